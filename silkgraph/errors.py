@@ -1,0 +1,59 @@
+"""What can go wrong for a user, each with the exit code that the command line ends with.
+
+    SilkgraphError (1)
+    ├── SourceError (3)      a source document or its document.toml cannot be used
+    ├── KnowledgeError (4)   an ontology, authority, lexicon, shapes or queries file is broken
+    ├── StoreError (5)       the store is missing, locked, of another version or cannot be written
+    ├── QueryError (6)       a query is malformed or unknown, or a parameter is missing
+    └── ViolationError (1)   the graph breaks a shape
+
+Every message names the file or thing, the place, and the way out.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class SilkgraphError(Exception):
+    """An error that a user can act on; its text is the whole message."""
+
+    exit_code = 1
+
+    def __init__(self, problem: str, *, path: Path | str | None = None, line: int | None = None, advice: str = "") -> None:
+        self.problem = problem
+        self.path = path
+        self.line = line
+        self.advice = advice
+        place = f"{path}:{line}: " if path and line else f"{path}: " if path else ""
+        super().__init__(f"{place}{problem}" + (f"\n{advice}" if advice else ""))
+
+
+class SourceError(SilkgraphError):
+    """A source document or its ``document.toml`` cannot be used."""
+
+    exit_code = 3
+
+
+class KnowledgeError(SilkgraphError):
+    """A data file of the project (ontology, authority file, lexicon, shape, query) is broken."""
+
+    exit_code = 4
+
+
+class StoreError(SilkgraphError):
+    """The store is missing, locked, from another version, or cannot be written."""
+
+    exit_code = 5
+
+
+class QueryError(SilkgraphError):
+    """A query is malformed or unknown, or a parameter is missing."""
+
+    exit_code = 6
+
+
+class ViolationError(SilkgraphError):
+    """The graph breaks a shape of severity violation."""
+
+    exit_code = 1

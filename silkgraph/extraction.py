@@ -1,0 +1,201 @@
+"""One document from its text to a reading: the stages of the engine in their order.
+
+read → items → frames of each paragraph → resolved bodies, domains, evidence in the source's offsets.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+from silkgraph.errors import SourceError
+from silkgraph.model import Body, Figure, Item, Outcome, Participation, Passage, Reading, SourceDocument, UnreadSentence
+from silkgraph.parse.bare_titles import bare_title, starts_with_act
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.frames import Frame, FrameReader
+from silkgraph.parse.named_things import named_things, report_pattern
+from silkgraph.profile import PROFILES, Profile
+from silkgraph.read.documents import load_document, loose_document
+from silkgraph.read.layout import recognise_layout
+from silkgraph.read.text import SourceText, read_source
+from silkgraph.recognise.brackets import Span, cut, sentences, trim
+from silkgraph.recognise.names import Names, names
+from silkgraph.recognise.words import words
+from silkgraph.resolve.bodies import BodyResolver
+from silkgraph.resolve.domains import domain
+
+_COMMA = __import__("re").compile("，")
+
+
+def read_folder(folder: Path) -> Reading:
+    """Reads the document in a folder of ``extract/`` with its own extractor.
+
+    Raises:
+        SourceError: the document, its ``document.toml`` or its ``extractor.py`` cannot be used.
+    """
+    document = load_document(folder)
+    return extract_document(document, read_source(folder / "source.txt"), load_profile(folder))
+
+
+def read_file(path: Path, like: str | None = None) -> Reading:
+    """Reads any text file of this kind; the layout is recognised where ``like`` names no profile.
+
+    Raises:
+        SourceError: the file cannot be read as UTF-8 text, or the profile is unknown.
+    """
+    text = read_source(path)
+    if like is not None and like not in PROFILES:
+        raise SourceError(f"there is no profile {like!r}", path=path, advice=f"The profiles are: {', '.join(sorted(PROFILES))}.")
+    profile = PROFILES[like or recognise_layout(text)]
+    return extract_document(loose_document(path), text, profile)
+
+
+def load_profile(folder: Path) -> Profile:
+    """The ``profile`` of a document folder's ``extractor.py``."""
+    path = folder / "extractor.py"
+    spec = importlib.util.spec_from_file_location(f"silkgraph_extractor_{folder.name.replace('-', '_')}", path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise SourceError("the folder has no extractor.py", path=path, advice="See extract/README.md for what a folder holds.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    profile = getattr(module, "profile", None)
+    if not isinstance(profile, Profile):
+        raise SourceError("extractor.py defines no profile", path=path, advice="See extract/README.md for what an extractor says.")
+    return profile
+
+
+@functools.cache
+def _grammar() -> HeadGrammar:
+    return HeadGrammar.of(names())
+
+
+def extract_document(document: SourceDocument, text: SourceText, profile: Profile) -> Reading:
+    """Everything that the engine reads from one text."""
+    items = tuple(profile.layout(text))
+    extraction = _Extraction(document, text, profile, names(), BodyResolver(names()))
+    outcomes: list[Outcome] = []
+    unread: list[UnreadSentence] = []
+    tokens = dict(words(text.text))
+    reader = FrameReader(names(), _grammar(), text.text, tokens, running=profile.figures)
+    for item in items:
+        frames, missed = extraction.item_frames(item, reader)
+        outcomes += extraction.outcomes(item, frames)
+        unread += [UnreadSentence(item.number, text.passage(*span), reason) for span, reason in missed]
+    return Reading(
+        document=document,
+        length=len(text.raw),
+        items=items,
+        item_passages=tuple(text.passage(item.start, item.end) for item in items),
+        outcomes=tuple(outcomes),
+        figures=extraction.figures(items),
+        participations=extraction.participations(items),
+        unread=tuple(unread),
+    )
+
+
+@dataclass(frozen=True)
+class _Extraction:
+    document: SourceDocument
+    text: SourceText
+    profile: Profile
+    names: Names
+    resolver: BodyResolver
+
+    def item_frames(self, item: Item, reader: FrameReader) -> tuple[list[Frame], list[tuple[Span, str]]]:
+        frames: list[Frame] = []
+        missed: list[tuple[Span, str]] = []
+        event = self._host(item)
+        for paragraph in item.paragraphs:
+            span = trim(self.text.text, paragraph)
+            if self.profile.bare_titles and not starts_with_act(self.text.text, span, reader.tokens, self.names):
+                title = bare_title(self.text.text, span, self.names, reader.grammar, item.headings)
+                if title is not None:
+                    frames.append(title)
+                    continue
+            found, unread, event = reader.paragraph(span, event)
+            frames += found
+            missed += unread
+            if self.profile.figures:
+                frames += self._named(span, found)
+        return _without_repeats(frames), missed
+
+    def _host(self, item: Item) -> str:
+        """What a bare 论坛 in the item stands for."""
+        if self.profile.section_host is None or not item.headings:
+            return ""
+        return self.profile.section_host.format(topic=item.headings[-1].split("：")[0])
+
+    def _named(self, paragraph: Span, found: list[Frame]) -> list[Frame]:
+        covered = [f.span for f in found]
+        things: list[Frame] = []
+        for sentence in sentences(self.text.text, paragraph):
+            for clause in cut(self.text.text, sentence, _COMMA):
+                clause = trim(self.text.text, clause)
+                if not any(s < clause[1] and clause[0] < e for s, e in covered):
+                    things += named_things(self.text.text, clause, self.names.lexicon, _reports())
+        return things
+
+    def outcomes(self, item: Item, frames: list[Frame]) -> list[Outcome]:
+        result = []
+        for number, frame in enumerate(sorted(frames, key=lambda f: f.span[0]), 1):
+            passage = self.text.passage(*trim(self.text.text, frame.span))
+            initiators = tuple(self.resolver.resolve(p) for p in frame.initiators)
+            partners = tuple(self.resolver.resolve(p) for p in frame.partners)
+            result.append(
+                Outcome(
+                    document=self.document.identifier,
+                    item=item.number,
+                    number=number,
+                    passage=passage,
+                    kind=frame.kind,
+                    label=frame.label,
+                    status=frame.status,
+                    initiators=initiators,
+                    partners=partners,
+                    domain=domain(frame.label, passage.quote, [b.name for b in initiators + partners], item.headings),
+                    pillar=item.pillar,
+                    amounts=frame.amounts,
+                    establishes=self._made(frame, "institution"),
+                    convenes=self._made(frame, "event"),
+                    names=self._named_bodies(frame, initiators + partners),
+                    year=self.document.issued.year if self.document.issued else None,
+                )
+            )
+        return result
+
+    def _made(self, frame: Frame, kind: str) -> tuple[Body, ...]:
+        return (self.resolver.named(frame.label),) if frame.kind == kind else ()
+
+    def _named_bodies(self, frame: Frame, parties: tuple[Body, ...]) -> tuple[Body, ...]:
+        known = {b.identifier for b in parties}
+        found: dict[str, Body] = {}
+        for start, end in self.names.known_spans(self.text.text, *frame.span):
+            body = self.resolver.named(self.text.text[start:end])
+            if body.reconciled and body.identifier not in known:
+                found.setdefault(body.identifier, body)
+        return tuple(found.values())
+
+    def figures(self, items: tuple[Item, ...]) -> tuple[Figure, ...]:
+        return ()
+
+    def participations(self, items: tuple[Item, ...]) -> tuple[Participation, ...]:
+        return ()
+
+
+@functools.cache
+def _reports():  # type: ignore[no-untyped-def]
+    return report_pattern()
+
+
+def _without_repeats(frames: list[Frame]) -> list[Frame]:
+    """An outcome told twice in an item counts once: same kind, label and parties."""
+    seen: set[tuple[object, ...]] = set()
+    result = []
+    for frame in frames:
+        key = (frame.kind, frame.label, tuple(p.name for p in frame.initiators), tuple(p.name for p in frame.partners))
+        if key not in seen:
+            seen.add(key)
+            result.append(frame)
+    return result

@@ -1,0 +1,170 @@
+"""The values that one stage hands to the next, from a source document to the graph.
+
+All are frozen. Offsets count Unicode code points in the source file as it is on disk,
+half-open (``source[start:end] == quote``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+Kind = Literal["agreement", "declaration", "publication", "institution", "funding", "programme", "event"]
+Status = Literal["concluded", "announced"]
+Qualifier = Literal["exact", "over", "nearly", "about", "at-least"]
+
+KINDS: tuple[Kind, ...] = ("agreement", "declaration", "publication", "institution", "funding", "programme", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words in the source that a statement was read from."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation, country or other actor, as one outcome names it.
+
+    ``name`` is as the text has it, with what coordination left out put back (``老挝政府`` from
+    ``老挝、柬埔寨政府``). ``identifier`` is the local part of the body's IRI: that of the authority
+    file where ``reconciled``, otherwise made from the name's pinyin. ``country`` is ISO 3166-1
+    alpha-2, None for an international body. ``generic`` marks a description that names no
+    particular body (``有关国家铁路公司``).
+    """
+
+    name: str
+    country: str | None
+    type: str
+    generic: bool
+    identifier: str
+    reconciled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money in whole or decimal currency units: ``1000亿元人民币`` is ``100000000000`` ``CNY``."""
+
+    value: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One instrument or one action with one set of parties (evaluation format, "The unit")."""
+
+    document: str
+    item: str
+    number: int
+    passage: Passage
+    kind: Kind
+    label: str
+    status: Status
+    initiators: tuple[Body, ...]
+    partners: tuple[Body, ...]
+    domain: str
+    pillar: str | None = None
+    amounts: tuple[Amount, ...] = ()
+    establishes: tuple[Body, ...] = ()
+    convenes: tuple[Body, ...] = ()
+    names: tuple[Body, ...] = ()
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that running text states. ``unit`` is a currency code or a Chinese measure noun."""
+
+    document: str
+    item: str
+    number: int
+    passage: Passage
+    subject: str
+    measure: str
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    qualifier: Qualifier
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """A person who took part in a forum: name and office in Chinese; a country or an organisation."""
+
+    document: str
+    item: str
+    number: int
+    passage: Passage
+    person: str
+    office: str
+    country: str | None
+    organization: Body | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered entry or paragraph. ``start`` and ``end`` are offsets in the normalised text.
+
+    ``number`` is as the evaluation format has it (``3.14``, ``56``, ``7.3``, ``box.2``, ``p4``);
+    ``headings`` are the titles of the sections it stands in, outermost first;
+    ``paragraphs`` are the spans of its paragraphs, without number and line breaks.
+    """
+
+    number: str
+    start: int
+    end: int
+    headings: tuple[str, ...]
+    pillar: str | None
+    paragraphs: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """What ``document.toml`` says about a source document.
+
+    ``forum`` is the forum edition's year as text (``"2017"``) or None; ``sha256`` is of the
+    source file's bytes; ``stated_items`` is the number of items that the document itself states.
+    """
+
+    identifier: str
+    title_zh: str
+    title_en: str
+    forum: str | None
+    issuer: str
+    issued: date | None
+    published_at: str
+    sha256: str
+    profile: str
+    rights: str = ""
+    stated_items: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadSentence:
+    """A sentence that looks as if it told an outcome and from which none was read, and why."""
+
+    item: str
+    passage: Passage
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read from one document."""
+
+    document: SourceDocument
+    length: int
+    """Code points in the source text."""
+    items: tuple[Item, ...]
+    item_passages: tuple[Passage, ...]
+    """The passage of each item in the source, parallel to ``items``."""
+    outcomes: tuple[Outcome, ...]
+    figures: tuple[Figure, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    unread: tuple[UnreadSentence, ...] = ()

@@ -1,0 +1,1 @@
+"""From words to structure: clauses, coordination, numbers, money, dates, figures, attendance."""

@@ -1,0 +1,64 @@
+"""Entries of a list that are only titles: ``“一带一路”蓝色合作倡议``, with who issued it in parentheses.
+
+The 2023 list names each outcome by its title; ``（X发布）``, ``（X发起成立）`` behind it tells who did what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from silkgraph.model import Kind, Status
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.coordination import Party
+from silkgraph.parse.frames import Frame, clean_label
+from silkgraph.recognise.brackets import Span, bracketed
+from silkgraph.recognise.names import Names
+
+_TOLD = re.compile(r"(?P<agent>.+?)(?P<verb>发起成立|倡议成立|共同启动|联合发布|共同发布|发布|发起|启动|成立|主办|承办|举办|提出|倡议)$")
+_FOUNDING = ("发起成立", "倡议成立", "成立")
+
+
+def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headings: tuple[str, ...]) -> Frame | None:
+    """The outcome that a bare title names, or None where its last word tells no kind."""
+    main, told = _note(text, span)
+    phrase = text[main[0] : main[1]]
+    initiators: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    founded = False
+    if told is not None:
+        match = _TOLD.match(text[told[0] : told[1]])
+        if match:
+            head = grammar.read(text, (told[0], told[0] + match.end("agent")))
+            initiators, partners = head.subjects, head.counterparts
+            founded = match["verb"] in _FOUNDING
+    noun = names.lexicon.head(re.sub(r"（[^（）]*）$", "", phrase).rstrip("》”"))
+    if noun is None:
+        return None
+    kind: Kind = "institution" if founded else noun.kind
+    titled = phrase.startswith("《")
+    if titled and kind in ("agreement", "programme"):
+        kind = "publication"
+    announced = kind == "event" and any("会议" in h or "举办" in h or "举行" in h for h in headings)
+    status: Status = "announced" if announced else "concluded"
+    return Frame(kind, clean_label(phrase), status, initiators, partners, span)
+
+
+def _note(text: str, span: Span) -> tuple[Span, Span | None]:
+    """The title, and the span inside the parentheses that end the entry if they tell an act."""
+    notes = bracketed(text, span, "（")
+    if notes and notes[-1][1] == span[1] and _TOLD.match(text[notes[-1][0] + 1 : notes[-1][1] - 1]):
+        return (span[0], notes[-1][0]), (notes[-1][0] + 1, notes[-1][1] - 1)
+    return span, None
+
+
+def starts_with_act(text: str, span: Span, tokens: Mapping[int, str], names: Names) -> bool:
+    """Whether an entry is a sentence after all: it begins with a verb, or with a body and a verb."""
+    limit = min(span[1], span[0] + 24)
+    for position in range(span[0], limit):
+        word = tokens.get(position, "")
+        if word in names.lexicon.verbs:
+            left = text[span[0] : position]
+            left = re.sub(r"(?:将|于|\d+年|\d+月|共同|联合)+$", "", left)
+            return not left or names.is_country(left) or names.is_known(left)
+    return False

@@ -1,0 +1,226 @@
+"""Coordination: lists of parties and of objects, and what they leave out.
+
+``与老挝、柬埔寨政府`` names 老挝政府 and 柬埔寨政府; ``瑞士环境、交通、能源和电信部瑞士联邦能源办公室`` is one name.
+A list is cut at 、 and at 和, 与, 及, 以及, but only where what stands before the cut is a whole name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from silkgraph.recognise.brackets import Span, depths, inside
+from silkgraph.recognise.lexicon import Lexicon
+from silkgraph.recognise.names import Names
+
+_CONNECTOR = re.compile(r"、|，|以及|和|与|及|暨")
+_ETC = re.compile(
+    r"等(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>共建国家|有关国家|沿线国家|国家和地区|国家|国)?(?P<head>[^、，]*))?$"
+)
+_COUNTED_APPOSITION = re.compile(r"(?P<name>.+?)\d+(?:多|余)?(?:家|个|所)[^、，]*$")
+_FIXED = re.compile(r"国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生")
+_HEADED = ("政府", "部门", "有关方面", "机构", "企业", "公司", "银行", "部", "局", "署", "委员会", "海关", "媒体", "智库", "高校", "院校", "当局")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A body named in a list. ``name`` may hold what coordination left out; ``start``/``end`` are its own words."""
+
+    name: str
+    start: int
+    end: int
+    generic: bool
+
+
+def _pieces(text: str, span: Span, keep: list[Span]) -> list[tuple[Span, str]]:
+    """The pieces between connectors outside brackets and kept spans, each with the connector before it."""
+    depth = depths(text[span[0] : span[1]])
+    result: list[tuple[Span, str]] = []
+    start, connector = span[0], ""
+    for match in _CONNECTOR.finditer(text, span[0], span[1]):
+        if depth[match.start() - span[0]] or inside(match.start(), keep):
+            continue
+        if match.start() > start:
+            result.append(((start, match.start()), connector))
+        start, connector = match.end(), match.group()
+    if start < span[1]:
+        result.append(((start, span[1]), connector))
+    return result
+
+
+def list_spans(text: str, span: Span, names: Names) -> list[Span]:
+    """A list of parties cut into whole names: pieces that are no name by themselves are joined again."""
+    keep = [s for s in names.known_spans(text, *span) if s != span]
+    keep += names.country_names.find(text, *span)
+    keep += [m.span() for m in _FIXED.finditer(text, *span)]
+    result: list[Span] = []
+    held: int | None = None
+    pieces = _pieces(text, span, keep)
+    for position, ((start, end), _) in enumerate(pieces):
+        begin = start if held is None else held
+        piece = _without_etc(text[begin:end])
+        last = position == len(pieces) - 1
+        following = "" if last else text[pieces[position + 1][0][0] : pieces[position + 1][0][1]]
+        if last or _may_end(piece, following, names):
+            result.append((begin, end))
+            held = None
+        else:
+            held = begin
+    return result
+
+
+def _without_etc(piece: str) -> str:
+    match = _ETC.search(piece)
+    return piece[: match.start()] if match and match.start() else piece
+
+
+def _may_end(piece: str, following: str, names: Names) -> bool:
+    """Whether a name may end here, given the piece that follows the connector."""
+    if names.is_generic(piece) and following and not names.is_complete(_without_etc(following)):
+        return False
+    if names.is_complete(piece):
+        return True
+    starts_anew = names.country_prefix(following) is not None or names.is_known(_without_etc(following))
+    return starts_anew and names.country_prefix(piece) is None
+
+
+def parties(text: str, span: Span, names: Names) -> list[Party]:
+    """The bodies of a list, with elided heads put back.
+
+    Args:
+        text: normalised text; offsets in the result are offsets in it.
+        span: where the list stands.
+    """
+    spans = list_spans(text, span, names)
+    result: list[Party] = []
+    bare: list[int] = []
+    for start, end in spans:
+        phrase, head, lands, end_of_name = _close(text, start, end, names)
+        if not phrase:
+            continue
+        if names.is_country(phrase) and not head:
+            bare.append(len(result))
+            result.append(Party(phrase, start, end_of_name, False))
+            if lands:
+                bare = []
+            continue
+        shared = head or _shared_head(phrase, names)
+        if shared and (head or bare):
+            for index in bare:
+                result[index] = _with_head(result[index], shared, names)
+        if head and names.is_country(phrase):
+            result.append(_with_head(Party(phrase, start, end_of_name, False), head, names))
+        else:
+            result.append(Party(phrase, start, end_of_name, names.is_generic(phrase)))
+        bare = []
+    return result
+
+
+def _with_head(party: Party, head: str, names: Names) -> Party:
+    name = party.name + head
+    return Party(name, party.start, party.end, names.is_generic(name))
+
+
+def _shared_head(phrase: str, names: Names) -> str:
+    """What a list's last member shares with the bare countries before it: 政府 of 柬埔寨政府."""
+    country = names.country_prefix(phrase)
+    if country is None or country == phrase:
+        return ""
+    rest = phrase[len(country) :]
+    rest = rest.removeprefix("等国").removeprefix("的")
+    return rest if rest.endswith(_HEADED) and not names.is_known(phrase) or rest in ("政府",) else ""
+
+
+def _close(text: str, start: int, end: int, names: Names) -> tuple[str, str, str, int]:
+    """A member without what closes the list: (name, head it lends to countries, word for lands, end of the name)."""
+    phrase = text[start:end]
+    match = _ETC.search(phrase)
+    if match and match.start() and not names.is_known(phrase):
+        name = phrase[: match.start()]
+        head = (match["head"] or "").removeprefix("的") if names.is_country(name) else ""
+        return name, head, match["lands"] or "", start + match.start()
+    counted = _COUNTED_APPOSITION.match(phrase)
+    if counted and names.is_known(counted["name"]) and "成员" not in phrase:
+        return counted["name"], "", "", start + len(counted["name"])
+    return phrase, "", "", end
+
+
+_OBJECT_ETC = re.compile(r"等(?P<rest>[^、，]*)$")
+_SUPPORTED = re.compile(r"以[^，“”《》]{2,30}?为[^，的“”《》]{1,8}的(?=.{2})")
+_VERSION = re.compile(r"^(?:等|》|\d+种\S{1,4}版)")
+
+
+def objects(text: str, span: Span, words: Lexicon, kinds: frozenset[str] | None = None) -> list[Span]:
+    """A list of objects cut where each part is a whole noun phrase; otherwise the one phrase as it stands.
+
+    Args:
+        kinds: the kinds whose head nouns may end a part; None for any.
+    """
+    start, end = span
+    supported = _SUPPORTED.match(text[start:end])
+    if supported:
+        return [(start + supported.end(), end)]
+    etc = _outer_etc(text, span)
+    stop = etc if etc is not None else end
+    pieces = _pieces(text, (start, stop), [])
+    result: list[Span] = []
+    held: int | None = None
+    whole = True
+    for position, ((begin, finish), _) in enumerate(pieces):
+        first = begin if held is None else held
+        if _is_whole(text[first:finish], words, kinds):
+            result.append((first, finish))
+            held = None
+        elif position == len(pieces) - 1:
+            whole = False
+        else:
+            held = first
+    if not whole or not result:
+        return [span] if etc is None or not _closes(text[stop:end]) else [(start, stop)]
+    return [span] if etc is not None and not _closes(text[stop:end]) else result
+
+
+def _closes(rest: str) -> bool:
+    """Whether ``等…`` only closes the list (``等文件``) and is not the middle of one name (``等合作的谅解备忘录``)."""
+    return "的" not in rest and len(rest) <= 12 and not rest.endswith(("协议", "备忘录", "协定", "议定书", "合同"))
+
+
+def _outer_etc(text: str, span: Span) -> int | None:
+    depth = depths(text[span[0] : span[1]])
+    for match in re.finditer("等", text[span[0] : span[1]]):
+        if depth[match.start()] == 0 and match.start() > 0 and text[span[0] + match.start() + 1 : span[0] + match.start() + 2] not in "级价":
+            return span[0] + match.start()
+    return None
+
+
+def _is_whole(phrase: str, words: Lexicon, kinds: frozenset[str] | None) -> bool:
+    """Whether a noun phrase is complete: a title, a quoted name, or one that ends with a head noun."""
+    bare = re.sub(r"（[^（）]*）$", "", phrase)
+    if not bare:
+        return False
+    if bare.endswith("》") and "《" in bare:
+        return True
+    if bare.endswith(("”", "’")):
+        return bare[0] in "“‘" or "“" in bare
+    if bare.startswith(("关于", "支持", "促进", "推进", "加强")) and "的" not in bare and "协议" not in bare[-4:]:
+        return False
+    head = words.head(bare)
+    if head is None or len(bare) < 3:
+        return False
+    return kinds is None or head.kind in kinds
+
+
+def list_spans_of_things(text: str, span: Span, words: Lexicon) -> list[Span]:
+    """A list of named things cut at 、 及 和 and between quotations that stand side by side."""
+    result = []
+    for (start, end), _ in _pieces(text, span, []):
+        phrase = text[start:end]
+        if phrase.startswith("“") and "”“" in phrase:
+            begin = start
+            for match in re.finditer("”(?=“)", phrase):
+                result.append((begin, start + match.end()))
+                begin = start + match.end()
+            result.append((begin, end))
+        else:
+            result.append((start, end))
+    return result

@@ -1,0 +1,160 @@
+"""Predicates of a sentence: where a clause's verb stands, what is its head and what its object.
+
+``与甲签署X，与乙签署Y`` has two predicates; ``建立了A、签署了B`` too, although only 、 stands between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from silkgraph.recognise.brackets import Span, depths, trim
+from silkgraph.recognise.lexicon import Lexicon, Verb
+
+_CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
+_NOT_AFTER = {"共建": re.compile(r"“一带一路”|国家|各国|方|伙伴|地区"), "建设": re.compile(r"和|水平|期间"), "发起": re.compile(r"方"), "倡议": re.compile(r"提出|以来|框架")}
+_NOT_BEFORE = {"建设": re.compile(r"”$"), "倡议": re.compile(r"”$"), "开展": re.compile(r"$^")}
+_RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认可)")
+_LIGHT = ("发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
+_NOUN_END = re.compile(r"[》”）]$")
+_OPEN_ATTRIBUTE = re.compile(r"^(?:了)?关于")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb with the spans of its clause, of what stands before it and of its object.
+
+    ``opening`` is the conjunction that joins it to what came before (``并``), or "".
+    ``relative`` is true for ``X发布的《Y》``, a verb in an attribute of its object.
+    """
+
+    verb: Verb
+    clause: Span
+    head: Span
+    object: Span
+    opening: str
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence between commas, with its predicates; without any, it is a remark on the last one."""
+
+    span: Span
+    predicates: tuple[Predicate, ...]
+
+
+def clauses(text: str, sentence: Span, tokens: Mapping[int, str], words: Lexicon) -> list[Clause]:
+    """The clauses of a sentence in reading order.
+
+    Args:
+        tokens: the words of the whole text by their offsets, so that a verb counts only as a whole word.
+    """
+    depth = depths(text[sentence[0] : sentence[1]])
+    result = []
+    start = sentence[0]
+    commas = [sentence[0] + i for i, c in enumerate(text[sentence[0] : sentence[1]]) if c == "，" and depth[i] == 0]
+    for end in [*commas, sentence[1]]:
+        span = trim(text, (start, end))
+        if span[1] > span[0]:
+            result.append(Clause(span, tuple(_predicates(text, span, depth, sentence[0], tokens, words))))
+        start = end + 1
+    return result
+
+
+def _verbs(text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon) -> list[tuple[int, Verb]]:
+    found = []
+    for position in range(*span):
+        if position in tokens and depth[position - base] == 0:
+            verb = words.verbs.get(tokens[position])
+            if verb is not None and position + len(verb.form) <= span[1] and _is_verb(text, position, verb, span):
+                found.append((position, verb))
+    return found
+
+
+def _is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
+    """Whether the word is used as a verb: 共建 in 共建“一带一路” and 建设 in “一带一路”建设 belong to names."""
+    after = text[position + len(verb.form) : span[1]]
+    if verb.object == "title" and not after.removeprefix("了").startswith("《"):
+        return False
+    behind = _NOT_BEFORE.get(verb.form)
+    ahead = _NOT_AFTER.get(verb.form)
+    return not (ahead and ahead.match(after)) and not (behind and behind.search(text[span[0] : position]))
+
+
+def _predicates(text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon) -> list[Predicate]:
+    verbs = _join_adjacent(text, _verbs(text, span, depth, base, tokens, words))
+    result: list[Predicate] = []
+    start = span[0]
+    opening = ""
+    index = 0
+    while index < len(verbs):
+        position, length, verb = verbs[index]
+        after = position + length
+        if text[after : after + 1] == "的":
+            relative = _relative(text, (start, position), after, span[1], verb, opening)
+            if relative is not None:
+                result.append(relative)
+            index += 1
+            continue
+        boundary, following = _next_predicate(text, after, span[1], verbs, index, depth, base, words)
+        clause = trim(text, (start, boundary))
+        begin = after + 1 if text[after : after + 1] == "了" else after
+        result.append(Predicate(verb, clause, (start, position), trim(text, (begin, boundary)), opening, False))
+        opening = text[boundary : boundary + 1] if following is not None else ""
+        start = boundary + (1 if opening else 0)
+        index = following if following is not None else len(verbs)
+    return result
+
+
+def _join_adjacent(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[int, int, Verb]]:
+    """Verbs that stand side by side are one act, the last of them (``发起成立``, ``倡议启动``)."""
+    joined: list[tuple[int, int, Verb]] = []
+    for position, verb in verbs:
+        if joined and position == joined[-1][0] + joined[-1][1] and joined[-1][2].form in _LIGHT:
+            joined[-1] = (joined[-1][0], joined[-1][1] + len(verb.form), verb)
+        elif joined and position < joined[-1][0] + joined[-1][1]:
+            continue
+        else:
+            joined.append((position, len(verb.form), verb))
+    return joined
+
+
+def _relative(text: str, head: Span, after: int, end: int, verb: Verb, opening: str) -> Predicate | None:
+    """``X发布的《Y》``: an act told in an attribute, read where the object is a title."""
+    if text[after + 1 : after + 2] != "《" or verb.frame not in ("issue", "sign"):
+        return None
+    opening_words = _RELATIVE_OPENING.match(text[head[0] : head[1]])
+    if opening_words:
+        head = (head[0] + opening_words.end(), head[1])
+    closing = text.find("》", after)
+    if closing < 0 or closing >= end:
+        return None
+    return Predicate(verb, (head[0], closing + 1), head, (after + 1, closing + 1), opening, True)
+
+
+def _next_predicate(
+    text: str, after: int, end: int, verbs: list[tuple[int, int, Verb]], index: int, depth: list[int], base: int, words: Lexicon
+) -> tuple[int, int | None]:
+    """Where the object ends, and which verb begins the next predicate of the same clause."""
+    for following in range(index + 1, len(verbs)):
+        position, _, verb = verbs[following]
+        if text[position + len(verb.form) : position + len(verb.form) + 1] == "的" and verb.frame not in ("issue",):
+            continue
+        between = text[after:position]
+        if _OPEN_ATTRIBUTE.match(between) and "的" not in between:
+            return end, None
+        match = None
+        for candidate in _CONJUNCTION.finditer(text, after, position):
+            if depth[candidate.start() - base] == 0 and position - candidate.end() <= 4:
+                match = candidate
+                break
+        if match is not None and match.start() >= after:
+            gap = text[match.end() : position]
+            if match.start() > after and not _NOUN_END.search(text[after : match.start()]) and words.head(text[after : match.start()]) is None:
+                continue
+            if match.group() in "、和及" and gap not in ("", "共同", "联合", "正式", "并"):
+                continue
+            return match.start(), following
+    return end, None

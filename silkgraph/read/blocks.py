@@ -1,0 +1,101 @@
+"""A normalised text as a row of blocks: headings, numbered lines and paragraphs, without what is not text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from silkgraph.read.numbering import Mark, read_box, read_mark
+from silkgraph.read.words import Words, words
+
+LONGEST_TITLE = 60
+SENTENCE = re.compile(r"[。！？；：…!?;][”’）》)]*$")
+HASHES = re.compile(r"(#+)\s*")
+BULLET = re.compile(r"[-*+•●▪]\s*(?=[\u3400-\u9fff“《])")
+LEADERS = re.compile(r"[\s.…·。]*\d*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of the normalised text that says something.
+
+    ``start`` and ``end`` are the span of what it says, number included; ``body`` is where what
+    follows the number begins. ``hashes`` is the depth of a Markdown heading, 0 for other lines.
+    ``position`` counts paragraphs from 1, as ``pN`` does: headings with ``#`` are not counted.
+    """
+
+    start: int
+    end: int
+    body: int
+    hashes: int
+    position: int
+    said: str
+    mark: Mark | None = None
+    box: Mark | None = None
+
+    @property
+    def title(self) -> str:
+        """What it says after its number."""
+        return self.said[self.body - self.start :]
+
+    @property
+    def is_sentence(self) -> bool:
+        """It ends as a sentence does, or is too long for a title."""
+        return bool(SENTENCE.search(self.said)) or len(self.said) > LONGEST_TITLE
+
+    @property
+    def is_bare_heading(self) -> bool:
+        """A Markdown heading without a number."""
+        return self.hashes > 0 and self.mark is None and self.box is None
+
+
+def split_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a normalised text, less a table of contents, captions, and what the web page added."""
+    known = words()
+    kept = (block for block in _blocks(text) if not known.is_furniture(block.said))
+    return tuple(_without_contents(list(kept), known))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    offset, position = _after_front_matter(text), 0
+    for line in text[offset:].split("\n"):
+        said = line.strip()
+        if said:
+            start = offset + line.index(said[0])
+            heading = HASHES.match(said)
+            if not heading:
+                position += 1
+            skipped = heading or BULLET.match(said)
+            lead = skipped.end() if skipped else 0
+            if said[lead:]:
+                yield _block(said[lead:], start + lead, len(heading.group(1)) if heading else 0, position)
+        offset += len(line) + 1
+
+
+def _block(said: str, start: int, hashes: int, position: int) -> Block:
+    box = read_box(said) if not SENTENCE.search(said) else None
+    mark = None if box else read_mark(said)
+    number = box or mark
+    body = start + (number.length if number else 0)
+    return Block(start, start + len(said), body, hashes, 0 if hashes else position, said, mark, box)
+
+
+def _after_front_matter(text: str) -> int:
+    """Where the text begins after the ``---`` block that some web pages are stored with."""
+    match = re.match(r"\s*---\n(?:[A-Za-z_]+\s*[:：].*\n)+---\n", text)
+    return match.end() if match else 0
+
+
+def _without_contents(blocks: list[Block], known: Words) -> Iterator[Block]:
+    """Leave out a table of contents: it ends where its first heading comes again, or where sentences begin."""
+    listed: set[str] | None = None
+    for block in blocks:
+        entry = LEADERS.sub("", block.said)
+        if listed is None and block.said in known.contents:
+            listed = set()
+        elif listed is not None and not (entry in listed or SENTENCE.search(block.said)):
+            listed.add(entry)
+        else:
+            listed = None
+            yield block

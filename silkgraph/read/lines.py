@@ -1,0 +1,113 @@
+"""Broken lines: where a page break or a fixed line width cut a sentence in two.
+
+A line goes on in the next one when it does not end a sentence, is no heading, and the next line
+starts nothing new; and when there is a sign of a break: a comma or an open bracket at its end, a
+line as wide as the others around it, or, across a blank line, a line too long for a title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from silkgraph.read.numbering import read_box, read_mark
+
+TOO_LONG_FOR_A_TITLE = 60
+FULL = 0.85
+"""The part of the greatest width around it from which a line counts as filled."""
+
+SENTENCE_END = re.compile(r"(?:[。！？；：…!?;:][\"'”’）)》]*|[）)])\**$")
+GOES_ON = re.compile(r"[，、,—]$")
+NO_TEXT = re.compile(r"#|\*\*.*\*\*$|!\[|\[!\[|-{3,}|={3,}|\||>|```|图\s*\d|[^\u3400-\u9fff]*$")
+NEW_PARAGRAPH = re.compile(r"[\u3000\t]|  +|——|[-*+•●]\s|#|\*\*|!\[|-{3,}|\||>|```|图\s*\d|(?:来源|(?:责任)?编辑)[：:]")
+BRACKETS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with something on it: its span, what it says, and whether a blank line stands before it."""
+
+    start: int
+    end: int
+    written: str
+    said: str
+    after_blank: bool
+
+    @property
+    def width(self) -> float:
+        """In Chinese characters; a Latin letter or digit is half of one."""
+        return sum(1.0 if east_asian_width(character) in "WFA" else 0.5 for character in self.said)
+
+    @property
+    def ends_sentence(self) -> bool:
+        return bool(SENTENCE_END.search(self.said))
+
+    @property
+    def is_broken_for_certain(self) -> bool:
+        """It ends with a comma, or a bracket that it opened is still open."""
+        return bool(GOES_ON.search(self.said)) or self._has_open_bracket
+
+    @property
+    def _has_open_bracket(self) -> bool:
+        return any(self.said.rfind(opening) > self.said.rfind(closing) for opening, closing in BRACKETS)
+
+    @property
+    def starts_paragraph(self) -> bool:
+        return bool(NEW_PARAGRAPH.match(self.written) or read_mark(self.said) or read_box(self.said))
+
+
+def broken_line_ends(text: str) -> Iterator[tuple[int, int]]:
+    """The line breaks in ``text``, with the blanks around them, that stand inside a sentence."""
+    lines = list(_lines(text))
+    widths = _usual_widths(lines)
+    chain: list[tuple[int, int]] = []
+    certain = True
+    for line, following in zip(lines, lines[1:] + [None], strict=True):
+        if following is not None and _goes_on(line, following, widths):
+            chain.append((line.end, following.start))
+            certain = certain and line.is_broken_for_certain
+            continue
+        if certain or line.ends_sentence:
+            yield from chain
+        chain, certain = [], True
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    position, after_blank = 0, True
+    for written in text.split("\n"):
+        said = written.strip()
+        if said:
+            start = position + written.index(said[0])
+            yield _Line(start, start + len(said), written, said, after_blank)
+        after_blank = not said
+        position += len(written) + 1
+
+
+def _usual_widths(lines: list[_Line]) -> dict[int, float]:
+    """For each line that a line follows at once, by its start: the greatest width near it that is usual."""
+    followed = [line for line, after in zip(lines, lines[1:], strict=False) if not after.after_blank]
+    counts = Counter(round(line.width) for line in followed)
+    usual = {width for width in counts if sum(counts[width + near] for near in (-2, -1, 0, 1, 2)) > 1}
+    found: dict[int, float] = {}
+    block: list[_Line] = []
+    for line in [*lines, None]:
+        if line is None or line.after_blank:
+            widest = max((other.width for other in block), default=0)
+            found.update({other.start: widest for other in block if round(other.width) in usual})
+            block = []
+        if line is not None:
+            block.append(line)
+    return found
+
+
+def _goes_on(line: _Line, following: _Line, widths: dict[int, float]) -> bool:
+    if line.ends_sentence or NO_TEXT.match(line.said) or following.starts_paragraph:
+        return False
+    if line.is_broken_for_certain:
+        return True
+    if following.after_blank:
+        return len(line.said) >= TOO_LONG_FOR_A_TITLE
+    return line.width >= FULL * widths.get(line.start, float("inf"))

@@ -1,0 +1,66 @@
+"""The numbers that begin headings and entries: 第一章, 一、, （一）, 1., （1）, 一是.
+
+Six ranks, from the outermost in. A rank that a document does not use is simply absent from it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+HAN = "零〇一二三四五六七八九十百"
+UNDER_HUNDRED = "[一二三四五六七八九十]{1,3}"
+ENUMERATION = 5
+"""The rank of 一是, 第一，: a paragraph that enumerates itself."""
+
+MARKS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (0, re.compile(rf"第\s*([{HAN}]+|\d+)\s*[章编篇部](?:分)?[、：:\s]*")),
+    (1, re.compile(rf"([{HAN}]+)\s*、\s*")),
+    (2, re.compile(rf"[（(]\s*([{HAN}]+)\s*[）)]\s*、?\s*|第([{HAN}]+)条[、：:\s]*")),
+    (3, re.compile(r"(\d{1,3})\s*(?:[.．](?!\d)|、)\s*")),
+    (4, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*|(\d{1,2})[）)]\s*|([①-⑳])\s*")),
+    (ENUMERATION, re.compile(rf"其?({UNDER_HUNDRED})[是要][，：:]?|第({UNDER_HUNDRED})[，,、：:]")),
+)
+BOX = re.compile(rf"专栏\s*(\d+|[{HAN}]+)[\s：:、.．]*")
+TENS = {"十": 10, "百": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number at the start of a line: how deep, which, and how many characters it takes up."""
+
+    rank: int
+    number: int
+    length: int
+
+
+def read_mark(line: str) -> Mark | None:
+    """The number that ``line`` begins with; None where it begins with none, or is nothing else."""
+    for rank, pattern in MARKS:
+        match = pattern.match(line)
+        if match and match.end() < len(line):
+            written = next(group for group in match.groups() if group)
+            return Mark(rank, ordinal(written), match.end())
+    return None
+
+
+def read_box(line: str) -> Mark | None:
+    """The number of the box whose title ``line`` is (专栏 2 …)."""
+    match = BOX.match(line)
+    return Mark(0, ordinal(match.group(1)), match.end()) if match and match.end() < len(line) else None
+
+
+def ordinal(written: str) -> int:
+    """The value of a number below a thousand: ``二十一`` and ``21`` are 21, ``③`` is 3."""
+    if written.isdecimal():
+        return int(written)
+    if "①" <= written <= "⑳":
+        return ord(written) - ord("①") + 1
+    total, digit = 0, 0
+    for character in written:
+        if character in TENS:
+            total += (digit or 1) * TENS[character]
+            digit = 0
+        else:
+            digit = max(0, HAN.index(character) - 1)
+    return total + digit

@@ -1,0 +1,181 @@
+"""A source text: as it is on disk, and normalised for reading, with the way back from one to the other.
+
+>>> text = SourceText.from_raw("在[[zh:北京]]举行「[[zh:一带一路]]」论坛")
+>>> text.text
+'在北京举行“一带一路”论坛'
+>>> text.passage(1, 3)
+Passage(start=1, end=10, quote='[[zh:北京]]')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import compress
+from pathlib import Path
+
+from silkgraph.errors import SourceError
+from silkgraph.model import Passage
+from silkgraph.read.lines import broken_line_ends
+from silkgraph.read.script import simplified
+
+CHINESE = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
+PUNCTUATION = r"\u3001-\u301f，。；：（）！？"
+
+LINKED_WORD = re.compile(r"(\[\[(?:[a-z]{2,3}(?:-[A-Za-z]+)?:)?)([^\[\]\n]*)(\]\])")
+LINK = re.compile(r"(?<!!)(\[)([^\[\]\n]+)(\]\([^()\s]*\))")
+UNSEEN = re.compile(r"\*\*+|[\u200b\u2060\ufeff\u00ad]")
+CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
+OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
+LATIN = re.compile(r"[A-Za-z]")
+BLANKS = re.compile(r"[^\S\n]+")
+
+ASCII_PUNCTUATION = re.compile(
+    rf"(?<=[{CHINESE}{PUNCTUATION}”’》%])[,;:!?(]|[,;:!?)(](?=[{CHINESE}《“])|(?<=[{CHINESE}”’》])\)"
+)
+WIDE = str.maketrans(",;:!?()", "，；：！？（）")
+HALF_WIDE_PAIR = re.compile(r"（([^（）()\n]*)\)|\(([^（）()\n]*)）")
+STRAIGHT_QUOTES = re.compile(rf'"([^"\n]*[{CHINESE}][^"\n]*)"')
+DASH_BETWEEN_DIGITS = re.compile(r"(?<=[0-9%])[-－—–‐‑‒―−](?=[0-9])")
+DASH_BETWEEN_WORDS = re.compile(rf"(?<=[{CHINESE}）”》])[-－–‐‑‒―−](?=[{CHINESE}（“《])|(?<=[{CHINESE}])[－–](?=[0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text and its normalised copy.
+
+    ``raw`` is the decoded file, untouched. ``text`` is what the engine reads. Character ``i`` of
+    ``text`` stands at ``raw[starts[i]:ends[i]]``; mark-up around a word (``[[zh:…]]``) belongs to the
+    word's first and last character, so that a passage takes it along whole.
+    """
+
+    raw: str
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def from_raw(cls, raw: str) -> SourceText:
+        """Normalise a text that is already decoded."""
+        draft = _Draft(raw.translate(simplified()), list(range(len(raw))), list(range(1, len(raw) + 1)))
+        draft = draft.without(match.span() for match in CARRIAGE_RETURN.finditer(draft.text))
+        draft.text = draft.text.translate(OTHER_LINE_ENDS)
+        draft = draft.without_markup().without_broken_lines()
+        draft = draft.without(match.span() for match in UNSEEN.finditer(draft.text))
+        draft = draft.without(_needless_blanks(draft.text))
+        return cls(raw, _with_chinese_punctuation(draft.text), tuple(draft.starts), tuple(draft.ends))
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The words in the source from which ``text[start:end]`` was made; ``start < end``."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no passage {start}-{end} in a text of {len(self.text)} characters")
+        first, last = self.starts[start], self.ends[end - 1]
+        return Passage(first, last, self.raw[first:last])
+
+
+def read_source(path: Path) -> SourceText:
+    """Read a UTF-8 file and normalise it. Line ends and a byte order mark keep their place in the offsets.
+
+    Raises:
+        SourceError: the file is missing, unreadable, empty, or not UTF-8.
+    """
+    return SourceText.from_raw(decode(path, read_bytes(path)))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a source file.
+
+    Raises:
+        SourceError: the file is missing or cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError("there is no such file", path=path, advice="Check the path.") from None
+    except IsADirectoryError:
+        raise SourceError("this is a folder, not a file", path=path, advice="Name the text file in it.") from None
+    except OSError as error:
+        raise SourceError(f"the file cannot be read: {error.strerror}", path=path) from None
+
+
+def decode(path: Path, content: bytes) -> str:
+    """The text in the bytes of the source file ``path``.
+
+    Raises:
+        SourceError: the bytes are not UTF-8, or hold no text.
+    """
+    try:
+        raw = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        wrong = f"0x{content[error.start]:02x} at byte {error.start}"
+        raise SourceError(f"this is not UTF-8 text: {wrong}", path=path, advice="Save the file as UTF-8.") from None
+    if not raw.strip("\ufeff \t\r\n\u3000\u00a0\x00"):
+        raise SourceError("the file is empty (byte 0): there is nothing to read", path=path)
+    return raw
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A text on its way to being normalised, with the span in the source of each of its characters."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    def without(self, spans: Iterator[tuple[int, int]]) -> _Draft:
+        """The draft less some spans of it."""
+        keep = bytearray(b"\x01") * len(self.text)
+        for start, end in spans:
+            keep[start:end] = bytes(end - start)
+        kept = compress(self.text, keep), compress(self.starts, keep), compress(self.ends, keep)
+        return _Draft("".join(kept[0]), list(kept[1]), list(kept[2]))
+
+    def without_markup(self) -> _Draft:
+        """The draft with ``X`` for ``[[zh:X]]`` and for ``[X](address)``."""
+        dropped: list[tuple[int, int]] = []
+        for pattern in (LINKED_WORD, LINK):
+            for match in pattern.finditer(self.text):
+                dropped += [match.span(1), match.span(3)]
+                if match.group(2):
+                    self.starts[match.start(2)] = self.starts[match.start(1)]
+                    self.ends[match.end(2) - 1] = self.ends[match.end(3) - 1]
+        return self.without(iter(dropped))
+
+    def without_broken_lines(self) -> _Draft:
+        """The draft with its broken sentences joined; a blank stays where Latin words met at the break."""
+        dropped: list[tuple[int, int]] = []
+        characters = list(self.text)
+        for start, end in broken_line_ends(self.text):
+            if LATIN.match(self.text, start - 1) and LATIN.match(self.text, end):
+                characters[start] = " "
+                start += 1
+            dropped.append((start, end))
+        self.text = "".join(characters)
+        return self.without(iter(dropped))
+
+
+def _needless_blanks(text: str) -> Iterator[tuple[int, int]]:
+    """Blanks at the ends of a line and beside Chinese; one blank is left of any other run."""
+    beside = _is_chinese
+    for match in BLANKS.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before in "\n" or after in "\n" or beside(before) or beside(after):
+            yield start, end
+        elif end - start > 1:
+            yield start + 1, end
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u3001" <= character <= "\u9fff" or "\uff00" <= character <= "\uff65" or character >= "\U00020000"
+
+
+def _with_chinese_punctuation(text: str) -> str:
+    """Chinese punctuation in Chinese sentences, one character for one."""
+    text = BLANKS.sub(" ", text)
+    text = ASCII_PUNCTUATION.sub(lambda match: match.group().translate(WIDE), text)
+    text = HALF_WIDE_PAIR.sub(lambda match: f"（{match.group()[1:-1]}）", text)
+    text = STRAIGHT_QUOTES.sub(r"“\1”", text)
+    text = DASH_BETWEEN_DIGITS.sub("-", text)
+    return DASH_BETWEEN_WORDS.sub("—", text)

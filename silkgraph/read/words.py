@@ -1,0 +1,64 @@
+"""The words that tell the parts of a document apart, from ``extract/layout.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from silkgraph.errors import KnowledgeError
+from silkgraph.locations import knowledge
+
+FILE = "layout.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Headings by which a part is known, and what is no text of the document at all."""
+
+    preface: frozenset[str]
+    conclusion: frozenset[str]
+    contents: frozenset[str]
+    furniture: re.Pattern[str]
+    caption: re.Pattern[str]
+    pillars: Mapping[str, str]
+
+    def is_furniture(self, line: str) -> bool:
+        """Whether a line is the web page's, the editor's or a picture's."""
+        return bool(self.furniture.match(line) or self.caption.search(line))
+
+    def pillar(self, heading: str) -> str | None:
+        """The connectivity that a heading names; None where it names none, or several."""
+        named = [code for word, code in self.pillars.items() if word in heading]
+        return named[0] if len(named) == 1 else None
+
+
+@cache
+def words() -> Words:
+    """The words, read once.
+
+    Raises:
+        KnowledgeError: the file is missing or broken.
+    """
+    path = knowledge("extract") / FILE
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+        return Words(
+            preface=frozenset(data["preface"]),
+            conclusion=frozenset(data["conclusion"]),
+            contents=frozenset(data["contents"]),
+            furniture=re.compile("|".join([*data["furniture"], *(f".*(?:{link})" for link in data["links"])])),
+            caption=re.compile(_caption(data["caption_starts"], data["caption_credits"])),
+            pillars=dict(data["pillars"]),
+        )
+    except KeyError as error:
+        raise KnowledgeError(f"the entry {error} is missing", path=path) from None
+    except (OSError, tomllib.TOMLDecodeError, re.error, TypeError) as error:
+        raise KnowledgeError(f"the file cannot be used: {error}", path=path) from None
+
+
+def _caption(starts: list[str], credits: list[str]) -> str:
+    credit = "|".join(map(re.escape, credits))
+    return rf"^(?:{'|'.join(starts)})|[（(][^（）()]*(?:{credit})[^（）()]*[）)]$"

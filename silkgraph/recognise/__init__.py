@@ -1,0 +1,1 @@
+"""Finding mentions in text: names, brackets, words."""

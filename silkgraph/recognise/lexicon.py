@@ -1,0 +1,123 @@
+"""The lexicon that the grammar reads with, loaded from ``extract/lexicon/*.toml``."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from silkgraph.errors import KnowledgeError
+from silkgraph.locations import knowledge
+from silkgraph.model import Kind
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """A TOML file as a dictionary.
+
+    Raises:
+        KnowledgeError: the file is missing or is not TOML; the message has the line.
+    """
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise KnowledgeError(f"cannot be read: {error.strerror}", path=path, advice="Install Silkgraph again.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise KnowledgeError(f"not valid TOML: {error}", path=path, advice="Mend the file at that line.") from error
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression that matches any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb form with its frame (see the head of ``verbs.toml``)."""
+
+    form: str
+    frame: str
+    kind: Kind
+    strict: bool
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadNoun:
+    """An ending that tells what a noun phrase names (see the head of ``heads.toml``)."""
+
+    form: str
+    kind: Kind
+    weak: bool
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Verbs, head nouns, particles and organisation endings."""
+
+    verbs: dict[str, Verb]
+    heads: dict[str, HeadNoun]
+    longest_head: int
+    particles: dict[str, tuple[str, ...]]
+    organisation_types: dict[str, str]
+    longest_organisation: int
+    domains: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
+
+    def head(self, phrase: str) -> HeadNoun | None:
+        """The head noun of a phrase: the longest ending that is in the list."""
+        for length in range(min(self.longest_head, len(phrase)), 0, -1):
+            found = self.heads.get(phrase[-length:])
+            if found is not None:
+                return found
+        return None
+
+    def organisation_type(self, name: str) -> str | None:
+        """The body type that a name's ending tells (``…部`` is a ministry), or None."""
+        for length in range(min(self.longest_organisation, len(name)), 0, -1):
+            found = self.organisation_types.get(name[-length:])
+            if found is not None:
+                return found
+        return None
+
+
+def _load_verbs(path: Path) -> dict[str, Verb]:
+    verbs: dict[str, Verb] = {}
+    for entry in read_table(path)["verb"]:
+        for form in entry["forms"]:
+            verbs.setdefault(form, Verb(form, entry["frame"], entry["kind"], entry.get("strict", False), entry.get("object", "")))
+    return verbs
+
+
+def _load_heads(path: Path) -> dict[str, HeadNoun]:
+    heads: dict[str, HeadNoun] = {}
+    for entry in read_table(path)["head"]:
+        for form in entry["heads"]:
+            heads.setdefault(form, HeadNoun(form, entry["kind"], entry.get("weak", False)))
+    return heads
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The project's lexicon; read once."""
+    folder = knowledge("extract") / "lexicon"
+    heads = _load_heads(folder / "heads.toml")
+    organisations = {
+        ending: entry["type"] for entry in read_table(folder / "organisations.toml")["organisation"] for ending in entry["endings"]
+    }
+    domains = tuple(
+        (entry["code"], tuple((word, float(entry.get("weight", 1))) for word in entry["words"]))
+        for entry in read_table(folder / "domains.toml")["domain"]
+    )
+    particles = {key: tuple(value) for key, value in read_table(folder / "particles.toml").items()}
+    return Lexicon(
+        verbs=_load_verbs(folder / "verbs.toml"),
+        heads=heads,
+        longest_head=max(map(len, heads)),
+        particles=particles,
+        organisation_types=organisations,
+        longest_organisation=max(map(len, organisations)),
+        domains=domains,
+    )

@@ -1,0 +1,77 @@
+"""What counts as the name of a body: known names, countries, and the shapes of unknown names."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from silkgraph.recognise.gazetteer import Gazetteer
+from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
+from silkgraph.resolve.authority import Authority
+from silkgraph.resolve.countries import Countries
+
+_COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
+
+
+@dataclass(frozen=True)
+class Names:
+    """The knowledge about names that recognition needs, bundled."""
+
+    lexicon: Lexicon
+    authority: Authority
+    countries: Countries
+    known: Gazetteer
+    country_names: Gazetteer
+    generic_opening: re.Pattern[str]
+    generic_mark: re.Pattern[str]
+
+    def country_prefix(self, text: str) -> str | None:
+        """The country name that ``text`` begins with (``老挝财政部`` → ``老挝``), or None."""
+        return self.country_names.at(text, 0, len(text))
+
+    def is_country(self, text: str) -> bool:
+        """Whether the whole text is the name of one country."""
+        return self.country_prefix(text) == text
+
+    def is_known(self, text: str) -> bool:
+        """Whether the whole text is a name of the authority file."""
+        return self.authority.find(text) is not None
+
+    def is_generic(self, text: str) -> bool:
+        """Whether a phrase describes bodies without naming a particular one (``有关国家铁路公司``)."""
+        if self.is_known(text) or text.endswith("主席国"):
+            return False
+        return bool(self.generic_opening.match(text) or self.generic_mark.search(text) or _COUNTED.search(text))
+
+    def is_complete(self, text: str) -> bool:
+        """Whether a piece of a list is a body's whole name, so that the list may be cut after it."""
+        if not text:
+            return False
+        if self.is_country(text) or self.is_known(text) or self.is_generic(text):
+            return True
+        if len(text) == 2 and text[1] == "方" and (text[0] == "中" or self.countries.candidates(text[0])):
+            return True
+        kind = self.lexicon.organisation_type(text)
+        return kind is not None and len(text) > 2
+
+    def known_spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of names of the authority file, in which no list is cut."""
+        return self.known.find(text, start, end)
+
+
+@functools.cache
+def names() -> Names:
+    """The project's names; loaded once."""
+    words = lexicon()
+    countries = Countries.load()
+    authority = Authority.load(countries=countries)
+    return Names(
+        lexicon=words,
+        authority=authority,
+        countries=countries,
+        known=Gazetteer.of(authority.names()),
+        country_names=Gazetteer.of(countries.surfaces),
+        generic_opening=re.compile(any_of(words.particles["generic_openings"])),
+        generic_mark=re.compile(any_of(words.particles["generic_marks"])),
+    )

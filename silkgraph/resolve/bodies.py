@@ -1,0 +1,126 @@
+"""From a name in a text to a body: which one it is, of which country, of what type."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pypinyin import lazy_pinyin
+
+from silkgraph.model import Body, Outcome, Reading
+from silkgraph.parse.coordination import Party
+from silkgraph.recognise.names import Names
+
+_SIDE = re.compile(r"^(.)方$")
+_LONGEST_IDENTIFIER = 80
+
+
+@dataclass(frozen=True)
+class BodyResolver:
+    """Resolves names against the authority file and the countries; what is unknown keeps its name."""
+
+    names: Names
+
+    def resolve(self, party: Party) -> Body:
+        """The body that a party of a list is."""
+        name = party.name
+        entry = None if party.generic else self._entry(name)
+        if entry is not None:
+            return Body(name, entry.country, entry.type, False, entry.identifier, True)
+        country, rest = self.names.countries.split(name)
+        return Body(
+            name=name,
+            country=country or self._country_inside(name),
+            type=self._type(name, country, rest),
+            generic=party.generic,
+            identifier=pinyin_identifier(name),
+            reconciled=False,
+        )
+
+    def named(self, name: str) -> Body:
+        """The body with this name, taken as naming one."""
+        return self.resolve(Party(name, 0, 0, False))
+
+    def _entry(self, name: str):  # type: ignore[no-untyped-def]
+        authority, countries = self.names.authority, self.names.countries
+        entry = authority.find(name)
+        if entry is not None:
+            return entry
+        side = _SIDE.match(name)
+        if side:
+            codes = ("CN",) if side[1] == "中" else countries.candidates(side[1])
+            return authority.country_body(codes[0]) if codes else None
+        code = countries.code(name)
+        return authority.country_body(code) if code else None
+
+    def _country_inside(self, name: str) -> str | None:
+        match = re.search(r"（([^（）]+)）", name)
+        return self.names.countries.code(match[1]) if match else None
+
+    def _type(self, name: str, country: str | None, rest: str) -> str:
+        if country and not rest:
+            return "country"
+        found = self.names.lexicon.organisation_type(name)
+        if found:
+            return found
+        if re.search(r"国家$|各国|^各方|各方$", name):
+            return "country"
+        return "other"
+
+
+def pinyin_identifier(name: str) -> str:
+    """A name in pinyin as the local part of an IRI: ``老挝铁路公司`` → ``lao-wo-tie-lu-gong-si``.
+
+    A name that pinyin leaves nothing of, or too much, gets a short hash.
+    """
+    syllables = re.findall(r"[a-z0-9]+", " ".join(lazy_pinyin(name)).lower())
+    slug = "-".join(syllables)
+    if not slug or len(slug) > _LONGEST_IDENTIFIER:
+        return f"{slug[:_LONGEST_IDENTIFIER].rstrip('-')}-{_short_hash(name)}".lstrip("-")
+    return slug
+
+
+def _short_hash(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:8]
+
+
+def distinguish(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The readings with a short hash added to pinyin identifiers that two different names share."""
+    readings = tuple(readings)
+    owners: dict[str, set[str]] = {}
+    for reading in readings:
+        for outcome in reading.outcomes:
+            for body in _bodies(outcome):
+                if not body.reconciled:
+                    owners.setdefault(body.identifier, set()).add(_folded(body.name))
+    shared = {identifier for identifier, names in owners.items() if len(names) > 1}
+    if not shared:
+        return readings
+    return tuple(replace(r, outcomes=tuple(_rename(o, shared) for o in r.outcomes)) for r in readings)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\s“”‘’《》·、（）]", "", name)
+
+
+def _bodies(outcome: Outcome) -> Iterable[Body]:
+    return (*outcome.initiators, *outcome.partners, *outcome.establishes, *outcome.convenes, *outcome.names)
+
+
+def _rename(outcome: Outcome, shared: set[str]) -> Outcome:
+    def renamed(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
+        return tuple(
+            replace(b, identifier=f"{b.identifier}-{_short_hash(_folded(b.name))}") if b.identifier in shared and not b.reconciled else b
+            for b in bodies
+        )
+
+    return replace(
+        outcome,
+        initiators=renamed(outcome.initiators),
+        partners=renamed(outcome.partners),
+        establishes=renamed(outcome.establishes),
+        convenes=renamed(outcome.convenes),
+        names=renamed(outcome.names),
+    )

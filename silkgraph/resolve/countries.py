@@ -1,0 +1,223 @@
+"""The names of countries: from the words of a text to an ISO 3166-1 code and back.
+
+Names come from CLDR (babel); ``extract/lexicon/countries.toml`` adds what CLDR does not have:
+official long names, further short forms, the one-character abbreviations of 中老 or 中蒙俄, regions,
+and the surroundings in which a name is not the country.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+
+from silkgraph.errors import KnowledgeError
+from silkgraph.locations import knowledge
+
+FILE = "countries.toml"
+SECTIONS = ("preferred", "official", "short", "subdivisions", "abbreviations", "regions", "guards")
+NOT_COUNTRIES = frozenset("AC AQ CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
+"""What CLDR lists beside the countries and territories of ISO 3166-1 (and Antarctica)."""
+PARTS_OF_CHINA = frozenset(("HK", "MO", "TW"))
+"""ISO gives them a code; here they are local governments in the authority file, of country CN."""
+BRACKETED = re.compile(r"(.)[（(](.{1,3})[）)]")
+
+
+@dataclass(frozen=True)
+class Countries:
+    """Names of countries, read once. Make one with ``Countries.load()``.
+
+    ``surfaces`` has every full name a text may use and its code; ``regions`` the names of regions
+    and groups of countries, which have none.
+    """
+
+    surfaces: Mapping[str, str]
+    regions: frozenset[str]
+    names: Mapping[str, tuple[str, str]]
+    """Code to the names to show, Chinese and English."""
+    officials: Mapping[str, tuple[str, ...]]
+    abbreviations: Mapping[str, tuple[str, ...]]
+    region_abbreviations: Mapping[str, str]
+    not_pairs: frozenset[str]
+    guards: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+    subdivisions: frozenset[str]
+    """Names of parts of China (香港特区); they stand among ``surfaces`` with code CN."""
+
+    @classmethod
+    def load(cls, root: Path | None = None) -> Countries:
+        """Reads CLDR and ``extract/lexicon/countries.toml``, below ``root`` or where the project's data lie.
+
+        Raises:
+            KnowledgeError: the file is missing, no TOML, or names an unknown code.
+        """
+        path = (root / "extract" if root else knowledge("extract")) / "lexicon" / FILE
+        supplement = _read(path)
+        names = _cldr_names() | {code: (name["zh"], name["en"]) for code, name in supplement["preferred"].items()}
+        _check_codes(supplement, names, path)
+        regions = supplement["regions"]
+        return cls(
+            surfaces=_surfaces(supplement, names),
+            regions=frozenset(regions["names"]),
+            names=names,
+            officials={code: tuple(given) for code, given in supplement["official"].items()},
+            abbreviations={character: tuple(codes) for character, codes in supplement["abbreviations"].items()},
+            region_abbreviations=dict(regions["abbreviations"]),
+            not_pairs=frozenset(regions["not_pairs"]),
+            guards={
+                name: (tuple(guard.get("before", ())), tuple(guard.get("after", ())))
+                for name, guard in supplement["guards"].items()
+            },
+            subdivisions=frozenset(supplement["subdivisions"]["CN"]) | {names[code][0] for code in PARTS_OF_CHINA},
+        )
+
+    def code(self, surface: str) -> str | None:
+        """The country that a full name stands for: ``印尼`` and ``印度尼西亚共和国`` are ``ID``."""
+        return self.surfaces.get(surface.strip())
+
+    def name_zh(self, code: str) -> str:
+        """The Chinese name to show: ``LA`` is ``老挝``."""
+        return self.names[code][0]
+
+    def name_en(self, code: str) -> str:
+        """The English name to show: ``LA`` is ``Laos``."""
+        return self.names[code][1]
+
+    def official_names(self, code: str) -> tuple[str, ...]:
+        """The long names that treaties use, none if they are not known."""
+        return self.officials.get(code, ())
+
+    def is_region(self, surface: str) -> bool:
+        """Whether the name is that of a region or group of countries, such as ``中东欧``."""
+        return surface in self.regions
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches full names in running text, the longest first, except where a guard says that it is no country."""
+        ordered = sorted(self.surfaces, key=lambda surface: (-len(surface), surface))
+        return re.compile("|".join(self._guarded(surface) for surface in ordered))
+
+    @cached_property
+    def _prefix(self) -> re.Pattern[str]:
+        """Matches a full name at the beginning of a longer one, the longest first."""
+        countries = self.surfaces.keys() - self.subdivisions
+        return re.compile("|".join(map(re.escape, sorted(countries, key=lambda surface: (-len(surface), surface)))))
+
+    def split(self, name: str) -> tuple[str | None, str]:
+        """The country that a body's name begins with, and the rest.
+
+        ``巴基斯坦伊斯兰共和国铁道部`` is ``("PK", "铁道部")``, ``联合国`` is ``(None, "联合国")``.
+        """
+        found = self._prefix.match(name)
+        return (self.surfaces[found[0]], name[found.end() :]) if found else (None, name)
+
+    def full_names(self, code: str) -> tuple[str, ...]:
+        """All full names of a country, in stable order, the one to show first."""
+        return self._full_names.get(code, ())
+
+    @cached_property
+    def _full_names(self) -> dict[str, tuple[str, ...]]:
+        grouped: dict[str, list[str]] = {code: [name] for code, (name, _) in self.names.items()}
+        for surface, code in self.surfaces.items():
+            if surface not in self.subdivisions and surface not in grouped[code]:
+                grouped[code].append(surface)
+        return {code: tuple(surfaces) for code, surfaces in grouped.items()}
+
+    def candidates(self, character: str) -> tuple[str, ...]:
+        """All countries that one character may abbreviate, the likeliest first: ``巴`` is PK, BR, PS …"""
+        return self.abbreviations.get(character, ())
+
+    def abbreviation_codes(self, text: str, mentioned: Collection[str] = ()) -> tuple[str, ...] | None:
+        """The countries of a compound such as ``中蒙俄``: ``("CN", "MN", "RU")``.
+
+        Understands full short names inside (``中印尼``) and the bracketed rest of a name (``中巴（西）``).
+        Where a character may stand for several countries, one of ``mentioned`` (codes named in the
+        neighbourhood) is taken, otherwise the likeliest. None if the text is not such a compound, or
+        one of its parts is a region (``中非``).
+        """
+        if text in self.not_pairs or text in self.surfaces:
+            return None
+        codes: list[str] = []
+        position = 0
+        while position < len(text):
+            found = self._abbreviation_at(text, position, mentioned)
+            if found is None:
+                return None
+            code, position = found
+            codes.append(code)
+        return tuple(codes) if len(codes) > 1 and len(set(codes)) == len(codes) else None
+
+    def _abbreviation_at(self, text: str, position: int, mentioned: Collection[str]) -> tuple[str, int] | None:
+        """The country that begins at ``position`` and where the rest begins."""
+        bracketed = BRACKETED.match(text, position)
+        if bracketed:
+            code = self.surfaces.get(bracketed[1] + bracketed[2])
+            return (code, bracketed.end()) if code else None
+        for length in (3, 2):
+            code = self.surfaces.get(text[position : position + length])
+            if code and len(text) > length:
+                return code, position + length
+        character = text[position]
+        possible = self.abbreviations.get(character, ())
+        named = next((code for code in possible if code in mentioned), None)
+        if named is None and (not possible or character in self.region_abbreviations):
+            return None
+        return named or possible[0], position + 1
+
+    def _guarded(self, surface: str) -> str:
+        before, after = self.guards.get(surface, ((), ()))
+        behind = "".join(f"(?<!{expression})" for expression in before)
+        ahead = f"(?!{'|'.join(after)})" if after else ""
+        return behind + re.escape(surface) + ahead
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The supplement as TOML has it, with every section present."""
+    try:
+        with path.open("rb") as file:
+            supplement = tomllib.load(file)
+    except OSError as error:
+        raise KnowledgeError(f"cannot be read: {error.strerror}", path=path) from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise KnowledgeError(f"is not valid TOML: {error}", path=path, line=int(line[1]) if line else None) from error
+    missing = [section for section in SECTIONS if section not in supplement]
+    if missing:
+        raise KnowledgeError(f"lacks the section [{missing[0]}]", path=path)
+    return supplement
+
+
+def _cldr_names() -> dict[str, tuple[str, str]]:
+    """Code to Chinese and English name, for the countries and territories of ISO 3166-1."""
+    chinese = Locale.parse("zh_Hans").territories
+    english = Locale.parse("en").territories
+    return {
+        code: (chinese[code], english[code])
+        for code in sorted(chinese)
+        if len(code) == 2 and code.isalpha() and code not in NOT_COUNTRIES
+    }
+
+
+def _surfaces(supplement: Mapping[str, Any], names: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    """Every full name and its code; the supplement wins over CLDR."""
+    surfaces = {name: "CN" if code in PARTS_OF_CHINA else code for code, (name, _) in names.items()}
+    for section in ("official", "short", "subdivisions"):
+        for code, given in supplement[section].items():
+            surfaces.update(dict.fromkeys(given, code))
+    return surfaces
+
+
+def _check_codes(supplement: Mapping[str, Any], names: Mapping[str, tuple[str, str]], path: Path) -> None:
+    """Every code of the supplement must be one of ISO 3166-1."""
+    used = [code for section in ("preferred", "official", "short", "subdivisions") for code in supplement[section]]
+    used += [code for codes in supplement["abbreviations"].values() for code in codes]
+    for code in used:
+        if code not in names:
+            lines = path.read_text(encoding="utf-8").splitlines()
+            line = next((number for number, text in enumerate(lines, 1) if re.search(rf"\b{code}\b", text)), None)
+            raise KnowledgeError(f"{code} is no ISO 3166-1 alpha-2 code", path=path, line=line)
