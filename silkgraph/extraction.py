@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from silkgraph.errors import SourceError
 from silkgraph.model import Body, Figure, Item, Outcome, Participation, Passage, Reading, SourceDocument, UnreadSentence
-from silkgraph.parse.bare_titles import bare_title, starts_with_act
+from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, starts_with_act
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.frames import Frame, FrameReader
 from silkgraph.parse.named_things import named_things, report_pattern
@@ -26,7 +27,7 @@ from silkgraph.recognise.words import words
 from silkgraph.resolve.bodies import BodyResolver
 from silkgraph.resolve.domains import domain
 
-_COMMA = __import__("re").compile("，")
+_COMMA = re.compile("，")
 
 
 def read_folder(folder: Path) -> Reading:
@@ -115,6 +116,8 @@ class _Extraction:
                     frames.append(title)
                     continue
             found, unread, event = reader.paragraph(span, event)
+            if self.profile.bare_titles and is_programme_of_events(item.headings):
+                found = [replace(f, status="announced") if f.kind == "event" else f for f in found]
             frames += found
             missed += unread
             if self.profile.figures:

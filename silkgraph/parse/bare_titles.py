@@ -12,6 +12,7 @@ from silkgraph.model import Kind, Status
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.frames import Frame, clean_label
+from silkgraph.parse.predicates import is_verb
 from silkgraph.recognise.brackets import Span, bracketed
 from silkgraph.recognise.names import Names
 
@@ -32,16 +33,21 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
             head = grammar.read(text, (told[0], told[0] + match.end("agent")))
             initiators, partners = head.subjects, head.counterparts
             founded = match["verb"] in _FOUNDING
-    noun = names.lexicon.head(re.sub(r"（[^（）]*）$", "", phrase).rstrip("》”"))
+    noun = names.lexicon.head(re.sub(r"（[^（）]*）$", "", phrase.rstrip("》”")).rstrip("》”"))
     if noun is None:
         return None
     kind: Kind = "institution" if founded else noun.kind
     titled = phrase.startswith("《")
     if titled and kind in ("agreement", "programme"):
         kind = "publication"
-    announced = kind == "event" and any("会议" in h or "举办" in h or "举行" in h for h in headings)
-    status: Status = "announced" if announced else "concluded"
-    return Frame(kind, clean_label(phrase), status, initiators, partners, span)
+    status: Status = "announced" if kind == "event" and is_programme_of_events(headings) else "concluded"
+    label = clean_label(re.sub(r"^(?:开展|举办|启动)", "", phrase))
+    return Frame(kind, label, status, initiators, partners, span)
+
+
+def is_programme_of_events(headings: tuple[str, ...]) -> bool:
+    """Whether a section lists events to come (``于2023至2024年举办的国际会议``)."""
+    return any("举办" in h or "举行" in h or "召开" in h for h in headings)
 
 
 def _note(text: str, span: Span) -> tuple[Span, Span | None]:
@@ -54,10 +60,13 @@ def _note(text: str, span: Span) -> tuple[Span, Span | None]:
 
 def starts_with_act(text: str, span: Span, tokens: Mapping[int, str], names: Names) -> bool:
     """Whether an entry is a sentence after all: it begins with a verb, or with a body and a verb."""
+    if _note(text, span)[1] is not None:
+        return False
     limit = min(span[1], span[0] + 24)
     for position in range(span[0], limit):
         word = tokens.get(position, "")
-        if word in names.lexicon.verbs:
+        verb = names.lexicon.verbs.get(word)
+        if verb is not None and is_verb(text, position, verb, span):
             left = text[span[0] : position]
             left = re.sub(r"(?:将|于|\d+年|\d+月|共同|联合)+$", "", left)
             return not left or names.is_country(left) or names.is_known(left)

@@ -15,7 +15,7 @@ from silkgraph.recognise.names import Names
 
 _LEADING = re.compile(
     r"^(?:此外|同时|支持|推动|促进|用于|共同推动|其中|目前|近年来|今年|去年|此次|会上|论坛上|期间|会后|会前|当天|截至[^，]{2,12}(?:底|日|月|年)|"
-    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?:以来|底)?|\d{1,2}日|\d+年来|未来\d+年|从\d{4}年起|自\d{4}年(?:以来)?|"
+    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?:以来|底)?|\d{1,2}日|\d+年来|未来\d+年|从\d{4}年起|自\d{4}年(?:以来)?|到\d{4}年(?:底)?|"
     r"(?:在|于|自|从|到|按照|根据|除了|随着)[^，]*?(?:上|期间|中|下|之际|时|前夕|以来|基础上|框架下|后|起|内)(?=[^，]{2})|"
     r"[^，、与和]{0,12}期间|并|且|以及|还|也|，|、|——|：)+"
 )
@@ -80,7 +80,11 @@ class HeadGrammar:
             topic, agent = by
             return ClauseHead(tuple(self._parties(text, agent)), (), (), topic, announced, concluded, False, respective, wish)
         end = self._strip_adjunct(text, start, end)
+        end, before = self.strip_adverbs(text, start, end)
         subject, counterpart, marker = self._split(text, start, end)
+        if subject and counterpart:
+            before += text[subject[1] : counterpart[0]]
+        announced = announced or bool(self.announced.search(before))
         recipients: list[Party] = []
         subjects = self._parties(text, subject) if subject else []
         counterparts = self._parties(text, counterpart) if counterpart else []

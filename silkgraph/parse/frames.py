@@ -22,6 +22,9 @@ _INCLUDING = re.compile(r"^(?:其中)?(?:包括|包含|涵盖|分别为|分别�
 _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:力度|规模)?$")
 _REPORTING = ("宣布", "宣告")
 _AGREEMENT_KINDS = frozenset({"agreement", "declaration", "publication", "funding"})
+_WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对))")
+_BACKGROUND = re.compile(r"在.*(?:基础上|背景下|同时|框架下)$|(?:围绕|特别是|如何)")
+_VAGUE = re.compile(r"(?:多项|一系列|一批|系列|重要|广泛|一些)*(?:共识|成果|文件|协议|合作|意见|项目|合作项目)")
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
 _WHEN = re.compile(r"^(?:于|在)?\d{4}年")
@@ -52,7 +55,9 @@ class _State:
     topic: str = ""
     topic_span: Span | None = None
     event: str = ""
-    fresh: bool = True
+    wish: str = ""
+    opened: bool = False
+    """Whether the sentence has had a subject of its own, so that a further one shares its tense."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,8 @@ class FrameReader:
         reason = ""
         if self.text[sentence[0] - 1 : sentence[0]] != "；":
             state.partners = ()
+        state.wish = ""
+        state.opened = False
         state.recipients = ()
         state.topic = ""
         state.topic_span = None
@@ -107,6 +114,8 @@ class FrameReader:
                 frames[len(frames) - previous_count :] = previous
                 continue
             self._set_topic(clause, state, bool(frames))
+            if _BACKGROUND.match(self.text[clause.span[0] : clause.span[1]]):
+                continue
             for predicate in clause.predicates:
                 made, why = self._predicate(predicate, clause, state, bool(including))
                 reason = reason or why
@@ -150,6 +159,8 @@ class FrameReader:
         if told:
             return
         text = self.text[clause.span[0] : clause.span[1]]
+        if not clause.predicates and _WISHING.match(text):
+            state.wish = "weak"
         state.topic = state.topic or re.split(r"以[“‘]|由|主题为|围绕", text)[0]
         state.topic_span = state.topic_span or clause.span
         leading = None if clause.predicates else self._leading_party(clause.span)
@@ -193,7 +204,11 @@ class FrameReader:
                 if not state.subjects or all(self._is_event(p.name) for p in state.subjects):
                     state.subjects = ()
         head = self.grammar.read(self.text, head_span)
-        if head.wish == "strong" or head.wish == "weak" and not self._is_particular(predicate.object):
+        if head.subjects and not head.wish:
+            state.wish = ""
+        wish = head.wish or state.wish
+        state.wish = wish if not head.wish == "weak" else state.wish
+        if wish == "strong" or wish == "weak" and not self._is_particular(predicate.object):
             return [], ""
         subjects, partners, recipients = self._roles(head, predicate, state)
         status = self._status(head, predicate, state)
@@ -222,8 +237,9 @@ class FrameReader:
         subjects = tuple(self._resolve_anaphors(head.subjects, state))
         if subjects and not predicate.relative:
             state.subjects = subjects
-            state.announced = False
-        elif not subjects and head.topic and not head.subjects and not partners and not head.recipients and not predicate.relative:
+            state.announced = state.announced and state.opened
+            state.opened = True
+        elif not subjects and self._other_subject(head) and not partners and not head.recipients and not predicate.relative:
             state.subjects = ()
         elif not subjects:
             subjects = state.subjects
@@ -236,6 +252,10 @@ class FrameReader:
         if head.recipients:
             state.recipients = head.recipients
         return subjects, partners, head.recipients
+
+    def _other_subject(self, head: ClauseHead) -> bool:
+        """Whether something that is no body stands where the subject stands."""
+        return head.topic is not None and re.match(r"[在对于按以就把为到从向通]", self.text[head.topic[0] :]) is None
 
     def _is_particular(self, span: Span) -> bool:
         """Whether an object names or counts something: a title, a quotation, a number."""
@@ -416,7 +436,7 @@ class FrameReader:
         if amounts and kind == "institution" and (noun is None or "基金" in bare or "贷款" in bare or "窗口" in bare):
             kind = "funding"
         label = clean_label(bare)
-        if len(label) < 2:
+        if len(label) < 2 or _VAGUE.fullmatch(label) or label.endswith(self._lexicon.particles["no_outcomes"]):
             return None
         return Frame(kind, label, status, subjects, partners, self._evidence(predicate, span, phrase), amounts)
 

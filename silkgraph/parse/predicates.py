@@ -13,8 +13,9 @@ from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import Lexicon, Verb
 
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
-_NOT_AFTER = {"共建": re.compile(r"“一带一路”|国家|各国|方|伙伴|地区"), "建设": re.compile(r"和|水平|期间"), "发起": re.compile(r"方"), "倡议": re.compile(r"提出|以来|框架")}
-_NOT_BEFORE = {"建设": re.compile(r"”$"), "倡议": re.compile(r"”$"), "开展": re.compile(r"$^")}
+_NOT_AFTER = {"共建": re.compile(r"“一带一路”|国家|各国|方|伙伴|地区"), "建设": re.compile(r"和|水平|期间"), "投资": re.compile(r"协议|贸易|便利|额|合作|促进|与|和|，|、|等|项目"), "参与": re.compile(r"方|国|者|度|各方"), "发起": re.compile(r"方"), "倡议": re.compile(r"提出|以来|框架")}
+_NOT_BEFORE = {"签约": re.compile(r"新$"), "建设": re.compile(r"”$"), "倡议": re.compile(r"”$"), "开展": re.compile(r"$^")}
+_AFTER_TITLE = re.compile(r"^[^、，《》]{0,6}[、，](?:以及)?")
 _RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认可)")
 _LIGHT = ("发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
 _NOUN_END = re.compile(r"[》”）]$")
@@ -68,12 +69,12 @@ def _verbs(text: str, span: Span, depth: list[int], base: int, tokens: Mapping[i
     for position in range(*span):
         if position in tokens and depth[position - base] == 0:
             verb = words.verbs.get(tokens[position])
-            if verb is not None and position + len(verb.form) <= span[1] and _is_verb(text, position, verb, span):
+            if verb is not None and position + len(verb.form) <= span[1] and is_verb(text, position, verb, span):
                 found.append((position, verb))
     return found
 
 
-def _is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
+def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
     """Whether the word is used as a verb: 共建 in 共建“一带一路” and 建设 in “一带一路”建设 belong to names."""
     after = text[position + len(verb.form) : span[1]]
     if verb.object == "title" and not after.removeprefix("了").startswith("《"):
@@ -96,6 +97,7 @@ def _predicates(text: str, span: Span, depth: list[int], base: int, tokens: Mapp
             relative = _relative(text, (start, position), after, span[1], verb, opening)
             if relative is not None:
                 result.append(relative)
+                start = relative.clause[1]
             index += 1
             continue
         boundary, following = _next_predicate(text, after, span[1], verbs, index, depth, base, words)
@@ -125,6 +127,9 @@ def _relative(text: str, head: Span, after: int, end: int, verb: Verb, opening: 
     """``X发布的《Y》``: an act told in an attribute, read where the object is a title."""
     if text[after + 1 : after + 2] != "《" or verb.frame not in ("issue", "sign"):
         return None
+    rest = _AFTER_TITLE.match(text[head[0] : head[1]])
+    if rest:
+        head = (head[0] + rest.end(), head[1])
     opening_words = _RELATIVE_OPENING.match(text[head[0] : head[1]])
     if opening_words:
         head = (head[0] + opening_words.end(), head[1])
