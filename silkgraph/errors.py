@@ -20,7 +20,9 @@ class SilkgraphError(Exception):
 
     exit_code = 1
 
-    def __init__(self, problem: str, *, path: Path | str | None = None, line: int | None = None, advice: str = "") -> None:
+    def __init__(
+        self, problem: str, *, path: Path | str | None = None, line: int | None = None, advice: str = ""
+    ) -> None:
         self.problem = problem
         self.path = path
         self.line = line

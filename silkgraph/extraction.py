@@ -8,14 +8,17 @@ from __future__ import annotations
 import functools
 import importlib.util
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from silkgraph.errors import SourceError
-from silkgraph.model import Body, Figure, Item, Outcome, Participation, Passage, Reading, SourceDocument, UnreadSentence
+from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument, UnreadSentence
+from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, starts_with_act
 from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import Frame, FrameReader
+from silkgraph.parse.figures import read_figures
+from silkgraph.parse.frames import FrameReader
 from silkgraph.parse.named_things import named_things, report_pattern
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
@@ -48,7 +51,9 @@ def read_file(path: Path, like: str | None = None) -> Reading:
     """
     text = read_source(path)
     if like is not None and like not in PROFILES:
-        raise SourceError(f"there is no profile {like!r}", path=path, advice=f"The profiles are: {', '.join(sorted(PROFILES))}.")
+        raise SourceError(
+            f"there is no profile {like!r}", path=path, advice=f"The profiles are: {', '.join(sorted(PROFILES))}."
+        )
     profile = PROFILES[like or recognise_layout(text)]
     return extract_document(loose_document(path), text, profile)
 
@@ -58,12 +63,16 @@ def load_profile(folder: Path) -> Profile:
     path = folder / "extractor.py"
     spec = importlib.util.spec_from_file_location(f"silkgraph_extractor_{folder.name.replace('-', '_')}", path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise SourceError("the folder has no extractor.py", path=path, advice="See extract/README.md for what a folder holds.")
+        raise SourceError(
+            "the folder has no extractor.py", path=path, advice="See extract/README.md for what a folder holds."
+        )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     profile = getattr(module, "profile", None)
     if not isinstance(profile, Profile):
-        raise SourceError("extractor.py defines no profile", path=path, advice="See extract/README.md for what an extractor says.")
+        raise SourceError(
+            "extractor.py defines no profile", path=path, advice="See extract/README.md for what an extractor says."
+        )
     return profile
 
 
@@ -79,7 +88,7 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     outcomes: list[Outcome] = []
     unread: list[UnreadSentence] = []
     tokens = dict(words(text.text))
-    reader = FrameReader(names(), _grammar(), text.text, tokens, running=profile.figures)
+    reader = FrameReader(Context(text.text, names(), _grammar(), running=profile.figures), tokens)
     for item in items:
         frames, missed = extraction.item_frames(item, reader)
         outcomes += extraction.outcomes(item, frames)
@@ -111,15 +120,17 @@ class _Extraction:
         for paragraph in item.paragraphs:
             span = trim(self.text.text, paragraph)
             if self.profile.bare_titles and not starts_with_act(self.text.text, span, reader.tokens, self.names):
-                title = bare_title(self.text.text, span, self.names, reader.grammar, item.headings)
+                title = bare_title(self.text.text, span, self.names, reader.context.grammar, item.headings)
                 if title is not None:
                     frames.append(title)
                     continue
-            found, unread, event = reader.paragraph(span, event)
+            read = reader.paragraph(span, event)
+            event = read.event
+            found = list(read.frames)
             if self.profile.bare_titles and is_programme_of_events(item.headings):
                 found = [replace(f, status="announced") if f.kind == "event" else f for f in found]
             frames += found
-            missed += unread
+            missed += read.unread
             if self.profile.figures:
                 frames += self._named(span, found)
         return _without_repeats(frames), missed
@@ -181,7 +192,29 @@ class _Extraction:
         return tuple(found.values())
 
     def figures(self, items: tuple[Item, ...]) -> tuple[Figure, ...]:
-        return ()
+        """The figures that the text states, where its profile asks for them, numbered within each item."""
+        if not self.profile.figures:
+            return ()
+        numbers: Counter[str] = Counter()
+        result = []
+        for mention in read_figures(self.text.text, items):
+            numbers[mention.item] += 1
+            result.append(
+                Figure(
+                    document=self.document.identifier,
+                    item=mention.item,
+                    number=numbers[mention.item],
+                    passage=self.text.passage(mention.start, mention.end),
+                    subject=mention.subject,
+                    measure=mention.measure,
+                    value=mention.value,
+                    upper=mention.upper,
+                    unit=mention.unit,
+                    qualifier=mention.qualifier,
+                    as_of=mention.as_of,
+                )
+            )
+        return tuple(result)
 
     def participations(self, items: tuple[Item, ...]) -> tuple[Participation, ...]:
         return ()

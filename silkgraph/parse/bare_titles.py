@@ -9,14 +9,16 @@ import re
 from collections.abc import Mapping
 
 from silkgraph.model import Kind, Status
+from silkgraph.parse.acts import Frame, clean_label
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
-from silkgraph.parse.frames import Frame, clean_label
 from silkgraph.parse.predicates import is_verb
 from silkgraph.recognise.brackets import Span, bracketed
 from silkgraph.recognise.names import Names
 
-_TOLD = re.compile(r"(?P<agent>.+?)(?P<verb>发起成立|倡议成立|共同启动|联合发布|共同发布|发布|发起|启动|成立|主办|承办|举办|提出|倡议)$")
+_TOLD = re.compile(
+    r"(?P<agent>.+?)(?P<verb>发起成立|倡议成立|共同启动|联合发布|共同发布|发布|发起|启动|成立|主办|承办|举办|提出|倡议)$"
+)
 _FOUNDING = ("发起成立", "倡议成立", "成立")
 
 

@@ -58,7 +58,9 @@ class HeadGrammar:
         particles = names.lexicon.particles
         return cls(
             names=names,
-            adverbs=re.compile(f"(?:{any_of(particles['adverbs'])}|连续\\d+年|于?\\d{{4}}年(?:\\d{{1,2}}月)?(?:底|起)?(?:\\d{{1,2}}日)?|从\\d{{4}}年起)$"),
+            adverbs=re.compile(
+                f"(?:{any_of(particles['adverbs'])}|连续\\d+年|于?\\d{{4}}年(?:\\d{{1,2}}月)?(?:底|起)?(?:\\d{{1,2}}日)?|从\\d{{4}}年起)$"
+            ),
             announced=re.compile(any_of(particles["announced"])),
             concluded=re.compile(any_of(particles["concluded"])),
             joint=re.compile(any_of(particles["joint"])),
@@ -78,7 +80,9 @@ class HeadGrammar:
         by = self._agent(text, start, end)
         if by is not None:
             topic, agent = by
-            return ClauseHead(tuple(self._parties(text, agent)), (), (), topic, announced, concluded, False, respective, wish)
+            return ClauseHead(
+                tuple(self._parties(text, agent)), (), (), topic, announced, concluded, False, respective, wish
+            )
         end = self._strip_adjunct(text, start, end)
         end, before = self.strip_adverbs(text, start, end)
         subject, counterpart, marker = self._split(text, start, end)
@@ -93,7 +97,15 @@ class HeadGrammar:
         if marker in ("联合", "会同", "携手"):
             joint = True
         return ClauseHead(
-            tuple(subjects), tuple(counterparts), tuple(recipients), (start, end) if end > start else None, announced, concluded, joint, respective, wish
+            tuple(subjects),
+            tuple(counterparts),
+            tuple(recipients),
+            (start, end) if end > start else None,
+            announced,
+            concluded,
+            joint,
+            respective,
+            wish,
         )
 
     def _wish(self, text: str, span: Span, end: int) -> str:
@@ -139,7 +151,11 @@ class HeadGrammar:
         known = self.names.known_spans(text, start, end)
         for match in _COUNTERPART.finditer(text, start, end):
             position = match.start()
-            if depth[position - start] or inside(position, known) or text[position : position + 2] in ("与会", "和平", "同意", "同时", "共同"):
+            if (
+                depth[position - start]
+                or inside(position, known)
+                or text[position : position + 2] in ("与会", "和平", "同意", "同时", "共同")
+            ):
                 continue
             if text[position - 1 : position] in ("共",):
                 continue
@@ -153,7 +169,11 @@ class HeadGrammar:
                 return (start, stripped_end), (match.end(), end), match.group()
         for match in _DATIVE.finditer(text, start, end):
             position = match.start()
-            if depth[position - start] or inside(position, known) or text[position : position + 2] in ("对外", "为主", "对话", "对接"):
+            if (
+                depth[position - start]
+                or inside(position, known)
+                or text[position : position + 2] in ("对外", "为主", "对话", "对接")
+            ):
                 continue
             stripped_end, _ = self.strip_adverbs(text, start, position)
             if stripped_end == start or self._is_list(text, (start, stripped_end)):

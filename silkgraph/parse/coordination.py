@@ -19,7 +19,25 @@ _ETC = re.compile(
 )
 _COUNTED_APPOSITION = re.compile(r"(?P<name>.+?)\d+(?:多|余)?(?:家|个|所)[^、，]*$")
 _FIXED = re.compile(r"国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生")
-_HEADED = ("政府", "部门", "有关方面", "机构", "企业", "公司", "银行", "部", "局", "署", "委员会", "海关", "媒体", "智库", "高校", "院校", "当局")
+_HEADED = (
+    "政府",
+    "部门",
+    "有关方面",
+    "机构",
+    "企业",
+    "公司",
+    "银行",
+    "部",
+    "局",
+    "署",
+    "委员会",
+    "海关",
+    "媒体",
+    "智库",
+    "高校",
+    "院校",
+    "当局",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +206,11 @@ def _closes(rest: str) -> bool:
 def _outer_etc(text: str, span: Span) -> int | None:
     depth = depths(text[span[0] : span[1]])
     for match in re.finditer("等", text[span[0] : span[1]]):
-        if depth[match.start()] == 0 and match.start() > 0 and text[span[0] + match.start() + 1 : span[0] + match.start() + 2] not in "级价":
+        if (
+            depth[match.start()] == 0
+            and match.start() > 0
+            and text[span[0] + match.start() + 1 : span[0] + match.start() + 2] not in "级价"
+        ):
             return span[0] + match.start()
     return None
 

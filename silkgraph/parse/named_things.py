@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
+from silkgraph.locations import knowledge
 from silkgraph.model import Kind
+from silkgraph.parse.acts import Frame, clean_label, without_attribute
 from silkgraph.parse.coordination import list_spans_of_things
-from silkgraph.parse.frames import Frame, clean_label
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import Lexicon, any_of, read_table
-from silkgraph.locations import knowledge
 
 _CLASS = r"(?P<etc>等(?P<class>[^，、“”]{0,14}?))?"
 
@@ -21,7 +21,9 @@ _CLASS = r"(?P<etc>等(?P<class>[^，、“”]{0,14}?))?"
 def report_pattern() -> re.Pattern[str]:
     """``LIST等CLASS PREDICATE``: the predicates are in ``extract/lexicon/reports.toml``."""
     table = read_table(knowledge("extract") / "lexicon" / "reports.toml")
-    return re.compile(rf"^(?P<list>.+?){_CLASS}(?:项目|建设)?(?:已|正|持续|不断|顺利|正在|朝着)*(?P<predicate>{any_of(table['predicates'])})")
+    return re.compile(
+        rf"^(?P<list>.+?){_CLASS}(?:项目|建设)?(?:已|正|持续|不断|顺利|正在|朝着)*(?P<predicate>{any_of(table['predicates'])})"
+    )
 
 
 def named_things(text: str, clause: Span, words: Lexicon, pattern: re.Pattern[str]) -> list[Frame]:
@@ -47,9 +49,7 @@ def named_things(text: str, clause: Span, words: Lexicon, pattern: re.Pattern[st
             kind, phrase = shared.kind, phrase + shared.form
         else:
             continue
-        if "的" in phrase and "“" not in phrase:
-            phrase = phrase.rsplit("的", 1)[1]
-        frames.append(Frame(kind, clean_label(phrase), "concluded", (), (), clause))
+        frames.append(Frame(kind, clean_label(without_attribute(phrase)), "concluded", (), (), clause))
     return frames
 
 

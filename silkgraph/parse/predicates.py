@@ -13,8 +13,20 @@ from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import Lexicon, Verb
 
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
-_NOT_AFTER = {"共建": re.compile(r"“一带一路”|国家|各国|方|伙伴|地区"), "建设": re.compile(r"和|水平|期间"), "投资": re.compile(r"协议|贸易|便利|额|合作|促进|与|和|，|、|等|项目"), "参与": re.compile(r"方|国|者|度|各方"), "发起": re.compile(r"方"), "倡议": re.compile(r"提出|以来|框架")}
-_NOT_BEFORE = {"签约": re.compile(r"新$"), "建设": re.compile(r"”$"), "倡议": re.compile(r"”$"), "开展": re.compile(r"$^")}
+_NOT_AFTER = {
+    "共建": re.compile(r"“一带一路”|国家|各国|方|伙伴|地区"),
+    "建设": re.compile(r"和|水平|期间"),
+    "投资": re.compile(r"协议|贸易|便利|额|合作|促进|与|和|，|、|等|项目"),
+    "参与": re.compile(r"方|国|者|度|各方"),
+    "发起": re.compile(r"方"),
+    "倡议": re.compile(r"提出|以来|框架"),
+}
+_NOT_BEFORE = {
+    "签约": re.compile(r"新$"),
+    "建设": re.compile(r"”$"),
+    "倡议": re.compile(r"”$"),
+    "开展": re.compile(r"$^"),
+}
 _AFTER_TITLE = re.compile(r"^[^、，《》]{0,6}[、，](?:以及)?")
 _RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认可)")
 _LIGHT = ("发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
@@ -64,7 +76,9 @@ def clauses(text: str, sentence: Span, tokens: Mapping[int, str], words: Lexicon
     return result
 
 
-def _verbs(text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon) -> list[tuple[int, Verb]]:
+def _verbs(
+    text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon
+) -> list[tuple[int, Verb]]:
     found = []
     for position in range(*span):
         if position in tokens and depth[position - base] == 0:
@@ -84,7 +98,9 @@ def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
     return not (ahead and ahead.match(after)) and not (behind and behind.search(text[span[0] : position]))
 
 
-def _predicates(text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon) -> list[Predicate]:
+def _predicates(
+    text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon
+) -> list[Predicate]:
     verbs = _join_adjacent(text, _verbs(text, span, depth, base, tokens, words))
     result: list[Predicate] = []
     start = span[0]
@@ -140,7 +156,14 @@ def _relative(text: str, head: Span, after: int, end: int, verb: Verb, opening: 
 
 
 def _next_predicate(
-    text: str, after: int, end: int, verbs: list[tuple[int, int, Verb]], index: int, depth: list[int], base: int, words: Lexicon
+    text: str,
+    after: int,
+    end: int,
+    verbs: list[tuple[int, int, Verb]],
+    index: int,
+    depth: list[int],
+    base: int,
+    words: Lexicon,
 ) -> tuple[int, int | None]:
     """Where the object ends, and which verb begins the next predicate of the same clause."""
     for following in range(index + 1, len(verbs)):
@@ -157,7 +180,11 @@ def _next_predicate(
                 break
         if match is not None and match.start() >= after:
             gap = text[match.end() : position]
-            if match.start() > after and not _NOUN_END.search(text[after : match.start()]) and words.head(text[after : match.start()]) is None:
+            if (
+                match.start() > after
+                and not _NOUN_END.search(text[after : match.start()])
+                and words.head(text[after : match.start()]) is None
+            ):
                 continue
             if match.group() in "、和及" and gap not in ("", "共同", "联合", "正式", "并"):
                 continue

@@ -65,7 +65,7 @@ def broken_line_ends(text: str) -> Iterator[tuple[int, int]]:
     widths = _usual_widths(lines)
     chain: list[tuple[int, int]] = []
     certain = True
-    for line, following in zip(lines, lines[1:] + [None], strict=True):
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
         if following is not None and _goes_on(line, following, widths):
             chain.append((line.end, following.start))
             certain = certain and line.is_broken_for_certain

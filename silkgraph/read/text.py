@@ -31,9 +31,8 @@ OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u202
 LATIN = re.compile(r"[A-Za-z]")
 BLANKS = re.compile(r"[^\S\n]+")
 
-ASCII_PUNCTUATION = re.compile(
-    rf"(?<=[{CHINESE}{PUNCTUATION}”’》%])[,;:!?(]|[,;:!?)(](?=[{CHINESE}《“])|(?<=[{CHINESE}”’》])\)"
-)
+ASCII_BRACKET = re.compile(rf"(?<=[{CHINESE}{PUNCTUATION}”’%])[()]|[()](?=[{CHINESE}《“])")
+ASCII_STOP = re.compile(rf"(?<=[{CHINESE}{PUNCTUATION}”’%])[,;:!?]|[,;:!?](?=[{CHINESE}《“])")
 WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 HALF_WIDE_PAIR = re.compile(r"（([^（）()\n]*)\)|\(([^（）()\n]*)）")
 STRAIGHT_QUOTES = re.compile(rf'"([^"\n]*[{CHINESE}][^"\n]*)"')
@@ -174,8 +173,9 @@ def _is_chinese(character: str) -> bool:
 def _with_chinese_punctuation(text: str) -> str:
     """Chinese punctuation in Chinese sentences, one character for one."""
     text = BLANKS.sub(" ", text)
-    text = ASCII_PUNCTUATION.sub(lambda match: match.group().translate(WIDE), text)
+    text = ASCII_BRACKET.sub(lambda match: match.group().translate(WIDE), text)
     text = HALF_WIDE_PAIR.sub(lambda match: f"（{match.group()[1:-1]}）", text)
+    text = ASCII_STOP.sub(lambda match: match.group().translate(WIDE), text)
     text = STRAIGHT_QUOTES.sub(r"“\1”", text)
     text = DASH_BETWEEN_DIGITS.sub("-", text)
     return DASH_BETWEEN_WORDS.sub("—", text)

@@ -24,7 +24,9 @@ def read_table(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise KnowledgeError(f"cannot be read: {error.strerror}", path=path, advice="Install Silkgraph again.") from error
+        raise KnowledgeError(
+            f"cannot be read: {error.strerror}", path=path, advice="Install Silkgraph again."
+        ) from error
     except tomllib.TOMLDecodeError as error:
         raise KnowledgeError(f"not valid TOML: {error}", path=path, advice="Mend the file at that line.") from error
 
@@ -87,7 +89,9 @@ def _load_verbs(path: Path) -> dict[str, Verb]:
     verbs: dict[str, Verb] = {}
     for entry in read_table(path)["verb"]:
         for form in entry["forms"]:
-            verbs.setdefault(form, Verb(form, entry["frame"], entry["kind"], entry.get("strict", False), entry.get("object", "")))
+            verbs.setdefault(
+                form, Verb(form, entry["frame"], entry["kind"], entry.get("strict", False), entry.get("object", ""))
+            )
     return verbs
 
 
@@ -105,7 +109,9 @@ def lexicon() -> Lexicon:
     folder = knowledge("extract") / "lexicon"
     heads = _load_heads(folder / "heads.toml")
     organisations = {
-        ending: entry["type"] for entry in read_table(folder / "organisations.toml")["organisation"] for ending in entry["endings"]
+        ending: entry["type"]
+        for entry in read_table(folder / "organisations.toml")["organisation"]
+        for ending in entry["endings"]
     }
     domains = tuple(
         (entry["code"], tuple((word, float(entry.get("weight", 1))) for word in entry["words"]))

@@ -53,6 +53,11 @@ MARKS = re.compile(r"""[\s“”‘’"'「」『』《》〈〉（）()·・•
 JOINERS = re.compile(r"(?<=.)[、，与和及](?=.)")
 QUOTES = re.compile(r"""[“”‘’"'「」『』《》]""")
 DASHES = re.compile(r"[—–\-－―]")
+JOINING_AND = re.compile(r"(?<!共)和(?!平|谐|解)")
+EDITION = re.compile(r"第[一二三四五六七八九十百\d]+[届次]|(?<!\d)20\d\d年?[·•.]?|[（(]20\d\d年?[)）]")
+"""What tells one edition of a series from the others: ``第三届``, ``2023``, ``2024年``, ``（2023）``."""
+SHORTEST_ACRONYM = 4
+"""Shorter ones (``EU``, ``ITC``) are found when they stand alone, but not looked for in running text."""
 CHINA = ("中国", "中华", "中共")
 
 
@@ -61,8 +66,9 @@ class AuthorityEntry:
     """A body that the project knows.
 
     ``identifier`` is the local part of its IRI, ``aliases`` further Chinese names and acronyms,
-    ``country`` ISO 3166-1 alpha-2 or None for an international body, ``parent`` and
-    ``replaced_by`` identifiers of other entries.
+    ``hidden`` short forms that are understood but not looked for in running text, ``country``
+    ISO 3166-1 alpha-2 or None for an international body, ``parent`` and ``replaced_by``
+    identifiers of other entries.
     """
 
     identifier: str
@@ -71,6 +77,7 @@ class AuthorityEntry:
     aliases: tuple[str, ...]
     type: str
     country: str | None
+    hidden: tuple[str, ...] = ()
     parent: str | None = None
     replaced_by: str | None = None
 
@@ -103,7 +110,8 @@ class Authority:
                 entry = source.entry(identifier, countries)
                 for key in _keys(entry, countries):
                     if keys.setdefault(key, identifier) != identifier:
-                        raise source.error(identifier, f"shares the name {_named(entry, key, countries)} with body:{keys[key]}")
+                        name = _named(entry, key, countries)
+                        raise source.error(identifier, f"shares the name {name} with body:{keys[key]}")
                 entries[identifier] = entry
         for source in sources:
             source.check_references(entries)
@@ -122,10 +130,18 @@ class Authority:
 
         Spaces, quotation and book marks, dashes and the joining words 、与和及 do not count; a
         country's official name is its short one; a Chinese body may be written with 中国 or
-        中华人民共和国 in front. ``default_country`` is the country that a name without one belongs
+        中华人民共和国 in front; ``第八届`` and the year of one edition of an event are left out.
+        ``default_country`` is the country that a name without one belongs
         to: ``财政部`` is that of Laos where it is ``LA``.
         """
-        key = fold(name, self.countries)
+        found = self._found(fold(name, self.countries), default_country)
+        if found is None and EDITION.search(name):
+            series = self._found(fold(EDITION.sub("", name), self.countries), default_country)
+            return series if series and series.type == "event-series" else None
+        return found
+
+    def _found(self, key: str, default_country: str | None) -> AuthorityEntry | None:
+        """The body of a folded name."""
         if default_country and "|" not in key:
             found = self._at(f"{default_country}|{key}")
             if found:
@@ -195,7 +211,7 @@ def fold(name: str, countries: Countries) -> str:
 
 def _keys(entry: AuthorityEntry, countries: Countries) -> Iterator[str]:
     """The folded names under which a body is found; one without its country's name also with it."""
-    for name in (entry.name_zh, *entry.aliases):
+    for name in (entry.name_zh, *entry.aliases, *entry.hidden):
         key = fold(name, countries)
         yield key
         if entry.country and "|" not in key:
@@ -205,13 +221,15 @@ def _keys(entry: AuthorityEntry, countries: Countries) -> Iterator[str]:
 def _named(entry: AuthorityEntry, key: str, countries: Countries) -> str:
     """The name of the body that was folded to ``key``."""
     rest = key.rpartition("|")[2]
-    return next(name for name in (entry.name_zh, *entry.aliases) if fold(name, countries).rpartition("|")[2] == rest)
+    names = (entry.name_zh, *entry.aliases, *entry.hidden)
+    return next(name for name in names if fold(name, countries).rpartition("|")[2] == rest)
 
 
 def _spellings(name: str, entry: AuthorityEntry, countries: Countries) -> Iterator[str]:
     """How a text may write one name: with and without quotation marks, with each name of the country, …"""
     if name.isascii():
-        yield name
+        if len(name) >= SHORTEST_ACRONYM:
+            yield name
         return
     code, rest = countries.split(name)
     if code and rest and code == entry.country != "CN":
@@ -231,8 +249,8 @@ def _marked(form: str) -> Iterator[str]:
             yield dashed
             if "与" in dashed:
                 yield dashed.replace("与", "和")
-            elif re.search("(?<=[部员育业济术发资海信商工])和(?!平)", dashed):
-                yield re.sub("(?<=[部员育业济术发资海信商工])和(?!平)", "与", dashed)
+            elif JOINING_AND.search(dashed):
+                yield JOINING_AND.sub("与", dashed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +302,7 @@ class _Source:
             name_zh=self._label(identifier, "zh"),
             name_en=self._label(identifier, "en"),
             aliases=tuple(value.value for value in self._values(identifier, SKOS + "altLabel")),
+            hidden=tuple(value.value for value in self._values(identifier, SKOS + "hiddenLabel")),
             type=body_type,
             country=country,
             parent=self._local(identifier, PART_OF, BODY),

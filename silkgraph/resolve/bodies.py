@@ -112,7 +112,9 @@ def _bodies(outcome: Outcome) -> Iterable[Body]:
 def _rename(outcome: Outcome, shared: set[str]) -> Outcome:
     def renamed(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
         return tuple(
-            replace(b, identifier=f"{b.identifier}-{_short_hash(_folded(b.name))}") if b.identifier in shared and not b.reconciled else b
+            replace(b, identifier=f"{b.identifier}-{_short_hash(_folded(b.name))}")
+            if b.identifier in shared and not b.reconciled
+            else b
             for b in bodies
         )
 

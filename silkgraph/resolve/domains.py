@@ -24,7 +24,12 @@ def domain(label: str, passage: str, parties: Iterable[str], headings: Iterable[
     """The domain code with the highest score; ``strategy`` where no word tells any."""
     pattern, table, order = _weights()
     score: dict[str, float] = {}
-    for text, weight in ((label, _LABEL), (passage, _PASSAGE), (" ".join(parties), _PARTIES), (" ".join(headings), _HEADING)):
+    for text, weight in (
+        (label, _LABEL),
+        (passage, _PASSAGE),
+        (" ".join(parties), _PARTIES),
+        (" ".join(headings), _HEADING),
+    ):
         for word in set(pattern.findall(text)):
             for code, value in table[word]:
                 score[code] = score.get(code, 0.0) + value * weight

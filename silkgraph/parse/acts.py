@@ -1,0 +1,91 @@
+"""The values between a predicate and an outcome: an act with its roles, and the frame it is read into."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from silkgraph.model import Amount, Kind, Status
+from silkgraph.parse.clauses import ClauseHead, HeadGrammar
+from silkgraph.parse.coordination import Party
+from silkgraph.parse.predicates import Predicate
+from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.lexicon import Lexicon
+from silkgraph.recognise.names import Names
+
+_LABEL_EDGES = re.compile(r"^(?:了|等|的|一批|一系列|首届|本届)+")
+_TITLE = re.compile(r"《([^》]*(?:《[^》]*》[^》]*)*)》")
+_CLOSING = re.compile(r"等(?:文件|项目|活动)?$")
+
+
+@dataclass(frozen=True)
+class Context:
+    """The text and the knowledge that all constructions are read with.
+
+    ``running`` is true for running prose, in which counts of what exists are figures and no outcomes.
+    """
+
+    text: str
+    names: Names
+    grammar: HeadGrammar
+    running: bool = False
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Verbs, head nouns and particles."""
+        return self.names.lexicon
+
+    def words(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span[0] : span[1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A predicate with its roles filled, also from what was said before."""
+
+    predicate: Predicate
+    head: ClauseHead
+    subjects: tuple[Party, ...]
+    partners: tuple[Party, ...]
+    status: Status
+
+    @property
+    def has_object(self) -> bool:
+        """Whether anything stands behind the verb."""
+        return self.predicate.object[0] < self.predicate.object[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One outcome in the making: what it is, who does it with whom, and the words that say so.
+
+    Offsets are in the normalised text.
+    """
+
+    kind: Kind
+    label: str
+    status: Status
+    initiators: tuple[Party, ...]
+    partners: tuple[Party, ...]
+    span: Span
+    amounts: tuple[Amount, ...] = ()
+
+
+def clean_label(phrase: str) -> str:
+    """The name of a thing as short as it can be: without title marks, tense and what closes a list."""
+    label = _LABEL_EDGES.sub("", phrase.strip(" ，、。；："))
+    label = _CLOSING.sub("", label)
+    title = _TITLE.fullmatch(label)
+    if title:
+        return title[1]
+    if label.count("《") == label.count("》"):
+        label = label.replace("《", "").replace("》", "")
+    if label.startswith("“") and label.endswith("”") and label.count("“") == 1:
+        label = label[1:-1]
+    return label
+
+
+def without_attribute(phrase: str) -> str:
+    """The noun without what describes it: ``时速350公里的雅万高铁`` → ``雅万高铁``."""
+    return phrase.rsplit("的", 1)[1] if "的" in phrase and "“" not in phrase else phrase

@@ -1,0 +1,323 @@
+"""What a clause says of its quantities: what each one counts, and of whom it is said.
+
+A quantity stands in its clause in one of four roles; what it counts is
+
+- the ``object`` of a verb: 签署|200多份|合作文件, 出台指南|868件
+- the other ``side`` of an action: 与|104个共建国家|签署协定, 为|26个国家|培养人才
+- the ``subject``: |16家中外智库|共同发起成立委员会
+- an ``attribute`` of something: 贷款余额达|2.2万亿元
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from silkgraph.parse.figure_grammar import (
+    TRAILING,
+    Clause,
+    grammar,
+    short_predicate,
+    split_attribute,
+    without_adverbs,
+)
+from silkgraph.parse.quantities import Quantity
+
+Role = Literal["object", "side", "subject", "attribute"]
+
+_CONNECTIVE = re.compile(r"、|和|及|以及|与|或|/")
+_CAUSE = re.compile(r"(?:将|可|就可|能|能够|有望|仅)*使(?![用命者得馆])|推动|促使|助力|引导")
+_RAISE = re.compile(r"(?:将|把)(?=.{2,20}(?:提[升高]|扩大|增加|降低|减少))")
+_SHARE = re.compile(r"占(.+?)的?$")
+_COMPARED = re.compile(r"(?:同期)?[较比].*$")
+_EXTENT = re.compile(r"(?:时速|全长|总长|水深|海拔)$")
+_EXISTS = re.compile(r"(?:已|共|现|也|还)*有了?$")
+_LIST = re.compile(r"[^，、]+(?:、[^，、]+)*等$|^[^，]*、[^，]*等(?=[^，、]{0,4}$)")
+_PIVOTS = re.compile(r"支持|邀请|帮助|选拔|资助|培训")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one quantity counts.
+
+    ``subject`` is None where the clause has none of its own. ``named`` is, where the quantity is the
+    grammatical subject, the object of its verb (what 16家智库 set up). ``attribute`` is what later
+    clauses may go on about (占…的45.4%). ``start`` and ``end`` are in the clause's text.
+    """
+
+    quantity: Quantity
+    role: Role
+    start: int
+    end: int
+    subject: str | None
+    measure: str
+    unit: str
+    named: str | None = None
+    attribute: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """How a quantity stands in its clause: its role and the words that go with it."""
+
+    role: Role
+    verb: str = ""
+    modifier: str = ""
+    attribute: str = ""
+    subject: str | None = None
+
+
+@dataclass
+class _Reader:
+    """Reads one clause; ``before`` is what the clauses before were about, for 占…的45.4% and 其中…32家."""
+
+    clause: Clause
+    before: str | None
+
+    def statements(self) -> list[Statement]:
+        """One statement for each quantity, in order."""
+        found: list[Statement] = []
+        frame, previous = _Frame("subject"), None
+        for quantity in self.clause.quantities:
+            begin = self.clause.start if previous is None else self.clause.noun_end(previous)
+            link = self.clause.flat[begin : quantity.start]
+            if previous is not None and (link in ("的", "") or _CONNECTIVE.fullmatch(link)):
+                nested = link in ("的", "")
+            else:
+                nested = False
+                frame = self._frame(begin, quantity, frame if previous is not None else None)
+            found.append(self._statement(quantity, frame, begin, found[-1] if nested and found else None))
+            previous = quantity
+        return self._shared(found)
+
+    # -- the frame -----------------------------------------------------------------------------
+
+    def _frame(self, begin: int, quantity: Quantity, last: _Frame | None) -> _Frame:
+        """The frame of a quantity whose own words begin at ``begin``; ``last`` is that of the quantity before."""
+        clause, rules = self.clause, grammar()
+        subject = clause.subject
+        if last is not None:
+            subject = last.subject
+            comma = clause.flat.rfind("、", begin, quantity.start)
+            if clause.flat[begin : begin + 1] == "、":
+                if quantity.sort == "percent" or not last.verb:
+                    return self._attribute_frame(begin + 1, quantity, subject)
+                return _Frame("object", last.verb, "", clause.text[begin + 1 : quantity.start], subject)
+            if comma == quantity.start - 1:
+                return last
+        if cause := _CAUSE.search(clause.flat, begin, quantity.start):
+            caused = self._caused(cause.end(), quantity)
+            if caused is not None:
+                return caused
+        end = self._core_end(begin, quantity.start)
+        verb = self._last_verb(begin, end)
+        side = self._side(begin, quantity)
+        if side is not None and (verb is None or side >= verb[0]):
+            return _Frame("side", subject=subject)
+        if verb is not None and _EXISTS.fullmatch(clause.flat[verb[0] : verb[1]]) and self._predicate_after(quantity):
+            return _Frame("subject", subject=None)
+        if verb is not None:
+            words = TRAILING.sub("", clause.text[verb[1] : end].removeprefix("了"))
+            return self._object_frame(quantity, self._verb_phrase(begin, *verb), words, subject)
+        if begin >= end:
+            return _Frame("subject", subject=None)
+        return self._attribute_frame(begin, quantity, subject if last else None)
+
+    def _core_end(self, begin: int, end: int) -> int:
+        """Before the words that join an attribute to its number (达, 增至, 累计)."""
+        match = grammar().linking.search(self.clause.flat[begin:end])
+        return begin + match.start() if match else end
+
+    def _last_verb(self, begin: int, end: int) -> tuple[int, int] | None:
+        rules, flat = grammar(), self.clause.flat
+        found = [m.span() for m in rules.verb.finditer(flat, begin, end)]
+        position = begin
+        while (adverb := rules.adverb.search(flat, position, end)) or position == begin:
+            for start in {begin, adverb.end() if adverb else begin}:
+                near = rules.near.match(flat, start, end)
+                if near:
+                    found.append(near.span())
+            if adverb is None:
+                break
+            position = adverb.end()
+        return max(found, key=lambda span: (span[0], span[1]), default=None)
+
+    def _verb_phrase(self, begin: int, start: int, end: int) -> str:
+        """The verb with the adverbs before it that belong to what is counted: 连续成功举办."""
+        kept, changed = "", True
+        position = start
+        while changed:
+            changed = False
+            for word in grammar().kept:
+                if self.clause.flat[begin:position].endswith(word):
+                    kept, position, changed = word + kept, position - len(word), True
+        return kept + self.clause.text[start:end]
+
+    def _side(self, begin: int, quantity: Quantity) -> int | None:
+        """Where the preposition stands whose object the quantity is."""
+        found = [
+            m.start()
+            for m in grammar().preposition.finditer(self.clause.flat, begin, quantity.start)
+            if self.clause.narrows(m.end(), quantity.start)
+        ]
+        return found[0] if found else None
+
+    def _predicate_after(self, quantity: Quantity) -> str:
+        """What the counted thing does: the words after its noun, up to the end of the clause."""
+        end = max(self.clause.noun_end(q) for q in self._group(quantity))
+        later = [q for q in self.clause.quantities if q.start >= end]
+        stop = len(self.clause.flat)
+        if later and self.clause.flat[later[0].start - 1] == "、":
+            stop = later[0].start - 1
+        return self.clause.without_numbers(end, stop)
+
+    def _group(self, quantity: Quantity) -> list[Quantity]:
+        """The quantity and those after it in the same list or nest."""
+        group = [quantity]
+        for other in self.clause.quantities:
+            if other.start > group[-1].start:
+                link = self.clause.flat[self.clause.noun_end(group[-1]) : other.start]
+                if link not in ("的", "") and not _CONNECTIVE.fullmatch(link):
+                    break
+                group.append(other)
+        return group
+
+    def _object_frame(self, quantity: Quantity, verb: str, words: str, subject: str | None) -> _Frame:
+        """After a verb: its object before the number (出台指南|868件), or words that narrow what follows (通达欧洲|25个国家)."""
+        if not words:
+            return _Frame("object", verb, subject=subject)
+        if quantity.sort == "count" and self.clause.noun(quantity) and not words.endswith("为"):
+            narrowing = _LIST.sub("", words)
+            return _Frame("object", verb, narrowing if len(narrowing) <= 10 else "", subject=subject)
+        while match := re.match(r"(?:[^、，]{2,5}、)+(?:非洲|欧洲|亚洲|拉丁美洲|拉美)|" + grammar().region.pattern, words):
+            if match.end() == len(words):
+                break
+            words = words[match.end() :]
+        return _Frame("object", verb, "", _LIST.sub("", words), subject)
+
+    def _caused(self, begin: int, quantity: Quantity) -> _Frame | None:
+        """``使参与国贸易增长2.8%``, ``推动中外民间组织建立近600对…``: the subject is who is made to do it."""
+        if quantity.sort == "percent":
+            return self._attribute_frame(begin, quantity, None)
+        verb = self._last_verb(begin, quantity.start)
+        if verb is None:
+            words = self.clause.text[begin : quantity.start]
+            return _Frame("subject", subject=words) if len(words) > 1 else None
+        if verb[0] - begin < 2:
+            return None
+        words = TRAILING.sub("", self.clause.text[verb[1] : quantity.start].removeprefix("了"))
+        owner = TRAILING.sub("", without_adverbs(self.clause.text[begin : verb[0]]))
+        return self._object_frame(quantity, self._verb_phrase(begin, *verb), words, owner)
+
+    def _attribute_frame(self, begin: int, quantity: Quantity, subject: str | None) -> _Frame:
+        """``成员单位达562家``, ``贸易成本降低10%``: who has the attribute, and which."""
+        flat, text = self.clause.flat, self.clause.text
+        end = self._core_end(begin, quantity.start)
+        if raised := _RAISE.search(flat, begin, quantity.start):
+            owner = text[begin : raised.start()]
+            changed = text[raised.end() : end]
+            match = grammar().change.search(changed)
+            whose, attribute = split_attribute(changed[: match.start()] if match else changed)
+            if match is None and raised.group() == "把":
+                return _Frame("attribute", attribute=re.sub(r"^同各方|的", "", changed), subject=owner or None)
+            return _Frame("attribute", attribute=attribute + (match.group() if match else ""), subject=whose or owner or None)
+        words = re.sub(r"的$", "", text[begin:end])
+        if share := _SHARE.match(words):
+            return _Frame("attribute", attribute="占" + share[1].removeprefix("同期") + "比重", subject=subject, modifier="before")
+        if _COMPARED.match(words):
+            return _Frame("attribute", attribute=TRAILING.sub("", words), subject=subject, modifier="before")
+        change = grammar().change.search(words) if quantity.sort in ("percent", "unit") else None
+        if change is None or quantity.unit not in ("%", "个百分点", "百分点"):
+            shared = re.search(r"占[^占]{2,6}比重$", words)
+            stem = words[: shared.start()] if shared else words
+            owner_, attribute = split_attribute(stem)
+            return _Frame("attribute", attribute=attribute + (shared.group() if shared else ""), subject=owner_ or subject)
+        stem = re.sub(r"[将每]$", "", words[: change.start()])
+        if stem in ("", "年均", "同比", "环比", "平均"):
+            return _Frame("attribute", attribute=words, subject=subject, modifier="before")
+        owner_, attribute = split_attribute(stem)
+        if owner_ is None and attribute.startswith("其"):
+            attribute = attribute[1:]
+        return _Frame("attribute", attribute=attribute + words[change.start() :], subject=owner_ or subject)
+
+    # -- the statement -------------------------------------------------------------------------
+
+    def _statement(self, quantity: Quantity, frame: _Frame, begin: int, outer: Statement | None) -> Statement:
+        clause = self.clause
+        noun, after = clause.noun(quantity), self._predicate_after(quantity)
+        extent = self._extent(quantity, begin)
+        if extent is not None:
+            return extent
+        named = None
+        if frame.role == "subject":
+            measure, named = self._done_by(noun or quantity.unit, after)
+        elif frame.role == "side":
+            measure = f"{without_adverbs(after)}的{noun}" if after else noun
+        elif frame.role == "object":
+            measure = self._done_to(quantity, frame, noun, after)
+        else:
+            measure = self._attributed(quantity, frame, noun, after, outer)
+        attribute = measure if frame.role == "attribute" and not frame.modifier else None
+        start = begin if clause.flat[begin : begin + 1] not in ("、", "的", "和", "及") else quantity.start
+        end = clause.noun_end(quantity)
+        return Statement(quantity, frame.role, start, end, frame.subject, measure, self._unit(quantity, noun), named, attribute)
+
+    def _done_by(self, noun: str, after: str) -> tuple[str, str | None]:
+        """The counted thing acts: 加入|的航运公司, and the name of what it joined."""
+        if not after:
+            return noun, None
+        verb = grammar().verb.search(without_adverbs(after))
+        target = without_adverbs(after)[verb.end() :] if verb else ""
+        possessed = f"{short_predicate(after)}的{noun}"
+        return possessed, target or None
+
+    def _done_to(self, quantity: Quantity, frame: _Frame, noun: str, after: str) -> str:
+        if frame.attribute:
+            return frame.verb + frame.attribute
+        if after and noun and _PIVOTS.search(frame.verb):
+            return f"{without_adverbs(after)}的{noun}" if not quantity.place else f"{frame.verb}{after}的{noun}"
+        if quantity.place and after and len(self._group(quantity)) > 1:
+            return f"{frame.verb}{frame.modifier}{noun}"
+        return f"{frame.verb}{frame.modifier}{noun}"
+
+    def _attributed(self, quantity: Quantity, frame: _Frame, noun: str, after: str, outer: Statement | None) -> str:
+        attribute = frame.attribute
+        if frame.modifier == "before" and self.before:
+            return self.before + attribute
+        if quantity.place and outer is None:
+            return f"{attribute}所属{noun}"
+        if quantity.sort == "percent" and noun and not attribute:
+            return f"{without_adverbs(after)}的{noun}"
+        return attribute or noun
+
+    def _extent(self, quantity: Quantity, begin: int) -> Statement | None:
+        """``时速350公里的雅万高铁``: the subject follows."""
+        clause = self.clause
+        match = _EXTENT.search(clause.flat, 0, quantity.start)
+        if match is None or clause.flat[quantity.end : quantity.end + 1] != "的":
+            return None
+        end = clause.noun_end(quantity)
+        thing = clause.text[quantity.end + 1 : end]
+        counted = match.start() > 0 and any(q.end == match.start() for q in clause.quantities)
+        start = match.start()
+        if counted:
+            return Statement(quantity, "attribute", start, end, None, thing + match.group(), quantity.unit)
+        return Statement(quantity, "attribute", start, end, thing, match.group(), quantity.unit)
+
+    def _unit(self, quantity: Quantity, noun: str) -> str:
+        if quantity.unit == "个":
+            return "个" + next((n for n in grammar().last_nouns if noun.endswith(n)), "")
+        return quantity.unit
+
+    def _shared(self, found: list[Statement]) -> list[Statement]:
+        """``A、B分别达到x、y``: to each value its own attribute."""
+        parts = re.split("[、和]", found[0].measure) if found else []
+        if len(parts) != len(found) or len(found) < 2 or any(s.role != "attribute" or s.measure != found[0].measure for s in found):
+            return found
+        return [replace(s, measure=part) for s, part in zip(found, parts, strict=True)]
+
+
+def read_clause(clause: Clause, before: str | None = None) -> list[Statement]:
+    """What each quantity of a clause counts; ``before`` is the attribute that the clause before was about."""
+    return _Reader(clause, before).statements()

@@ -1,0 +1,139 @@
+"""What carries over from clause to clause: subject, counterpart, tense, topic, wish.
+
+``中方将…，参与…。积极推进…``: the later clauses have 中方 as subject and lie in the future too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from silkgraph.model import Status
+from silkgraph.parse.acts import Act, Context
+from silkgraph.parse.clauses import ClauseHead
+from silkgraph.parse.coordination import Party
+from silkgraph.parse.predicates import Clause, Predicate
+from silkgraph.recognise.brackets import Span
+
+_WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对))")
+_SIDE = re.compile(r".方(?!面|案|式|向|法|便)")
+_ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
+_EVENTS = ("论坛", "会议", "大会", "峰会", "本届论坛")
+_THEME = re.compile(r"以[“‘]|由|主题为|围绕")
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of a paragraph while it is read."""
+
+    context: Context
+    event: str = ""
+    """The event that the paragraph is about; 论坛 alone means it."""
+    subjects: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    announced: bool = False
+    topic: str = ""
+    topic_span: Span | None = None
+    wish: str = ""
+    opened: bool = False
+    """Whether the sentence has had a subject of its own, so that a further one shares its tense."""
+
+    def begin_sentence(self, sentence: Span) -> None:
+        """Forgets what does not reach beyond a sentence; after ``；`` the counterpart is kept."""
+        if self.context.text[sentence[0] - 1 : sentence[0]] != "；":
+            self.partners = ()
+        self.wish = ""
+        self.opened = False
+        self.topic = ""
+        self.topic_span = None
+
+    def note_topic(self, clause: Clause) -> None:
+        """Keeps what a clause begins with, for clauses after it that leave their subject out."""
+        text = self.context.words(clause.span)
+        self.topic = self.topic or _THEME.split(text)[0]
+        self.topic_span = self.topic_span or clause.span
+        if clause.predicates:
+            return
+        if _WISHING.match(text):
+            self.wish = "weak"
+        leading = self._leading_party(clause.span)
+        if leading:
+            self.subjects = (leading,)
+            self.announced = "将" in text
+
+    def act(self, predicate: Predicate, head: ClauseHead) -> Act | None:
+        """The act that a predicate tells, or None where it is only wished for."""
+        if self._is_wish(predicate, head):
+            return None
+        subjects, partners = self._roles(head, predicate)
+        return Act(predicate, head, subjects, partners, self._status(head, predicate))
+
+    def forget_event_subject(self) -> None:
+        """``论坛达成一系列成果，包括发布…``: what follows 包括 was not necessarily done by the forum."""
+        if all(self.context.lexicon.organisation_type(p.name) == "event-series" for p in self.subjects):
+            self.subjects = ()
+
+    def _is_wish(self, predicate: Predicate, head: ClauseHead) -> bool:
+        if head.subjects and not head.wish:
+            self.wish = ""
+        wish = head.wish or self.wish
+        if head.wish != "weak":
+            self.wish = wish
+        particular = re.search(r"[《“]|\d", self.context.words(predicate.object))
+        return wish == "strong" or wish == "weak" and not particular
+
+    def _roles(self, head: ClauseHead, predicate: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        subjects, partners = self._resolved(head.subjects), head.counterparts
+        if predicate.relative:
+            return subjects or self.subjects, partners
+        if subjects:
+            self.subjects = subjects
+            self.announced = self.announced and self.opened
+            self.opened = True
+        elif self._other_subject(head) and not partners and not head.recipients:
+            self.subjects = ()
+        else:
+            subjects = self.subjects
+            if not partners and (head.joint or predicate.opening in ("并", "、", "和") or self._continues(predicate)):
+                partners = self.partners
+        self.partners = partners or self.partners
+        return subjects, partners
+
+    def _other_subject(self, head: ClauseHead) -> bool:
+        """Whether something that is no body stands where the subject stands."""
+        return head.topic is not None and _ADVERBIAL.match(self.context.text, head.topic[0]) is None
+
+    def _continues(self, predicate: Predicate) -> bool:
+        return self.context.words(predicate.head).startswith(("并", "且"))
+
+    def _resolved(self, subjects: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Subjects with 论坛 replaced by the event it means; 双方 and its like stand for nobody named here."""
+        resolved = []
+        for party in subjects:
+            if party.name not in self.context.lexicon.particles["anaphors"]:
+                resolved.append(party)
+            elif party.name in _EVENTS and self.event:
+                resolved.append(replace(party, name=self.event, generic=False))
+        return tuple(resolved)
+
+    def _status(self, head: ClauseHead, predicate: Predicate) -> Status:
+        done = head.concluded or self.context.text[predicate.object[0] - 1 : predicate.object[0]] == "了"
+        if head.announced:
+            self.announced = True
+        elif done:
+            self.announced = False
+        return "announced" if self.announced else "concluded"
+
+    def _leading_party(self, span: Span) -> Party | None:
+        """The body that a clause begins with, where it is a known one, a country or a side (中方)."""
+        text, names = self.context.text, self.context.names
+        start, _ = self.context.grammar.strip_leading(text, span)
+        name = names.known.at(text, start, span[1])
+        country = names.country_prefix(text[start : span[1]])
+        if name is None and country:
+            name = country + "政府" if text.startswith("政府", start + len(country)) else country
+        if name is None and _SIDE.match(text, start) and names.is_complete(text[start : start + 2]):
+            name = text[start : start + 2]
+        if name is None or text[start + len(name) : start + len(name) + 1] in "与和同、及的":
+            return None
+        return Party(name, start, start + len(name), False)
