@@ -168,7 +168,7 @@ class _Extraction:
                     status=frame.status,
                     initiators=initiators,
                     partners=partners,
-                    domain=domain(frame.label, passage.quote, [b.name for b in initiators + partners], item.headings),
+                    domain=domain(frame.label, passage.quote, [b.name for b in initiators], item.headings),
                     pillar=item.pillar,
                     amounts=frame.amounts,
                     establishes=self._made(frame, "institution"),

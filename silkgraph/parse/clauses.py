@@ -21,6 +21,7 @@ _LEADING = re.compile(
 )
 _COUNTERPART = re.compile(r"会同|联合|携手|与|同|和|跟")
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席)的(?=.{3})")
+_PROMPTING = re.compile(r"(?P<subject>[^，“”《》]+?)(?:鼓励|支持|呼吁|要求|推动|欢迎)[^，“”《》]+$")
 _DATIVE = re.compile(r"向|对|为|面向|帮助")
 _ADJUNCT = re.compile(r"(?:在|就|围绕|以|按照|通过|依托|于)[^与同]*$")
 
@@ -83,6 +84,10 @@ class HeadGrammar:
             return ClauseHead(
                 tuple(self._parties(text, agent)), (), (), topic, announced, concluded, False, respective, wish
             )
+        prompted = _PROMPTING.match(text[start:end])
+        if prompted and self._is_list(text, (start, start + prompted.end("subject"))):
+            end = start + prompted.end("subject")
+            wish = wish or "weak"
         end = self._strip_adjunct(text, start, end)
         end, before = self.strip_adverbs(text, start, end)
         subject, counterpart, marker = self._split(text, start, end)

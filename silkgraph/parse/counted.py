@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from silkgraph.parse.figure_grammar import (
+    EXTENT,
     TRAILING,
     Clause,
     grammar,
@@ -31,9 +32,8 @@ _CAUSE = re.compile(r"(?:将|可|就可|能|能够|有望|仅)*使(?![用命者�
 _RAISE = re.compile(r"(?:将|把)(?=.{2,20}(?:提[升高]|扩大|增加|降低|减少))")
 _SHARE = re.compile(r"占(.+?)的?$")
 _COMPARED = re.compile(r"(?:同期)?[较比].*$")
-_EXTENT = re.compile(r"(?:时速|全长|总长|水深|海拔)$")
 _EXISTS = re.compile(r"(?:已|共|现|也|还)*有了?$")
-_LIST = re.compile(r"[^，、]+(?:、[^，、]+)*等$|^[^，]*、[^，]*等(?=[^，、]{0,4}$)")
+_LIST = re.compile(r"^[^，]*、[^，]*等(?=[^，、]{0,4}$)|^[^，、]+等$")
 _PIVOTS = re.compile(r"支持|邀请|帮助|选拔|资助|培训")
 
 
@@ -118,7 +118,7 @@ class _Reader:
         if verb is not None and _EXISTS.fullmatch(clause.flat[verb[0] : verb[1]]) and self._predicate_after(quantity):
             return _Frame("subject", subject=None)
         if verb is not None:
-            words = TRAILING.sub("", clause.text[verb[1] : end].removeprefix("了"))
+            words = self._words(verb[1], end)
             return self._object_frame(quantity, self._verb_phrase(begin, *verb), words, subject)
         if begin >= end:
             return _Frame("subject", subject=None)
@@ -183,18 +183,22 @@ class _Reader:
                 group.append(other)
         return group
 
+    def _words(self, begin: int, end: int) -> str:
+        """The words between a verb and a number, without an enumeration (新能源、物联网等)."""
+        words = self.clause.text[begin:end].removeprefix("了")
+        return TRAILING.sub("", _LIST.sub("", words))
+
     def _object_frame(self, quantity: Quantity, verb: str, words: str, subject: str | None) -> _Frame:
         """After a verb: its object before the number (出台指南|868件), or words that narrow what follows (通达欧洲|25个国家)."""
         if not words:
             return _Frame("object", verb, subject=subject)
         if quantity.sort == "count" and self.clause.noun(quantity) and not words.endswith("为"):
-            narrowing = _LIST.sub("", words)
-            return _Frame("object", verb, narrowing if len(narrowing) <= 10 else "", subject=subject)
+            return _Frame("object", verb, words if len(words) <= 10 else "", subject=subject)
         while match := re.match(r"(?:[^、，]{2,5}、)+(?:非洲|欧洲|亚洲|拉丁美洲|拉美)|" + grammar().region.pattern, words):
             if match.end() == len(words):
                 break
             words = words[match.end() :]
-        return _Frame("object", verb, "", _LIST.sub("", words), subject)
+        return _Frame("object", verb, "", words, subject)
 
     def _caused(self, begin: int, quantity: Quantity) -> _Frame | None:
         """``使参与国贸易增长2.8%``, ``推动中外民间组织建立近600对…``: the subject is who is made to do it."""
@@ -206,7 +210,7 @@ class _Reader:
             return _Frame("subject", subject=words) if len(words) > 1 else None
         if verb[0] - begin < 2:
             return None
-        words = TRAILING.sub("", self.clause.text[verb[1] : quantity.start].removeprefix("了"))
+        words = self._words(verb[1], quantity.start)
         owner = TRAILING.sub("", without_adverbs(self.clause.text[begin : verb[0]]))
         return self._object_frame(quantity, self._verb_phrase(begin, *verb), words, owner)
 
@@ -227,6 +231,8 @@ class _Reader:
             return _Frame("attribute", attribute="占" + share[1].removeprefix("同期") + "比重", subject=subject, modifier="before")
         if _COMPARED.match(words):
             return _Frame("attribute", attribute=TRAILING.sub("", words), subject=subject, modifier="before")
+        if lasting := re.match(r"(.+?)连续$", words):
+            return _Frame("attribute", attribute="连续", subject=lasting[1])
         change = grammar().change.search(words) if quantity.sort in ("percent", "unit") else None
         if change is None or quantity.unit not in ("%", "个百分点", "百分点"):
             shared = re.search(r"占[^占]{2,6}比重$", words)
@@ -246,10 +252,12 @@ class _Reader:
     def _statement(self, quantity: Quantity, frame: _Frame, begin: int, outer: Statement | None) -> Statement:
         clause = self.clause
         noun, after = clause.noun(quantity), self._predicate_after(quantity)
-        extent = self._extent(quantity, begin)
+        extent = self._extent(quantity)
         if extent is not None:
             return extent
         named = None
+        if frame.role == "subject" and quantity.sort == "percent":
+            return Statement(quantity, "attribute", begin, clause.noun_end(quantity), noun, f"{without_adverbs(after)}的比例", "%")
         if frame.role == "subject":
             measure, named = self._done_by(noun or quantity.unit, after)
         elif frame.role == "side":
@@ -287,14 +295,14 @@ class _Reader:
             return self.before + attribute
         if quantity.place and outer is None:
             return f"{attribute}所属{noun}"
-        if quantity.sort == "percent" and noun and not attribute:
-            return f"{without_adverbs(after)}的{noun}"
+        if attribute == "连续" and (verb := grammar().verb.search(after)):
+            return attribute + verb.group()
         return attribute or noun
 
-    def _extent(self, quantity: Quantity, begin: int) -> Statement | None:
+    def _extent(self, quantity: Quantity) -> Statement | None:
         """``时速350公里的雅万高铁``: the subject follows."""
         clause = self.clause
-        match = _EXTENT.search(clause.flat, 0, quantity.start)
+        match = EXTENT.search(clause.flat, 0, quantity.start)
         if match is None or clause.flat[quantity.end : quantity.end + 1] != "的":
             return None
         end = clause.noun_end(quantity)

@@ -64,6 +64,7 @@ class Discourse:
     def act(self, predicate: Predicate, head: ClauseHead) -> Act | None:
         """The act that a predicate tells, or None where it is only wished for."""
         if self._is_wish(predicate, head):
+            self.subjects = self._resolved(head.subjects) or self.subjects
             return None
         subjects, partners = self._roles(head, predicate)
         return Act(predicate, head, subjects, partners, self._status(head, predicate))

@@ -18,6 +18,7 @@ _LEAD = re.compile(
 )
 TRAILING = re.compile(r"(?:[了着的、和及与等]|(?<!通)过|以及)+$")
 _LISTED = re.compile(r"[^，]*、[^，]*等(?:国家?|地区|区域)?$|[^，、]{2,}等$")
+EXTENT = re.compile(r"(?:时速|全长|总长|水深|海拔)$")
 _MODIFIER = 14
 _SHORT_OBJECT = 8
 
@@ -71,7 +72,7 @@ class Clause:
         lead = _LEAD.match(flat)
         self.start = lead.end() if lead else 0
         self.limit = self.quantities[0].start if self.quantities else len(flat)
-        self.has_predicate = False
+        self.has_predicate = self.subject_acts = False
         self.subject = self._subject()
 
     def _subject(self) -> str | None:
@@ -80,7 +81,7 @@ class Clause:
         first = self._predicate(begin)
         if first is None:
             return None
-        self.has_predicate = True
+        self.has_predicate = self.subject_acts = True
         end = first[0]
         if first[2] and self.flat[first[1] : first[1] + 1] != "了":
             of = self.flat.find("的", first[1], self.limit)
@@ -124,7 +125,8 @@ class Clause:
         begin = quantity.noun_end
         if quantity.place or (quantity.noun_end > quantity.end):
             return begin
-        limit = min((q.start for q in self.quantities if q.start > quantity.start), default=len(self.flat))
+        later = (q.start for q in self.quantities if q.start > quantity.start and not self.is_extent(q))
+        limit = min(later, default=len(self.flat))
         end = self._phrase_end(begin, limit)
         return begin + len(TRAILING.sub("", self.flat[begin:end]))
 
@@ -147,9 +149,17 @@ class Clause:
                 break
         return min(found, default=None)
 
+    def is_extent(self, quantity: Quantity) -> bool:
+        """Whether a quantity only describes the thing named after it: 时速|120公里|的线路."""
+        return self.flat[quantity.end : quantity.end + 1] == "的" and EXTENT.search(self.flat, 0, quantity.start) is not None
+
     def noun(self, quantity: Quantity) -> str:
         """The counted noun, that of the unit (个|国家) or the one after the measure word."""
-        return self.text[quantity.end : self.noun_end(quantity)].removeprefix("的")
+        end = self.noun_end(quantity)
+        if quantity.unit.startswith("大") and end == quantity.end:
+            return quantity.unit[1:]
+        inner = max((q.end + 1 for q in self.quantities if quantity.end < q.start < end and self.is_extent(q)), default=quantity.end)
+        return self.text[inner:end].removeprefix("的")
 
     def without_numbers(self, start: int, end: int) -> str:
         """The words of a span without its numbers and measure words, and without 了."""

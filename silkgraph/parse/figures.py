@@ -24,7 +24,8 @@ _REPORT = re.compile(r"(?:显示|表明|指出|称|预测|估计|预计|认为)$
 _FUTURE = re.compile(r"未来(?:\d+|[一二三四五六七八九十]+)年")
 _BEFORE_DATE = re.compile(r"(?:其中|同时|在|，|到|截至|并|且|自|从)*$")
 _ADJUNCT = re.compile(r"(?:在|按照|通过|以|作为|随着|为了|为|根据|经|从|由于|对于|针对|借助|自|当|除|面对|据|向|与|同)")
-_HONORIFIC = re.compile(r"期间$|^本届|^本次|^此次|^该")
+_MADE = re.compile(r"(?:成立|设立|发起)了?(?P<what>[^，]+)$")
+_HONORIFIC = re.compile(r"期间$|^本届|^本次|^此次|^该|^一个|^这一")
 _PROPER = re.compile(r"[“《]|中国|中方|国家|企业|全球|世界|各国|[A-Z]")
 _OWN = {"中方": "中国", "我国": "中国"}
 
@@ -51,7 +52,8 @@ class _Context:
 
     subject: str | None = None
     topic: str | None = None
-    institution: str | None = None
+    made: str | None = None
+    """What the clause before founded: a clause without subject goes on about it."""
     measure: str | None = None
     as_of: str | None = None
     fresh: bool = True
@@ -71,7 +73,7 @@ class _FigureReader:
         dates = find_dates(text)
         context = _Context()
         for sentence in _pieces(flat, (0, len(flat)), _SENTENCE):
-            context.as_of = context.topic = context.measure = None
+            context.as_of = context.topic = context.measure = context.made = None
             for segment in _pieces(flat, sentence, _SEGMENT):
                 context.fresh = True
                 for part in _pieces(flat, segment, _CLAUSE):
@@ -123,9 +125,11 @@ class _FigureReader:
                     quantity.qualifier,
                     context.as_of,
                 )
-            if statement.attribute or statement.role == "object" and "其中" not in text:
+            if statement.attribute or (statement.role == "object" and not text.startswith("其中")):
                 context.measure = measure
-        if clause.subject and quantities[0].sort:
+            if statement.role == "subject" or (statement.role == "attribute" and statement.subject):
+                self._learn(subjects[-1], context)
+        if clause.subject and clause.subject_acts:
             self._learn(clause.subject, context)
 
     # -- subjects ------------------------------------------------------------------------------
@@ -141,15 +145,15 @@ class _FigureReader:
         elif not clause.has_predicate and _name().fullmatch(words) and not _ADJUNCT.match(words):
             context.topic = context.subject = words
             context.fresh = False
-        if made := re.search(r"(?:成立|设立|建立|发起|创建)了?(?P<what>[^，]+)$", clause.text):
-            if _name().search(made["what"]):
-                context.institution = made["what"]
+        if made := _MADE.search(clause.flat):
+            what = clause.text[made.start("what") :]
+            if _name().search(what):
+                context.made = what
 
     def _learn(self, subject: str, context: _Context) -> None:
         if not context.fresh and _is_part(subject):
             return
-        context.subject = subject
-        context.fresh = False
+        context.subject, context.made, context.fresh = subject, None, False
 
     def _subjects(self, statement: Statement, clause: Clause, position: int, context: _Context) -> list[str]:
         own = statement.subject
@@ -159,8 +163,8 @@ class _FigureReader:
             own = None
         if own is None and statement.role == "subject":
             own = self._acted_on(statement, clause, context)
-        if own is None and statement.attribute and statement.attribute.startswith(("成员", "会员")):
-            own = context.institution
+        if own is None and context.made:
+            own = context.subject = context.made
         own = own or context.subject or self.default_subject
         if clause.flat.find("各", clause.start, statement.quantity.start) > 0 and "、" in own:
             return [self._full(name, position) for name in own.split("、")]
@@ -170,7 +174,7 @@ class _FigureReader:
         """Whom a figure is about when the counted things are its grammatical subject."""
         if context.topic:
             return context.topic
-        if other := re.search(r"(?:[同与和])(中国|中方)", clause.flat[clause.start :]):
+        if other := re.search(r"(?<!参)[同与和](中国|中方)", clause.flat[clause.start :]):
             return other[1]
         named = statement.named
         if named and (re.search("[“《]", named) or (len(named) > 7 and _name().search(named))):
@@ -193,9 +197,12 @@ class _FigureReader:
 def _of_which(statement: Statement, clause: Clause, context: _Context) -> str:
     """``其中共建国家32家`` counts what the clause before counted."""
     measure = statement.measure
-    if clause.text.startswith("其中") and context.measure and statement.role == "attribute" and not _name().search(measure):
-        if re.fullmatch(r"[\u4e00-\u9fff]{0,4}国家", measure):
-            return f"在{measure}{context.measure}"
+    if not clause.text.startswith("其中") or not context.measure:
+        return measure
+    if re.fullmatch(r"[\u4e00-\u9fff]{0,4}国家", measure):
+        return f"在{measure}{context.measure}"
+    if measure.startswith("包括"):
+        return context.measure + ("所属" if statement.quantity.place else "") + measure[2:]
     return measure
 
 
@@ -227,10 +234,11 @@ def _pieces(flat: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
 
 
 def _blanked(text: str) -> str:
-    """The text with titles, quotations and parentheses as □ and dates as △."""
+    """The text with titles, quotations and parentheses as □, dates as △, those compared with as ▽."""
     flat = "".join("□" if depth else c for c, depth in zip(text, depths(text), strict=True))
     for date in find_dates(flat):
-        flat = flat[: date.start] + "△" * (date.end - date.start) + flat[date.end :]
+        mark = "▽" if date.role == "compared" else "△"
+        flat = flat[: date.start] + mark * (date.end - date.start) + flat[date.end :]
     return flat
 
 

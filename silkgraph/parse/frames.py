@@ -55,7 +55,7 @@ class FrameReader:
         frames: list[Frame] = []
         latest = 0  # how many of the last frames came from the last predicate
         reason = ""
-        for clause in clauses(self.context.text, sentence, self.tokens, self.context.lexicon):
+        for clause in clauses(self.context.text, sentence, self.tokens, self.context.names):
             if not clause.predicates:
                 changed = self._remark(frames[len(frames) - latest :], clause, discourse)
                 frames[len(frames) - latest :] = changed

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import Lexicon, Verb
+from silkgraph.recognise.names import Names
 
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
 _NOT_AFTER = {
@@ -58,13 +59,18 @@ class Clause:
     predicates: tuple[Predicate, ...]
 
 
-def clauses(text: str, sentence: Span, tokens: Mapping[int, str], words: Lexicon) -> list[Clause]:
+def clauses(text: str, sentence: Span, tokens: Mapping[int, str], names: Names) -> list[Clause]:
     """The clauses of a sentence in reading order.
 
     Args:
         tokens: the words of the whole text by their offsets, so that a verb counts only as a whole word.
+        names: a word within a known name (出版 in 国家新闻出版广电总局) is no verb.
     """
     depth = depths(text[sentence[0] : sentence[1]])
+    for begin, end in names.known_spans(text, *sentence):
+        for position in range(begin, end):
+            depth[position - sentence[0]] += 1
+    words = names.lexicon
     result = []
     start = sentence[0]
     commas = [sentence[0] + i for i, c in enumerate(text[sentence[0] : sentence[1]]) if c == "，" and depth[i] == 0]

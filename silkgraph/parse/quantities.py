@@ -55,7 +55,8 @@ def _quantity() -> re.Pattern[str]:
     counters, measures, never = table["counters"], table["units"], table["never"]
     always = any_of([*counters["any"], *counters["own"], *measures["words"]])
     return re.compile(
-        rf"(?<![{''.join(never['before'])}\d.])(?P<hedge>{HEDGE})?(?!{patterns_of(never['whole'])})(?P<number>{WRITTEN_NUMBER})"
+        rf"(?<![{''.join(never['before'])}零〇一二两三四五六七八九十百千万亿])(?P<hedge>{HEDGE})?(?!{patterns_of(never['whole'])})"
+        rf"(?:(?<![\d.])(?=\d)|(?!\d))(?P<number>{WRITTEN_NUMBER})"
         rf"(?:[%％]?[—–－\-~～至](?P<upper>{WRITTEN_NUMBER}))?"
         rf"(?:(?P<percent>[%％])|(?P<tenths>成(?![立员果为本功熟长就交]))|(?P<counter>{always})|(?P<digits>{any_of(counters['digits'])})"
         rf"|(?P<length>{any_of(measures['measured'])})(?![来前后代度])"
