@@ -174,10 +174,15 @@ class _Extraction:
                     establishes=self._made(frame, "institution"),
                     convenes=self._made(frame, "event"),
                     names=self._named_bodies(frame, initiators + partners),
-                    year=self.document.issued.year if self.document.issued else None,
+                    year=self._year(),
                 )
             )
         return result
+
+    def _year(self) -> int | None:
+        if self.document.issued is not None:
+            return self.document.issued.year
+        return int(self.document.forum) if self.document.forum else None
 
     def _made(self, frame: Frame, kind: str) -> tuple[Body, ...]:
         return (self.resolver.named(frame.label),) if frame.kind == kind else ()

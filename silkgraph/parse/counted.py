@@ -34,6 +34,7 @@ _SHARE = re.compile(r"占(.+?)的?$")
 _COMPARED = re.compile(r"(?:同期)?[较比].*$")
 _EXISTS = re.compile(r"(?:已|共|现|也|还)*有了?$")
 _LIST = re.compile(r"^[^，]*、[^，]*等(?=[^，、]{0,4}$)|^[^，、]+等$")
+_SHORT_OBJECT, _LONG_OBJECT = 6, 16
 _PIVOTS = re.compile(r"支持|邀请|帮助|选拔|资助|培训")
 
 
@@ -41,9 +42,10 @@ _PIVOTS = re.compile(r"支持|邀请|帮助|选拔|资助|培训")
 class Statement:
     """What one quantity counts.
 
-    ``subject`` is None where the clause has none of its own. ``named`` is, where the quantity is the
-    grammatical subject, the object of its verb (what 16家智库 set up). ``attribute`` is what later
-    clauses may go on about (占…的45.4%). ``start`` and ``end`` are in the clause's text.
+    ``subject`` is None where the clause has none of its own. Where the quantity is the grammatical
+    subject, ``noun`` is what is counted, ``named`` the object of its verb (what 16家智库 set up), and
+    ``bare`` the measure without that object, for the case that the object is the figure's subject.
+    ``attribute`` is what later clauses may go on about (占…的45.4%). ``start`` and ``end`` are in the clause's text.
     """
 
     quantity: Quantity
@@ -53,8 +55,10 @@ class Statement:
     subject: str | None
     measure: str
     unit: str
-    named: str | None = None
     attribute: str | None = None
+    noun: str = ""
+    named: str | None = None
+    bare: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ class _Reader:
         end = self._core_end(begin, quantity.start)
         verb = self._last_verb(begin, end)
         side = self._side(begin, quantity)
-        if side is not None and (verb is None or side >= verb[0]):
+        if side is not None and (verb is None or side >= verb[1]):
             return _Frame("side", subject=subject)
         if verb is not None and _EXISTS.fullmatch(clause.flat[verb[0] : verb[1]]) and self._predicate_after(quantity):
             return _Frame("subject", subject=None)
@@ -132,6 +136,7 @@ class _Reader:
     def _last_verb(self, begin: int, end: int) -> tuple[int, int] | None:
         rules, flat = grammar(), self.clause.flat
         found = [m.span() for m in rules.verb.finditer(flat, begin, end)]
+        found += [m.span() for m in rules.near.finditer(flat, begin, end) if flat[m.end() : m.end() + 1] == "了"]
         position = begin
         while (adverb := rules.adverb.search(flat, position, end)) or position == begin:
             for start in {begin, adverb.end() if adverb else begin}:
@@ -194,7 +199,9 @@ class _Reader:
             return _Frame("object", verb, subject=subject)
         if quantity.sort == "count" and self.clause.noun(quantity) and not words.endswith("为"):
             return _Frame("object", verb, words if len(words) <= 10 else "", subject=subject)
-        while match := re.match(r"(?:[^、，]{2,5}、)+(?:非洲|欧洲|亚洲|拉丁美洲|拉美)|" + grammar().region.pattern, words):
+        while match := re.match(
+            r"(?:[^、，]{2,5}、)+(?:非洲|欧洲|亚洲|拉丁美洲|拉美)|" + grammar().region.pattern, words
+        ):
             if match.end() == len(words):
                 break
             words = words[match.end() :]
@@ -225,10 +232,14 @@ class _Reader:
             whose, attribute = split_attribute(changed[: match.start()] if match else changed)
             if match is None and raised.group() == "把":
                 return _Frame("attribute", attribute=re.sub(r"^同各方|的", "", changed), subject=owner or None)
-            return _Frame("attribute", attribute=attribute + (match.group() if match else ""), subject=whose or owner or None)
+            return _Frame(
+                "attribute", attribute=attribute + (match.group() if match else ""), subject=whose or owner or None
+            )
         words = re.sub(r"的$", "", text[begin:end])
         if share := _SHARE.match(words):
-            return _Frame("attribute", attribute="占" + share[1].removeprefix("同期") + "比重", subject=subject, modifier="before")
+            return _Frame(
+                "attribute", attribute="占" + share[1].removeprefix("同期") + "比重", subject=subject, modifier="before"
+            )
         if _COMPARED.match(words):
             return _Frame("attribute", attribute=TRAILING.sub("", words), subject=subject, modifier="before")
         if lasting := re.match(r"(.+?)连续$", words):
@@ -238,7 +249,16 @@ class _Reader:
             shared = re.search(r"占[^占]{2,6}比重$", words)
             stem = words[: shared.start()] if shared else words
             owner_, attribute = split_attribute(stem)
-            return _Frame("attribute", attribute=attribute + (shared.group() if shared else ""), subject=owner_ or subject)
+            if (
+                quantity.sort == "count"
+                and self.clause.noun(quantity)
+                and not shared
+                and not grammar().attribute.search(attribute)
+            ):
+                return _Frame("subject", subject=re.sub(r"(?<=[\u4e00-\u9fff])[A-Z]\d*(?:、[A-Z]\d*)*$", "", attribute))
+            return _Frame(
+                "attribute", attribute=attribute + (shared.group() if shared else ""), subject=owner_ or subject
+            )
         stem = re.sub(r"[将每]$", "", words[: change.start()])
         if stem in ("", "年均", "同比", "环比", "平均"):
             return _Frame("attribute", attribute=words, subject=subject, modifier="before")
@@ -251,17 +271,20 @@ class _Reader:
 
     def _statement(self, quantity: Quantity, frame: _Frame, begin: int, outer: Statement | None) -> Statement:
         clause = self.clause
-        noun, after = clause.noun(quantity), self._predicate_after(quantity)
+        noun, after = self._noun(quantity), self._predicate_after(quantity)
         extent = self._extent(quantity)
         if extent is not None:
             return extent
         named = None
         if frame.role == "subject" and quantity.sort == "percent":
-            return Statement(quantity, "attribute", begin, clause.noun_end(quantity), noun, f"{without_adverbs(after)}的比例", "%")
+            return Statement(
+                quantity, "subject", begin, clause.noun_end(quantity), noun, f"{without_adverbs(after)}的比例", "%"
+            )
+        bare = ""
         if frame.role == "subject":
-            measure, named = self._done_by(noun or quantity.unit, after)
+            measure, bare, named = self._done_by(quantity, noun or quantity.unit, after)
         elif frame.role == "side":
-            measure = f"{without_adverbs(after)}的{noun}" if after else noun
+            measure = f"{without_adverbs(after.removeprefix('的'))}的{noun}" if after else noun
         elif frame.role == "object":
             measure = self._done_to(quantity, frame, noun, after)
         else:
@@ -269,25 +292,54 @@ class _Reader:
         attribute = measure if frame.role == "attribute" and not frame.modifier else None
         start = begin if clause.flat[begin : begin + 1] not in ("、", "的", "和", "及") else quantity.start
         end = clause.noun_end(quantity)
-        return Statement(quantity, frame.role, start, end, frame.subject, measure, self._unit(quantity, noun), named, attribute)
+        unit = self._unit(quantity, noun)
+        return Statement(quantity, frame.role, start, end, frame.subject, measure, unit, attribute, noun, named, bare)
 
-    def _done_by(self, noun: str, after: str) -> tuple[str, str | None]:
-        """The counted thing acts: 加入|的航运公司, and the name of what it joined."""
+    def _noun(self, quantity: Quantity) -> str:
+        """The counted noun; that of 5大类 in 5大类、279项务实成果 is 务实成果类."""
+        noun = self.clause.noun(quantity)
+        group = self._group(quantity)
+        if quantity.unit.startswith("大") and noun == quantity.unit[1:] and len(group) > 1:
+            return self.clause.noun(group[1]) + quantity.unit
+        return noun
+
+    def _done_by(self, quantity: Quantity, noun: str, after: str) -> tuple[str, str, str | None]:
+        """The counted thing acts: with and without what it acts on, and what that is (加入|“丝路海运”联盟|的航运公司)."""
         if not after:
-            return noun, None
-        verb = grammar().verb.search(without_adverbs(after))
-        target = without_adverbs(after)[verb.end() :] if verb else ""
-        possessed = f"{short_predicate(after)}的{noun}"
-        return possessed, target or None
+            return noun, noun, None
+        words = without_adverbs(after.removeprefix("的"))
+        verb = grammar().verb.search(words)
+        target = words[verb.end() :] if verb else ""
+        if target.startswith("将") or (after.startswith("的") and len(words) <= _LONG_OBJECT):
+            return f"{words}的{noun}", f"{words}的{noun}", target or None
+        longest = _LONG_OBJECT if quantity.place else _SHORT_OBJECT
+        return f"{short_predicate(words, longest)}的{noun}", f"{short_predicate(words, 0)}的{noun}", target or None
 
     def _done_to(self, quantity: Quantity, frame: _Frame, noun: str, after: str) -> str:
         if frame.attribute:
             return frame.verb + frame.attribute
+        shared = self._shared_noun(quantity)
+        if shared:
+            return f"{frame.verb}{shared}的{noun}"
+        if _EXISTS.fullmatch(frame.verb):
+            return noun or frame.verb
         if after and noun and _PIVOTS.search(frame.verb):
             return f"{without_adverbs(after)}的{noun}" if not quantity.place else f"{frame.verb}{after}的{noun}"
-        if quantity.place and after and len(self._group(quantity)) > 1:
-            return f"{frame.verb}{frame.modifier}{noun}"
         return f"{frame.verb}{frame.modifier}{noun}"
+
+    def _shared_noun(self, quantity: Quantity) -> str:
+        """What is done for places that are counted before it: 59个国家、6个组织的|检索服务, 120多个国家|3000多人次的人员."""
+        group = self._group(quantity)
+        if not quantity.place or len(group) < 2 or group[-1].place:
+            return ""
+        noun = self.clause.noun(group[-1])
+        if self.clause.noun_end(quantity) == group[1].start:
+            return noun
+        return (
+            noun.rpartition("的")[2]
+            if "的" in noun and _CONNECTIVE.match(self.clause.flat, self.clause.noun_end(quantity))
+            else ""
+        )
 
     def _attributed(self, quantity: Quantity, frame: _Frame, noun: str, after: str, outer: Statement | None) -> str:
         attribute = frame.attribute
@@ -321,9 +373,28 @@ class _Reader:
     def _shared(self, found: list[Statement]) -> list[Statement]:
         """``A、B分别达到x、y``: to each value its own attribute."""
         parts = re.split("[、和]", found[0].measure) if found else []
-        if len(parts) != len(found) or len(found) < 2 or any(s.role != "attribute" or s.measure != found[0].measure for s in found):
+        if (
+            len(parts) != len(found)
+            or len(found) < 2
+            or any(s.role != "attribute" or s.measure != found[0].measure for s in found)
+        ):
             return found
-        return [replace(s, measure=part) for s, part in zip(found, parts, strict=True)]
+        parts = [_completed(part, parts[-1]) for part in parts]
+        hedge = found[0].quantity.qualifier
+        return [
+            replace(
+                s,
+                measure=part,
+                quantity=s.quantity if s.quantity.qualifier != "exact" else replace(s.quantity, qualifier=hedge),
+            )
+            for s, part in zip(found, parts, strict=True)
+        ]
+
+
+def _completed(part: str, last: str) -> str:
+    """The first member of a list with what it shares with the last: 货物贸易 and 服务贸易进出口额 make 货物贸易进出口额."""
+    place = last.find(part[-2:])
+    return part + last[place + 2 :] if place > 0 and part != last else part
 
 
 def read_clause(clause: Clause, before: str | None = None) -> list[Statement]:

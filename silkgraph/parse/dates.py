@@ -40,7 +40,9 @@ class DateMention:
         return int(self.value[:4]) if self.value[:4].isdigit() else None
 
 
-def find_dates(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> tuple[DateMention, ...]:
+def find_dates(
+    text: str, start: int = 0, end: int | None = None, *, year: int | None = None
+) -> tuple[DateMention, ...]:
     """The dates and periods between ``start`` and ``end``, in order.
 
     The year in the name of a programme (``联合国2030年可持续发展议程``) is not a date. ``year`` is the one

@@ -137,4 +137,4 @@ class Discourse:
             name = text[start : start + 2]
         if name is None or text[start + len(name) : start + len(name) + 1] in "与和同、及的":
             return None
-        return Party(name, start, start + len(name), False)
+        return Party(name, start, start + len(name), names.is_generic(name))

@@ -20,7 +20,6 @@ TRAILING = re.compile(r"(?:[了着的、和及与等]|(?<!通)过|以及)+$")
 _LISTED = re.compile(r"[^，]*、[^，]*等(?:国家?|地区|区域)?$|[^，、]{2,}等$")
 EXTENT = re.compile(r"(?:时速|全长|总长|水深|海拔)$")
 _MODIFIER = 14
-_SHORT_OBJECT = 8
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,7 @@ class Grammar:
 
     verb: re.Pattern[str]
     near: re.Pattern[str]
+    over: re.Pattern[str]
     adverb: re.Pattern[str]
     preposition: re.Pattern[str]
     joining: re.Pattern[str]
@@ -48,10 +48,11 @@ def grammar() -> Grammar:
     return Grammar(
         verb=re.compile(patterns_of(predicates["strong"])),
         near=re.compile(patterns_of(predicates["near"])),
+        over=re.compile(patterns_of([*predicates["other"], *adverbs["words"]])),
         adverb=re.compile(patterns_of(adverbs["words"])),
         preposition=re.compile(patterns_of([*prepositions["words"], *prepositions["joining"]])),
         joining=re.compile(patterns_of(prepositions["joining"])),
-        linking=re.compile(f"(?:{any_of(table['linking']['words'])})+了?$"),
+        linking=re.compile(f"(?<!通)(?:{any_of(table['linking']['words'])})+了?$"),
         attribute=re.compile(f"(?:{any_of(table['attributes']['words'])})+$"),
         change=re.compile(any_of(table["change"]["words"])),
         region=re.compile(f"(?:{any_of(table['regions']['words'])}|[、和及的□])+$"),
@@ -72,7 +73,7 @@ class Clause:
         lead = _LEAD.match(flat)
         self.start = lead.end() if lead else 0
         self.limit = self.quantities[0].start if self.quantities else len(flat)
-        self.has_predicate = self.subject_acts = False
+        self.has_predicate = False
         self.subject = self._subject()
 
     def _subject(self) -> str | None:
@@ -81,7 +82,7 @@ class Clause:
         first = self._predicate(begin)
         if first is None:
             return None
-        self.has_predicate = self.subject_acts = True
+        self.has_predicate = True
         end = first[0]
         if first[2] and self.flat[first[1] : first[1] + 1] != "了":
             of = self.flat.find("的", first[1], self.limit)
@@ -96,7 +97,7 @@ class Clause:
         rules = grammar()
         found = [
             (*m.span(), is_verb)
-            for pattern, is_verb in ((rules.verb, True), (rules.adverb, False))
+            for pattern, is_verb in ((rules.verb, True), (rules.over, False))
             if (m := pattern.search(self.flat, begin, self.limit))
         ]
         for match in rules.preposition.finditer(self.flat, begin, self.limit):
@@ -127,6 +128,8 @@ class Clause:
             return begin
         later = (q.start for q in self.quantities if q.start > quantity.start and not self.is_extent(q))
         limit = min(later, default=len(self.flat))
+        if limit < len(self.flat) and (comma := self.flat.find("、", begin, limit)) >= 0:
+            limit = comma
         end = self._phrase_end(begin, limit)
         return begin + len(TRAILING.sub("", self.flat[begin:end]))
 
@@ -151,14 +154,20 @@ class Clause:
 
     def is_extent(self, quantity: Quantity) -> bool:
         """Whether a quantity only describes the thing named after it: 时速|120公里|的线路."""
-        return self.flat[quantity.end : quantity.end + 1] == "的" and EXTENT.search(self.flat, 0, quantity.start) is not None
+        return (
+            self.flat[quantity.end : quantity.end + 1] == "的"
+            and EXTENT.search(self.flat, 0, quantity.start) is not None
+        )
 
     def noun(self, quantity: Quantity) -> str:
         """The counted noun, that of the unit (个|国家) or the one after the measure word."""
         end = self.noun_end(quantity)
         if quantity.unit.startswith("大") and end == quantity.end:
             return quantity.unit[1:]
-        inner = max((q.end + 1 for q in self.quantities if quantity.end < q.start < end and self.is_extent(q)), default=quantity.end)
+        inner = max(
+            (q.end + 1 for q in self.quantities if quantity.end < q.start < end and self.is_extent(q)),
+            default=quantity.end,
+        )
         return self.text[inner:end].removeprefix("的")
 
     def without_numbers(self, start: int, end: int) -> str:
@@ -169,7 +178,7 @@ class Clause:
                 pieces.append(self.text[position : quantity.start])
                 position = max(position, min(end, quantity.end))
         pieces.append(self.text[position:end])
-        return re.sub(r"(?<=\S)[了](?!解)", "", "".join(pieces)).strip("，、。；：,的")
+        return re.sub(r"(?<=\S)了(?!解)", "", "".join(pieces)).strip("，、。；：,")
 
 
 def without_adverbs(words: str) -> str:
@@ -183,14 +192,13 @@ def without_adverbs(words: str) -> str:
     return kept + words
 
 
-def short_predicate(words: str) -> str:
-    """A predicate with its object if that is short: 加入 for 加入“丝路海运”联盟."""
-    rules = grammar()
+def short_predicate(words: str, longest: int) -> str:
+    """A predicate from its verb on, with its object if that is not longer than ``longest``."""
     words = without_adverbs(words)
-    match = rules.verb.search(words)
+    match = grammar().verb.search(words)
     if match is None:
         return words
-    return words[match.start() :] if len(words) - match.end() <= _SHORT_OBJECT else match.group()
+    return words[match.start() :] if len(words) - match.end() <= longest else match.group()
 
 
 def split_attribute(phrase: str) -> tuple[str | None, str]:

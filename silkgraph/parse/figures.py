@@ -11,7 +11,7 @@ from decimal import Decimal
 from silkgraph.model import Item, Qualifier
 from silkgraph.parse.counted import Statement, read_clause
 from silkgraph.parse.dates import DateMention, find_dates
-from silkgraph.parse.figure_grammar import Clause
+from silkgraph.parse.figure_grammar import Clause, grammar
 from silkgraph.parse.quantities import find_quantities, units
 from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import any_of
@@ -24,8 +24,10 @@ _REPORT = re.compile(r"(?:显示|表明|指出|称|预测|估计|预计|认为)$
 _FUTURE = re.compile(r"未来(?:\d+|[一二三四五六七八九十]+)年")
 _BEFORE_DATE = re.compile(r"(?:其中|同时|在|，|到|截至|并|且|自|从)*$")
 _ADJUNCT = re.compile(r"(?:在|按照|通过|以|作为|随着|为了|为|根据|经|从|由于|对于|针对|借助|自|当|除|面对|据|向|与|同)")
+_ATTENDS = re.compile(r"(?:与会|出席|参会|参加)[^，]{0,6}$")
+_NAMED = re.compile(r"^.*?(?:发起的|提出的)(?=《|“)|^将|(?:写入|纳入|列入)[^“”《》]*$")
 _MADE = re.compile(r"(?:成立|设立|发起)了?(?P<what>[^，]+)$")
-_HONORIFIC = re.compile(r"期间$|^本届|^本次|^此次|^该|^一个|^这一")
+_HONORIFIC = re.compile(r"期间$|^本届|^本次|^此次|^该|^一个|^这一|^每年")
 _PROPER = re.compile(r"[“《]|中国|中方|国家|企业|全球|世界|各国|[A-Z]")
 _OWN = {"中方": "中国", "我国": "中国"}
 
@@ -58,6 +60,10 @@ class _Context:
     as_of: str | None = None
     fresh: bool = True
     """No subject yet in this part of the sentence."""
+    heard: bool = False
+    """A subject in this sentence."""
+    opening: bool = True
+    """Nothing but adjuncts in this sentence."""
 
 
 @dataclass
@@ -74,6 +80,7 @@ class _FigureReader:
         context = _Context()
         for sentence in _pieces(flat, (0, len(flat)), _SENTENCE):
             context.as_of = context.topic = context.measure = context.made = None
+            context.heard, context.opening = False, True
             for segment in _pieces(flat, sentence, _SEGMENT):
                 context.fresh = True
                 for part in _pieces(flat, segment, _CLAUSE):
@@ -102,15 +109,20 @@ class _FigureReader:
         if future := _FUTURE.search(flat, *part):
             context.as_of = self.periods.get(future.group())
 
-    def _clause(self, item: str, offset: int, text: str, flat: str, begin: int, context: _Context) -> Iterator[FigureMention]:
+    def _clause(
+        self, item: str, offset: int, text: str, flat: str, begin: int, context: _Context
+    ) -> Iterator[FigureMention]:
         quantities = find_quantities(_with_kept_brackets(text, flat))
         clause = Clause(text, flat, quantities)
         if not quantities:
             self._listen(clause, offset + begin, context)
             return
+        acting: str | None = None
         for statement in read_clause(clause, context.measure):
-            subjects = self._subjects(statement, clause, offset + begin, context)
-            measure = _of_which(statement, clause, context)
+            subjects = self._subjects(statement, clause, offset + begin, context, acting)
+            if statement.role == "subject":
+                acting = subjects[0]
+            measure = self._measure(statement, clause, subjects[0], context)
             for subject in subjects:
                 quantity = statement.quantity
                 yield FigureMention(
@@ -127,9 +139,9 @@ class _FigureReader:
                 )
             if statement.attribute or (statement.role == "object" and not text.startswith("其中")):
                 context.measure = measure
-            if statement.role == "subject" or (statement.role == "attribute" and statement.subject):
+            if _goes_on(statement, subjects[-1]):
                 self._learn(subjects[-1], context)
-        if clause.subject and clause.subject_acts:
+        if clause.subject:
             self._learn(clause.subject, context)
 
     # -- subjects ------------------------------------------------------------------------------
@@ -141,34 +153,65 @@ class _FigureReader:
             context.subject = None
             return
         if clause.subject and not _ADJUNCT.match(words):
-            self._learn(clause.subject, context)
-        elif not clause.has_predicate and _name().fullmatch(words) and not _ADJUNCT.match(words):
-            context.topic = context.subject = words
-            context.fresh = False
+            if not _ATTENDS.search(words):
+                self._learn(clause.subject, context)
+        elif not clause.has_predicate and not _ADJUNCT.match(words) and not grammar().near.match(words):
+            if _name().fullmatch(words):
+                context.topic = words
+                self._learn(words, context)
+            elif context.opening and (begins := _begins_with_name().match(words)):
+                self._learn(begins.group(), context)
+        context.opening = context.opening and (_ADJUNCT.match(words) is not None or words == "")
         if made := _MADE.search(clause.flat):
             what = clause.text[made.start("what") :]
             if _name().search(what):
                 context.made = what
 
     def _learn(self, subject: str, context: _Context) -> None:
-        if not context.fresh and _is_part(subject):
+        if (not context.fresh and _is_part(subject)) or subject.startswith("多"):
             return
-        context.subject, context.made, context.fresh = subject, None, False
+        if subject.endswith(tuple(units()["names"]["states"])) and "“" not in subject:
+            if not subject.startswith("中国"):
+                return
+            subject = "中国"
+        context.subject, context.made, context.fresh, context.heard = subject, None, False, True
 
-    def _subjects(self, statement: Statement, clause: Clause, position: int, context: _Context) -> list[str]:
-        own = statement.subject
-        if own is not None and own.startswith("其"):
-            own = None
-        if own is not None and context.subject and not context.fresh and _is_part(own):
-            own = None
-        if own is None and statement.role == "subject":
-            own = self._acted_on(statement, clause, context)
+    def _subjects(
+        self, statement: Statement, clause: Clause, position: int, context: _Context, acting: str | None
+    ) -> list[str]:
+        """Who a figure is about: usually one, but each of a list that ``各`` tells apart."""
+        own = self._own(statement, clause, context) or acting
         if own is None and context.made:
             own = context.subject = context.made
         own = own or context.subject or self.default_subject
         if clause.flat.find("各", clause.start, statement.quantity.start) > 0 and "、" in own:
             return [self._full(name, position) for name in own.split("、")]
         return [self._full(own, position)]
+
+    def _own(self, statement: Statement, clause: Clause, context: _Context) -> str | None:
+        """The subject that the clause itself gives, if it is more than a part of what the sentence is about."""
+        own = statement.subject
+        if own is None and statement.role == "subject":
+            return self._acted_on(statement, clause, context)
+        if clause.flat[clause.start : clause.start + 1] in ("与", "同") and context.subject:
+            context.subject = re.split("[与同]", context.subject, maxsplit=1)[0] or context.subject
+            if own is not None and own[0] in "与同":
+                return context.subject + own
+        if own is None or own.startswith("其"):
+            return None
+        if statement.role != "subject" and context.subject and not context.fresh and _is_part(own):
+            return None
+        return own
+
+    def _measure(self, statement: Statement, clause: Clause, subject: str, context: _Context) -> str:
+        """What is counted, completed by what the clause leaves to those before it."""
+        measure = _of_which(statement, clause, context)
+        if statement.role == "subject" and statement.named and _NAMED.sub("", statement.named) == subject:
+            return statement.bare
+        part = statement.subject
+        if statement.role == "object" and part and part != subject and _is_part(part) and not context.fresh:
+            return part + measure
+        return measure
 
     def _acted_on(self, statement: Statement, clause: Clause, context: _Context) -> str | None:
         """Whom a figure is about when the counted things are its grammatical subject."""
@@ -178,18 +221,25 @@ class _FigureReader:
             return other[1]
         named = statement.named
         if named and (re.search("[“《]", named) or (len(named) > 7 and _name().search(named))):
-            return re.sub(r"^.*?(?:发起的|提出的)(?=《|“)", "", named)
+            return _NAMED.sub("", named)
+        if not context.heard and statement.noun and not _ATTENDS.search(clause.text):
+            counts_places = any(q.place for q in clause.quantities[: 1 + clause.quantities.index(statement.quantity)])
+            return named if counts_places and named and len(named) < 12 else statement.noun
         return None
 
     def _full(self, name: str, position: int) -> str:
         """The full name that a bare 论坛 or 联盟 stands for: the last one before it."""
-        name = _HONORIFIC.sub("", _HONORIFIC.sub("", name.strip("，、“"if name.count("“") > name.count("”") else "，、")))
+        name = _HONORIFIC.sub(
+            "", _HONORIFIC.sub("", name.strip("，、“" if name.count("“") > name.count("”") else "，、"))
+        )
         if name in _OWN:
             return _OWN[name]
         if _name().fullmatch(name) is None or len(name) > 6 or not _ending().fullmatch(name):
             return name
         found = None
-        for match in re.finditer(rf"(?:第[一二三四五六七八九十\d]+届)?“[^“”]{{2,14}}”[\u4e00-\u9fff]{{0,12}}?{name}", self.text[:position]):
+        for match in re.finditer(
+            rf"(?:第[一二三四五六七八九十\d]+届)?“[^“”]{{2,14}}”[\u4e00-\u9fff]{{0,12}}?{name}", self.text[:position]
+        ):
             found = match.group()
         return found or name
 
@@ -197,13 +247,25 @@ class _FigureReader:
 def _of_which(statement: Statement, clause: Clause, context: _Context) -> str:
     """``其中共建国家32家`` counts what the clause before counted."""
     measure = statement.measure
+    if clause.text.startswith("包括从") and context.measure:
+        return f"{measure}的{context.measure}"
     if not clause.text.startswith("其中") or not context.measure:
         return measure
+    if measure.startswith("包括"):
+        if statement.quantity.place:
+            return f"{context.measure}所属{measure[2:]}"
+        return "".join(clause.noun(q) for q in clause.quantities if q.place) + measure[2:] + context.measure
     if re.fullmatch(r"[\u4e00-\u9fff]{0,4}国家", measure):
         return f"在{measure}{context.measure}"
-    if measure.startswith("包括"):
-        return context.measure + ("所属" if statement.quantity.place else "") + measure[2:]
     return measure
+
+
+def _goes_on(statement: Statement, subject: str) -> bool:
+    """Whether later clauses go on about this figure's subject."""
+    if statement.role == "subject":
+        named = _NAMED.sub("", statement.named or "")
+        return named == subject and (named[:1] in ("“", "《") or _name().search(named) is not None)
+    return statement.role == "attribute" and statement.subject is not None and statement.subject[0] not in "与同"
 
 
 @functools.cache
@@ -213,13 +275,21 @@ def _name() -> re.Pattern[str]:
 
 
 @functools.cache
+def _begins_with_name() -> re.Pattern[str]:
+    """A clause that begins with a named undertaking: 肯尼亚蒙内铁路|东起…"""
+    return re.compile(f"(?:“[^”]+”)?[^，的“]{{2,14}}?(?:{any_of(units()['names']['endings'])})(?=[^，的]{{2}})")
+
+
+@functools.cache
 def _ending() -> re.Pattern[str]:
     return re.compile(f"[\u4e00-\u9fff]{{0,3}}(?:{any_of(units()['names']['endings'])})")
 
 
 def _is_part(subject: str) -> bool:
     """Whether a later clause's subject is only a part of what the sentence is about: 货物流向, 土建工程."""
-    return len(subject) <= 6 and not _PROPER.search(subject) and not _name().fullmatch(subject)
+    if _PROPER.search(subject) or _name().fullmatch(subject):
+        return False
+    return len(subject) <= 6 or subject.endswith(tuple(units()["names"]["parts"]))
 
 
 def _pieces(flat: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:

@@ -12,7 +12,18 @@ from silkgraph.model import Amount, Qualifier
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, WrittenNumber, plain, qualifier_of, read_number
 from silkgraph.recognise.lexicon import any_of, read_table
 
-_SIGNS = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY", "CNY": "CNY", "RMB": "CNY"}
+_SIGNS = {
+    "$": "USD",
+    "US$": "USD",
+    "USD": "USD",
+    "€": "EUR",
+    "EUR": "EUR",
+    "£": "GBP",
+    "¥": "CNY",
+    "￥": "CNY",
+    "CNY": "CNY",
+    "RMB": "CNY",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +91,9 @@ def _mention(match: re.Match[str], number: WrittenNumber, currency: str) -> Mone
         value *= upper.value / upper.base
     qualifier = qualifier_of(match["hedge"] or "", number.more, match["after"] or "")
     return MoneyMention(
-        match.start(), match.end(), Amount(plain(value), currency), qualifier, None if upper is None else plain(upper.value)
+        match.start(),
+        match.end(),
+        Amount(plain(value), currency),
+        qualifier,
+        None if upper is None else plain(upper.value),
     )

@@ -21,7 +21,9 @@ _MORE = r"[多余几]"
 WRITTEN_NUMBER = rf"(?:(?:{_ARABIC}){_MORE}?(?:{_SCALE})?|{_CHINESE}{_MORE}?(?:{_SCALE})?){_MORE}?"
 """A regular expression for a number with its scale and a ``多`` or ``余``; it has no groups."""
 
-_PARTS = re.compile(rf"(?:(?P<arabic>{_ARABIC})|(?P<chinese>{_CHINESE}))(?P<more>{_MORE})?(?P<scale>{_SCALE})?(?P<after>{_MORE})?")
+_PARTS = re.compile(
+    rf"(?:(?P<arabic>{_ARABIC})|(?P<chinese>{_CHINESE}))(?P<more>{_MORE})?(?P<scale>{_SCALE})?(?P<after>{_MORE})?"
+)
 _PREFIX = r"不少于|不低于|至少|将近|接近|大约|超过|约为|近|约|超|逾"
 HEDGE = rf"(?:{_PREFIX})"
 """A regular expression for the words before a number that say how exact it is."""

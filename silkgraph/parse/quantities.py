@@ -113,9 +113,11 @@ def _read(text: str, match: re.Match[str], stop: int) -> Quantity | None:
         return Quantity(match.start(), match.end(), match.end(), "percent", plain(value), high, "%", qualifier)
     unit = match["counter"] or match["digits"] or match["length"]
     noun = _nouns().match(text, match.end(), stop) if unit == "个" else None
-    if noun is not None and (noun["place"] is None or _ends(text, noun.end(), stop)):
+    if noun is not None and _ends(text, noun.end(), stop):
         name = unit + noun.group()
-        return Quantity(match.start(), match.end(), noun.end(), "count", plain(value), high, name, qualifier, bool(noun["place"]))
+        return Quantity(
+            match.start(), match.end(), noun.end(), "count", plain(value), high, name, qualifier, bool(noun["place"])
+        )
     sort: Sort = "unit" if unit in units()["units"]["words"] or match["length"] else "count"
     return Quantity(match.start(), match.end(), match.end(), sort, plain(value), high, unit, qualifier)
 

@@ -1,0 +1,178 @@
+"""Sentences of the documents in, outcomes out: (kind, status, initiators, partners, label)."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.frames import FrameReader
+from silkgraph.recognise.names import names
+from silkgraph.recognise.words import words
+
+Told = tuple[str, str, str, str, str]
+
+
+def frames_of(text: str, event: str = "", running: bool = False) -> tuple[Frame, ...]:
+    context = Context(text, names(), HeadGrammar.of(names()), running)
+    return FrameReader(context, dict(words(text))).paragraph((0, len(text)), event).frames
+
+
+def told(text: str, event: str = "", running: bool = False) -> list[Told]:
+    return [
+        (
+            frame.kind,
+            frame.status,
+            "、".join(party.name for party in frame.initiators),
+            "、".join(party.name for party in frame.partners),
+            frame.label,
+        )
+        for frame in frames_of(text, event, running)
+    ]
+
+
+def test_signing_with_a_list_is_an_outcome_with_each() -> None:
+    assert told("中国政府与乌兹别克斯坦、土耳其、白俄罗斯政府签署国际运输及战略对接协定。") == [
+        ("agreement", "concluded", "中国政府", f"{country}政府", "国际运输及战略对接协定")
+        for country in ("乌兹别克斯坦", "土耳其", "白俄罗斯")
+    ]
+
+
+def test_members_after_including_replace_the_general_description() -> None:
+    text = "中国政府与有关国家政府签署政府间“一带一路”合作谅解备忘录，包括蒙古国、巴基斯坦。"
+    assert [partner for *_, partner, _ in told(text)] == ["蒙古国政府", "巴基斯坦政府"]
+
+
+def test_chained_predicates_share_their_subject() -> None:
+    text = (
+        "中国商务部与尼泊尔工业部签署关于建设中尼跨境经济合作区的谅解备忘录，"
+        "与缅甸商务部签署关于建设中缅边境经济合作区的谅解备忘录。"
+    )
+    assert told(text) == [
+        ("agreement", "concluded", "中国商务部", "尼泊尔工业部", "关于建设中尼跨境经济合作区的谅解备忘录"),
+        ("agreement", "concluded", "中国商务部", "缅甸商务部", "关于建设中缅边境经济合作区的谅解备忘录"),
+    ]
+
+
+def test_one_named_text_signed_by_all_is_one_outcome() -> None:
+    text = "中国国家质量监督检验检疫总局与俄罗斯、白俄罗斯等国有关部门签署《关于加强标准合作联合倡议》。"
+    assert told(text) == [
+        (
+            "agreement",
+            "concluded",
+            "中国国家质量监督检验检疫总局",
+            "俄罗斯有关部门、白俄罗斯有关部门",
+            "关于加强标准合作联合倡议",
+        )
+    ]
+
+
+def test_jointly_issued_is_one_outcome_with_the_subject_as_initiator() -> None:
+    assert told("中国商务部与60多个国家相关部门及国际组织共同发布推进“一带一路”贸易畅通合作倡议。") == [
+        (
+            "declaration",
+            "concluded",
+            "中国商务部",
+            "60多个国家相关部门、国际组织",
+            "推进“一带一路”贸易畅通合作倡议",
+        )
+    ]
+
+
+def test_titles_in_a_list_are_an_outcome_each_of_the_kind_their_heads_tell() -> None:
+    text = "中国政府有关部门发布《推动“一带一路”能源合作的愿景与行动》、《“一带一路”建设海上合作设想》等文件。"
+    assert told(text) == [
+        ("declaration", "concluded", "中国政府有关部门", "", "推动“一带一路”能源合作的愿景与行动"),
+        ("publication", "concluded", "中国政府有关部门", "", "“一带一路”建设海上合作设想"),
+    ]
+
+
+def test_each_object_has_its_own_amount() -> None:
+    text = (
+        "中国国家开发银行设立“一带一路”基础设施专项贷款（1000亿元等值人民币）、"
+        "“一带一路”金融合作专项贷款（500亿元等值人民币）。"
+    )
+    assert [(frame.label, str(frame.amounts[0].value), frame.amounts[0].currency) for frame in frames_of(text)] == [
+        ("“一带一路”基础设施专项贷款", "100000000000", "CNY"),
+        ("“一带一路”金融合作专项贷款", "50000000000", "CNY"),
+    ]
+
+
+def test_money_told_after_a_comma_belongs_to_the_fund() -> None:
+    text = "中国国家发展和改革委员会将设立中俄地区合作发展投资基金，总规模1000亿元人民币，首期100亿元人民币。"
+    (frame,) = frames_of(text)
+    assert (frame.kind, frame.status, frame.label) == ("funding", "announced", "中俄地区合作发展投资基金")
+    assert [int(amount.value) for amount in frame.amounts] == [100_000_000_000, 10_000_000_000]
+
+
+def test_aid_is_named_by_the_clause_before_its_sum() -> None:
+    text = "中国政府将加大对沿线发展中国家的援助力度，未来3年总体援助规模不少于600亿元人民币。"
+    assert told(text) == [("funding", "announced", "中国政府", "沿线发展中国家", "对沿线发展中国家的援助")]
+
+
+def test_a_thing_that_is_set_up_without_a_founder_has_no_initiator() -> None:
+    assert told("亚洲金融合作协会正式成立。") == [("institution", "concluded", "", "", "亚洲金融合作协会")]
+
+
+def test_hosts_and_cohosts_are_initiators_of_one_event() -> None:
+    text = "贸易畅通分论坛由商务部主办，海关总署、国家税务总局协办。"
+    assert told(text) == [("event", "concluded", "商务部、海关总署、国家税务总局", "", "贸易畅通分论坛")]
+
+
+def test_the_theme_between_event_and_host_is_skipped() -> None:
+    text = "创新之路分论坛以“携手创新，共创未来”为主题，由科技部主办，中国科学院和中国工程院协办。"
+    assert told(text) == [("event", "concluded", "科技部、中国科学院、中国工程院", "", "创新之路分论坛")]
+
+
+def test_a_bare_forum_is_the_one_the_section_is_about() -> None:
+    text = "论坛宣告“一带一路”绿色发展国际联盟正式成立。论坛还发布了绿色照明行动倡议。"
+    assert told(text, event="绿色之路分论坛") == [
+        ("institution", "concluded", "绿色之路分论坛", "", "“一带一路”绿色发展国际联盟"),
+        ("declaration", "concluded", "绿色之路分论坛", "", "绿色照明行动倡议"),
+    ]
+
+
+def test_tense_and_subject_carry_over_to_later_clauses() -> None:
+    text = "中方将举办首届“一带一路”科技交流大会，实施“丝路心相通”行动。成立丝绸之路旅游城市联盟。"
+    assert [(status, who) for _, status, who, _, _ in told(text)] == [("announced", "中方")] * 3
+
+
+def test_each_of_several_subjects_does_it_where_the_text_says_each() -> None:
+    text = "中国国家开发银行、中国进出口银行将各设立3500亿元人民币融资窗口。"
+    assert [who for _, _, who, _, _ in told(text)] == ["中国国家开发银行", "中国进出口银行"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "鼓励缔结引渡条约、刑事司法协助条约和反腐败合作协议。",
+        "推动建立更加均衡、平等和可持续的贸易体系。",
+        "各方支持加强基础设施建设，促进贸易便利化。",
+        "共建“一带一路”为构建人类命运共同体提供了实践平台。",
+    ],
+)
+def test_wishes_and_aims_are_no_outcomes(text: str) -> None:
+    assert told(text, running=True) == []
+
+
+def test_a_count_of_what_exists_is_no_outcome_in_running_text() -> None:
+    assert told("中国已与14个国家签署第三方市场合作文件。", running=True) == []
+
+
+def test_a_verb_within_a_name_is_no_verb() -> None:
+    assert told("中国国家新闻出版广电总局与土耳其广播电视最高委员会签署合作文件。") == [
+        ("agreement", "concluded", "中国国家新闻出版广电总局", "土耳其广播电视最高委员会", "合作文件")
+    ]
+
+
+def test_an_act_told_in_an_attribute_of_its_title_is_read() -> None:
+    text = "80多个国家和国际组织参与中国发起的《“一带一路”贸易畅通合作倡议》。"
+    assert told(text, running=True) == [("declaration", "concluded", "中国", "", "“一带一路”贸易畅通合作倡议")]
+
+
+def test_an_object_that_is_no_known_thing_is_reported_and_not_invented() -> None:
+    text = "中国政府与老挝政府签署某某。"
+    context = Context(text, names(), HeadGrammar.of(names()))
+    reading = FrameReader(context, dict(words(text))).paragraph((0, len(text)))
+    assert reading.frames == ()
+    assert [reason for _, reason in reading.unread] == ["the object of 签署 was not recognised"]

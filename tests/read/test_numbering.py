@@ -1,0 +1,42 @@
+"""Numbers at the start of a line."""
+
+import pytest
+
+from silkgraph.read.numbering import Mark, ordinal, read_box, read_mark
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("八十九", 89), ("一百零二", 102), ("56", 56), ("③", 3)],
+)
+def test_ordinals(written: str, value: int) -> None:
+    assert ordinal(written) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("第二章 合作", Mark(0, 2, 4)),
+        ("十一、共建", Mark(1, 11, 3)),
+        ("（八十九）2024年论坛", Mark(2, 89, 5)),
+        ("（一）发布", Mark(2, 1, 3)),
+        ("12.地方合作", Mark(3, 12, 3)),
+        ("（3）设立", Mark(4, 3, 3)),
+        ("②设立", Mark(4, 2, 1)),
+        ("三是成立联盟", Mark(5, 3, 2)),
+        ("第一，成立联盟", Mark(5, 1, 3)),
+        ("1.5亿元", None),
+        ("一带一路", None),
+        ("第一届论坛", None),
+        ("（二期）项目", None),
+        ("（一）", None),
+    ],
+)
+def test_marks(line: str, mark: Mark | None) -> None:
+    assert read_mark(line) == mark
+
+
+def test_boxes() -> None:
+    assert read_box("专栏2 “丝路电商”") == Mark(0, 2, 4)
+    assert read_box("专栏六：鲁班工坊") == Mark(0, 6, 4)
+    assert read_box("专栏作家") is None

@@ -1,0 +1,133 @@
+"""Normalising a text, and the way back to the words on disk."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from silkgraph.errors import SourceError
+from silkgraph.model import Passage
+from silkgraph.read.text import SourceText, read_source
+
+PIECES = st.sampled_from(
+    [
+        *"中国政府與於後夥一、。，；：（）()[]《》“”「」『』#*- \n\r\t\u3000\u00a0－—–１Ａ,;:!?%2.0a\"'",
+        "[[zh:一带一路]]",
+        "[[zh:",
+        "]]",
+        "**",
+        "\r\n",
+        "\n\n",
+        "\ufeff",
+        "[轉載自GNews](https://example.org/1)",
+        "![](/a.png)",
+        "（一）",
+        "专栏 2 鲁班工坊",
+        "中国政府与老挝政府签署共建“一带一路”政府间双边合作规划，与柬埔寨政府签署谅解备忘录并启动磋商",
+        "𠮷",
+    ]
+)
+
+
+def normalised(raw: str) -> str:
+    return SourceText.from_raw(raw).text
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_every_character_points_at_its_own_place(raw: str) -> None:
+    text = SourceText.from_raw(raw)
+    assert len(text.text) == len(text.starts) == len(text.ends)
+    assert all(0 <= start < end <= len(raw) for start, end in zip(text.starts, text.ends, strict=True))
+    assert all(end <= start for end, start in zip(text.ends, text.starts[1:], strict=False))
+
+
+@given(st.lists(PIECES, min_size=1, max_size=60).map("".join), st.data())
+def test_a_passage_quotes_the_source_between_its_offsets(raw: str, data: st.DataObject) -> None:
+    text = SourceText.from_raw(raw)
+    if not text.text:
+        return
+    start = data.draw(st.integers(0, len(text.text) - 1))
+    end = data.draw(st.integers(start + 1, len(text.text)))
+    passage = text.passage(start, end)
+    assert passage.quote == raw[passage.start : passage.end] != ""
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("關於加強智庫合作倡議", "关于加强智库合作倡议"),
+        ("与合作夥伴汇总後形成，谘询委员会", "与合作伙伴汇总后形成，咨询委员会"),
+        ("乾隆、显着、名著", "乾隆、显着、名著"),
+        ("２０１７年，ＡＰＥＣ，８３％", "2017年，APEC，83%"),
+        ("共建「一带一路」，『丝路』", "共建“一带一路”，‘丝路’"),
+        ("[[zh:高峰]]论坛在[[zh:北京]]", "高峰论坛在北京"),
+        ("[轉載自GNews](https://gnews.org/articles/1852263)", "转载自GNews"),
+        ("**一、推进战略对接**", "一、推进战略对接"),
+        ("公元前 140 年", "公元前140年"),
+        ("“共促民心相通\u00a0共话民生合作”", "“共促民心相通共话民生合作”"),
+        ("　　25日", "25日"),
+        ("《中希重点领域2017－2019年合作计划》", "《中希重点领域2017-2019年合作计划》"),
+        ("增长2.8%—9.7%", "增长2.8%-9.7%"),
+        ("中国－格鲁吉亚自贸协定", "中国—格鲁吉亚自贸协定"),
+        ("（2017年－2021年）", "（2017年—2021年）"),
+        ("同处室——分论坛", "同处室——分论坛"),
+        ("日均开行 6 列,累计 1100 万人次;达 2%,其", "日均开行6列，累计1100万人次；达2%，其"),
+        ("(一)促进贸易畅通", "（一）促进贸易畅通"),
+        ("未来5年(2024-2028年),", "未来5年（2024-2028年），"),
+        ("10:40 PM, 1,000 (UTC)", "10:40 PM, 1,000 (UTC)"),
+        ('发布"绿色丝路"倡议', "发布“绿色丝路”倡议"),
+        ("甲\r\n乙。\r\n", "甲\n乙。\n"),
+        ("甲。\r乙。", "甲。\n乙。"),
+    ],
+)
+def test_variants_become_one(raw: str, text: str) -> None:
+    assert normalised(raw) == text
+
+
+def test_a_passage_takes_the_markup_of_its_words_along() -> None:
+    text = SourceText.from_raw("在[[zh:北京]]举行「[[zh:一带一路]]」论坛")
+    assert text.text == "在北京举行“一带一路”论坛"
+    assert text.passage(0, 1) == Passage(0, 1, "在")
+    assert text.passage(1, 3) == Passage(1, 10, "[[zh:北京]]")
+    assert text.passage(5, 11) == Passage(12, 25, "「[[zh:一带一路]]」")
+
+
+def test_no_passage_is_made_of_nothing() -> None:
+    text = SourceText.from_raw("中国")
+    for start, end in [(0, 0), (1, 1), (2, 1), (0, 3), (-1, 1)]:
+        with pytest.raises(ValueError, match="no passage"):
+            text.passage(start, end)
+
+
+def test_a_byte_order_mark_and_line_ends_keep_their_place_in_the_offsets(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("\ufeff标题\r\n\r\n中国发布倡议。\r\n".encode())
+    text = read_source(path)
+    assert text.text == "标题\n\n中国发布倡议。\n"
+    assert text.passage(4, 6) == Passage(7, 9, "中国")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("中国".encode("gb18030"), "a.txt: this is not UTF-8 text: 0xd6 at byte 0"),
+        ("中国".encode() + b"\xff", "a.txt: this is not UTF-8 text: 0xff at byte 6"),
+        (b"", "a.txt: the file is empty (byte 0)"),
+        (b"\xef\xbb\xbf \r\n\n", "a.txt: the file is empty (byte 0)"),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused_with_the_place(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    with pytest.raises(SourceError) as caught:
+        read_source(path)
+    assert message in str(caught.value)
+    assert caught.value.exit_code == 3
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="missing.txt: there is no such file"):
+        read_source(tmp_path / "missing.txt")
+    with pytest.raises(SourceError, match="this is a folder"):
+        read_source(tmp_path)
