@@ -19,7 +19,7 @@ from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, star
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.figures import read_figures
 from silkgraph.parse.frames import FrameReader
-from silkgraph.parse.named_things import named_things, report_pattern
+from silkgraph.parse.named_things import cited_publication, named_things, report_pattern
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
 from silkgraph.read.layout import recognise_layout
@@ -148,7 +148,9 @@ class _Extraction:
             for clause in cut(self.text.text, sentence, _COMMA):
                 clause = trim(self.text.text, clause)
                 if not any(s < clause[1] and clause[0] < e for s, e in covered):
-                    things += named_things(self.text.text, clause, self.names.lexicon, _reports())
+                    things += cited_publication(self.text.text, clause, self.names) or named_things(
+                        self.text.text, clause, self.names.lexicon, _reports()
+                    )
         return things
 
     def outcomes(self, item: Item, frames: list[Frame]) -> list[Outcome]:

@@ -51,6 +51,11 @@ class Act:
     status: Status
 
     @property
+    def joint(self) -> bool:
+        """Whether the text says that the parties do it together."""
+        return self.head.joint or self.predicate.verb.form.startswith(("共同", "联合", "合作"))
+
+    @property
     def has_object(self) -> bool:
         """Whether anything stands behind the verb."""
         return self.predicate.object[0] < self.predicate.object[1]

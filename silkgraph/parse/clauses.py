@@ -144,7 +144,13 @@ class HeadGrammar:
     def _strip_adjunct(self, text: str, start: int, end: int) -> int:
         """Without ``在…领域``, ``就…`` before the verb, if something stands before it or it ends the head."""
         match = _ADJUNCT.search(text[start:end])
-        if match and depths(text[start:end])[match.start()] == 0 and not self.names.is_complete(text[start:end]):
+        if match is None or depths(text[start:end])[match.start()]:
+            return end
+        if (
+            match.start()
+            and self._is_list(text, (start, start + match.start()))
+            or not self.names.is_complete(text[start:end])
+        ):
             known = self.names.known_spans(text, start, end)
             if not inside(start + match.start(), known):
                 return start + match.start()

@@ -19,6 +19,10 @@ _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:�
 _REPORTED = re.compile(r"(.{4,}?)(?:正式)?(?:成立|启动|设立|开通)$")
 _SIGNED_KINDS = frozenset({"agreement", "declaration", "publication", "funding"})
 _VAGUE = re.compile(r"(?:多项|一系列|一批|系列|重要|广泛|一些)*(?:共识|成果|文件|协议|合作|意见|项目|合作项目)")
+_COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
+_TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:讨论|聚焦))：?(?P<list>.+)")
+_EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
+_COUNTED = re.compile(r"(?:近|超|约)?\d+(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座)")
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
 
@@ -26,16 +30,46 @@ _COMMON_NOUN = 5
 def held(act: Act, context: Context) -> list[Frame]:
     """``X举办Y``: the events Y, by X."""
     frames = []
-    for span in objects(context.text, act.predicate.object, context.lexicon):
+    spans = objects(context.text, act.predicate.object, context.lexicon)
+    if all(_is_common_noun(context.words(span)) for span in spans):
+        spans = [(spans[0][0], spans[-1][1])]
+    for span in spans:
         phrase = context.words(span)
         noun = context.lexicon.head(_PARENTHESIS.sub("", phrase))
         if noun is None and "“" not in phrase:
             continue
         kind: Kind = "programme" if noun is not None and noun.kind == "programme" else "event"
         frame = Frame(kind, clean_label(phrase), act.status, act.subjects, act.partners, act.predicate.clause)
-        distributive = len(frame.label) <= _COMMON_NOUN and "“" not in frame.label and len(act.partners) > 1
+        distributive = all(map(_is_common_noun, frame.label.split("、"))) and len(act.partners) > 1
         frames += [replace(frame, partners=(partner,)) for partner in act.partners] if distributive else [frame]
     return frames
+
+
+def _is_common_noun(label: str) -> bool:
+    """``文化年`` names no particular event: there is one with each partner."""
+    return len(label) <= _COMMON_NOUN and "“" not in label
+
+
+def counted_events(frame: Frame, clause: Clause, context: Context) -> list[Frame]:
+    """``举行六场专题论坛，讨论贸易畅通、海洋合作等``: a frame for each topic; none where no topics follow."""
+    label = _COUNTED_EVENT.fullmatch(frame.label)
+    topics = _TOPICS.match(context.words(clause.span))
+    if label is None or topics is None or frame.kind != "event":
+        return []
+    listed = re.sub("等$", "", topics["list"])
+    parts = re.split(r"；?（[一二三四五六七八九十]+）", listed) if "（一）" in listed else listed.split("、")
+    span = (frame.span[0], clause.span[1])
+    return [replace(frame, label=part + label["noun"], span=span) for part in parts if part]
+
+
+def editions(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
+    """``X是…展会，已连续成功举办五届``: the event X, of which some editions are counted."""
+    name = re.split("是|作为", discourse.topic)[0]
+    noun = context.lexicon.head(name)
+    if _EDITIONS.fullmatch(context.words(act.predicate.object)) is None or noun is None or noun.kind != "event":
+        return []
+    start = discourse.topic_span[0] if discourse.topic_span else act.predicate.clause[0]
+    return [Frame("event", clean_label(name), act.status, (), (), (start, act.predicate.clause[1]))]
 
 
 def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
@@ -130,12 +164,12 @@ def transitive(act: Act, context: Context) -> list[Frame]:
         context.text, act.predicate.object, context.lexicon, _SIGNED_KINDS if verb.frame == "sign" else None
     ):
         frame = _with_object(act, span, context)
-        if frame is None or context.running and _is_count(act, span, context):
+        if frame is None or context.running and _counts(act, context.words(span)):
             continue
         if act.head.respective and len(act.subjects) > 1:
             frames += [replace(frame, initiators=(subject,)) for subject in act.subjects]
         else:
-            frames += _spread(frame, context, joint=act.head.joint and verb.frame != "sign")
+            frames += _spread(frame, context, joint=act.joint and verb.frame != "sign")
     return frames
 
 
@@ -146,6 +180,8 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
     amounts = tuple(mention.amount for mention in find_money(context.text, *span))
     label = clean_label(bare)
     if not _is_outcome(act.predicate.verb, bare, noun, bool(amounts)) or len(label) < 2:
+        return None
+    if noun is None and context.running and "《" not in bare and "“" not in bare:
         return None
     if _VAGUE.fullmatch(label) or label.endswith(context.lexicon.particles["no_outcomes"]):
         return None
@@ -188,10 +224,17 @@ def _kind(verb: Verb, phrase: str, noun: HeadNoun | None, with_amount: bool) -> 
     return kind
 
 
-def _is_count(act: Act, span: Span, context: Context) -> bool:
-    """``已与28个国家签署21个自贸协定`` counts what exists and names nobody: a figure."""
+def is_count(act: Act) -> bool:
+    """``已与28个国家签署自贸协定`` counts with whom and names nobody: a figure."""
     counted = act.partners and all(party.generic and re.search(r"\d", party.name) for party in act.partners)
-    return act.predicate.verb.frame == "sign" and bool(counted) and "《" not in context.words(span)
+    return act.predicate.verb.frame == "sign" and bool(counted)
+
+
+def _counts(act: Act, phrase: str) -> bool:
+    """Whether running prose counts what exists (``开展300余个民生合作项目``) and names nothing."""
+    if "《" in phrase:
+        return False
+    return is_count(act) or act.status == "concluded" and "“" not in phrase and _COUNTED.match(phrase) is not None
 
 
 def _spread(frame: Frame, context: Context, joint: bool) -> list[Frame]:

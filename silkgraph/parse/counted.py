@@ -14,13 +14,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from silkgraph.parse.attributes import read_attribute
 from silkgraph.parse.figure_grammar import (
     EXTENT,
     TRAILING,
     Clause,
     grammar,
     short_predicate,
-    split_attribute,
     without_adverbs,
 )
 from silkgraph.parse.quantities import Quantity
@@ -29,9 +29,7 @@ Role = Literal["object", "side", "subject", "attribute"]
 
 _CONNECTIVE = re.compile(r"、|和|及|以及|与|或|/")
 _CAUSE = re.compile(r"(?:将|可|就可|能|能够|有望|仅)*使(?![用命者得馆])|推动|促使|助力|引导")
-_RAISE = re.compile(r"(?:将|把)(?=.{2,20}(?:提[升高]|扩大|增加|降低|减少))")
-_SHARE = re.compile(r"占(.+?)的?$")
-_COMPARED = re.compile(r"(?:同期)?[较比].*$")
+_SERIAL = re.compile(r"(?<=[\u4e00-\u9fff])[A-Z]\d*(?:、[A-Z]\d*)*$")
 _EXISTS = re.compile(r"(?:已|共|现|也|还)*有了?$")
 _LIST = re.compile(r"^[^，]*、[^，]*等(?=[^，、]{0,4}$)|^[^，、]+等$")
 _SHORT_OBJECT, _LONG_OBJECT = 6, 16
@@ -70,6 +68,7 @@ class _Frame:
     modifier: str = ""
     attribute: str = ""
     subject: str | None = None
+    goes_on: bool = False
 
 
 @dataclass
@@ -99,34 +98,33 @@ class _Reader:
 
     def _frame(self, begin: int, quantity: Quantity, last: _Frame | None) -> _Frame:
         """The frame of a quantity whose own words begin at ``begin``; ``last`` is that of the quantity before."""
-        clause, rules = self.clause, grammar()
-        subject = clause.subject
-        if last is not None:
-            subject = last.subject
-            comma = clause.flat.rfind("、", begin, quantity.start)
-            if clause.flat[begin : begin + 1] == "、":
-                if quantity.sort == "percent" or not last.verb:
-                    return self._attribute_frame(begin + 1, quantity, subject)
-                return _Frame("object", last.verb, "", clause.text[begin + 1 : quantity.start], subject)
-            if comma == quantity.start - 1:
-                return last
-        if cause := _CAUSE.search(clause.flat, begin, quantity.start):
+        flat = self.clause.flat
+        subject = self.clause.subject if last is None else last.subject
+        if last is not None and flat[begin] == "、":
+            if quantity.sort == "percent" or not last.verb:
+                return self._attribute_frame(begin + 1, quantity, subject)
+            return _Frame("object", last.verb, "", self.clause.text[begin + 1 : quantity.start], subject)
+        if last is not None and flat[quantity.start - 1] == "、":
+            return last
+        if cause := _CAUSE.search(flat, begin, quantity.start):
             caused = self._caused(cause.end(), quantity)
             if caused is not None:
                 return caused
+        return self._plain_frame(begin, quantity, subject, last is None)
+
+    def _plain_frame(self, begin: int, quantity: Quantity, subject: str | None, is_first: bool) -> _Frame:
         end = self._core_end(begin, quantity.start)
         verb = self._last_verb(begin, end)
         side = self._side(begin, quantity)
         if side is not None and (verb is None or side >= verb[1]):
             return _Frame("side", subject=subject)
-        if verb is not None and _EXISTS.fullmatch(clause.flat[verb[0] : verb[1]]) and self._predicate_after(quantity):
-            return _Frame("subject", subject=None)
-        if verb is not None:
-            words = self._words(verb[1], end)
-            return self._object_frame(quantity, self._verb_phrase(begin, *verb), words, subject)
-        if begin >= end:
-            return _Frame("subject", subject=None)
-        return self._attribute_frame(begin, quantity, subject if last else None)
+        if verb is None:
+            if begin >= end:
+                return _Frame("subject")
+            return self._attribute_frame(begin, quantity, None if is_first else subject)
+        if _EXISTS.fullmatch(self.clause.flat[slice(*verb)]) and self._predicate_after(quantity):
+            return _Frame("subject")
+        return self._object_frame(quantity, self._verb_phrase(begin, *verb), self._words(verb[1], end), subject)
 
     def _core_end(self, begin: int, end: int) -> int:
         """Before the words that join an attribute to its number (达, 增至, 累计)."""
@@ -194,7 +192,7 @@ class _Reader:
         return TRAILING.sub("", _LIST.sub("", words))
 
     def _object_frame(self, quantity: Quantity, verb: str, words: str, subject: str | None) -> _Frame:
-        """After a verb: its object before the number (出台指南|868件), or words that narrow what follows (通达欧洲|25个国家)."""
+        """After a verb: its object (出台指南|868件), or words that narrow what follows (通达欧洲|25个国家)."""
         if not words:
             return _Frame("object", verb, subject=subject)
         if quantity.sort == "count" and self.clause.noun(quantity) and not words.endswith("为"):
@@ -222,50 +220,18 @@ class _Reader:
         return self._object_frame(quantity, self._verb_phrase(begin, *verb), words, owner)
 
     def _attribute_frame(self, begin: int, quantity: Quantity, subject: str | None) -> _Frame:
-        """``成员单位达562家``, ``贸易成本降低10%``: who has the attribute, and which."""
-        flat, text = self.clause.flat, self.clause.text
-        end = self._core_end(begin, quantity.start)
-        if raised := _RAISE.search(flat, begin, quantity.start):
-            owner = text[begin : raised.start()]
-            changed = text[raised.end() : end]
-            match = grammar().change.search(changed)
-            whose, attribute = split_attribute(changed[: match.start()] if match else changed)
-            if match is None and raised.group() == "把":
-                return _Frame("attribute", attribute=re.sub(r"^同各方|的", "", changed), subject=owner or None)
-            return _Frame(
-                "attribute", attribute=attribute + (match.group() if match else ""), subject=whose or owner or None
-            )
-        words = re.sub(r"的$", "", text[begin:end])
-        if share := _SHARE.match(words):
-            return _Frame(
-                "attribute", attribute="占" + share[1].removeprefix("同期") + "比重", subject=subject, modifier="before"
-            )
-        if _COMPARED.match(words):
-            return _Frame("attribute", attribute=TRAILING.sub("", words), subject=subject, modifier="before")
-        if lasting := re.match(r"(.+?)连续$", words):
-            return _Frame("attribute", attribute="连续", subject=lasting[1])
-        change = grammar().change.search(words) if quantity.sort in ("percent", "unit") else None
-        if change is None or quantity.unit not in ("%", "个百分点", "百分点"):
-            shared = re.search(r"占[^占]{2,6}比重$", words)
-            stem = words[: shared.start()] if shared else words
-            owner_, attribute = split_attribute(stem)
-            if (
-                quantity.sort == "count"
-                and self.clause.noun(quantity)
-                and not shared
-                and not grammar().attribute.search(attribute)
-            ):
-                return _Frame("subject", subject=re.sub(r"(?<=[\u4e00-\u9fff])[A-Z]\d*(?:、[A-Z]\d*)*$", "", attribute))
-            return _Frame(
-                "attribute", attribute=attribute + (shared.group() if shared else ""), subject=owner_ or subject
-            )
-        stem = re.sub(r"[将每]$", "", words[: change.start()])
-        if stem in ("", "年均", "同比", "环比", "平均"):
-            return _Frame("attribute", attribute=words, subject=subject, modifier="before")
-        owner_, attribute = split_attribute(stem)
-        if owner_ is None and attribute.startswith("其"):
-            attribute = attribute[1:]
-        return _Frame("attribute", attribute=attribute + words[change.start() :], subject=owner_ or subject)
+        """``成员单位达562家``: the words before the number name an attribute, or else the counted things' owner."""
+        changes = quantity.unit in ("%", "个百分点", "百分点")
+        words = self.clause.text[begin : self._core_end(begin, quantity.start)]
+        attribute = read_attribute(words, changes=changes)
+        is_measured = (
+            grammar().attribute.search(attribute.words) or "比重" in attribute.words or attribute.words == "连续"
+        )
+        if quantity.sort == "count" and self.clause.noun(quantity) and not is_measured:
+            return _Frame("subject", subject=_SERIAL.sub("", attribute.words))
+        return _Frame(
+            "attribute", attribute=attribute.words, subject=attribute.owner or subject, goes_on=attribute.goes_on
+        )
 
     # -- the statement -------------------------------------------------------------------------
 
@@ -289,7 +255,8 @@ class _Reader:
             measure = self._done_to(quantity, frame, noun, after)
         else:
             measure = self._attributed(quantity, frame, noun, after, outer)
-        attribute = measure if frame.role == "attribute" and not frame.modifier else None
+        attribute = measure if frame.role == "attribute" and not frame.goes_on else None
+        measure = measure or noun or quantity.unit
         start = begin if clause.flat[begin : begin + 1] not in ("、", "的", "和", "及") else quantity.start
         end = clause.noun_end(quantity)
         unit = self._unit(quantity, noun)
@@ -304,7 +271,7 @@ class _Reader:
         return noun
 
     def _done_by(self, quantity: Quantity, noun: str, after: str) -> tuple[str, str, str | None]:
-        """The counted thing acts: with and without what it acts on, and what that is (加入|“丝路海运”联盟|的航运公司)."""
+        """What is counted as acting, with and without what it acts on, and what that is (加入|联盟|的航运公司)."""
         if not after:
             return noun, noun, None
         words = without_adverbs(after.removeprefix("的"))
@@ -328,7 +295,7 @@ class _Reader:
         return f"{frame.verb}{frame.modifier}{noun}"
 
     def _shared_noun(self, quantity: Quantity) -> str:
-        """What is done for places that are counted before it: 59个国家、6个组织的|检索服务, 120多个国家|3000多人次的人员."""
+        """What is done for places counted before it: 59个国家、6个组织的|检索服务, 120多个国家|3000多人次的人员."""
         group = self._group(quantity)
         if not quantity.place or len(group) < 2 or group[-1].place:
             return ""
@@ -343,7 +310,7 @@ class _Reader:
 
     def _attributed(self, quantity: Quantity, frame: _Frame, noun: str, after: str, outer: Statement | None) -> str:
         attribute = frame.attribute
-        if frame.modifier == "before" and self.before:
+        if frame.goes_on and self.before:
             return self.before + attribute
         if quantity.place and outer is None:
             return f"{attribute}所属{noun}"
@@ -392,7 +359,7 @@ class _Reader:
 
 
 def _completed(part: str, last: str) -> str:
-    """The first member of a list with what it shares with the last: 货物贸易 and 服务贸易进出口额 make 货物贸易进出口额."""
+    """A member of a list with what it shares with the last: 货物贸易、服务贸易进出口额 has 货物贸易进出口额."""
     place = last.find(part[-2:])
     return part + last[place + 2 :] if place > 0 and part != last else part
 

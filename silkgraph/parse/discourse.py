@@ -95,7 +95,8 @@ class Discourse:
             self.subjects = ()
         else:
             subjects = self.subjects
-            if not partners and (head.joint or predicate.opening in ("并", "、", "和") or self._continues(predicate)):
+            together = head.joint or predicate.verb.form.startswith(("共同", "联合", "合作"))
+            if not partners and (together or predicate.opening in ("并", "、", "和") or self._continues(predicate)):
                 partners = self.partners
         self.partners = partners or self.partners
         return subjects, partners

@@ -199,23 +199,3 @@ def short_predicate(words: str, longest: int) -> str:
     if match is None:
         return words
     return words[match.start() :] if len(words) - match.end() <= longest else match.group()
-
-
-def split_attribute(phrase: str) -> tuple[str | None, str]:
-    """Who has an attribute, and the attribute: 中国与共建国家|进出口总额, 中国企业|在非洲雇员本地化率."""
-    if match := re.fullmatch(r"流[入出](.+?)的(.+)", phrase):
-        return match[1], match[2].replace("投资规模", "投资流入规模")
-    rules = grammar()
-    for match in re.finditer(r"(?<![针反应相])对(?!外)|(?<![存所现内])在", phrase):
-        if match.start() > 1 and len(phrase) - match.end() > 1:
-            return phrase[: match.start()], phrase[match.start() :]
-    if "的" in phrase[1:-1]:
-        owner, _, attribute = phrase.rpartition("的")
-        return re.sub(r"上$", "", owner), attribute
-    found = rules.attribute.search(phrase)
-    if found is None:
-        return None, phrase
-    owner, attribute = phrase[: found.start()], found.group()
-    if owner.endswith("”") and (opening := owner.rfind("“")) > 1:
-        owner, attribute = owner[:opening], owner[opening:] + attribute
-    return owner or None, attribute.strip("、")

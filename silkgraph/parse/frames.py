@@ -7,7 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from silkgraph.parse.acts import Act, Context, Frame
-from silkgraph.parse.constructions import arrived, enlarged, funded, held, hosted, is_hosted, reported, transitive
+from silkgraph.parse.constructions import (
+    arrived,
+    counted_events,
+    editions,
+    enlarged,
+    funded,
+    held,
+    hosted,
+    is_count,
+    is_hosted,
+    reported,
+    transitive,
+)
 from silkgraph.parse.coordination import parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.money import find_money
@@ -56,6 +68,11 @@ class FrameReader:
         latest = 0  # how many of the last frames came from the last predicate
         reason = ""
         for clause in clauses(self.context.text, sentence, self.tokens, self.context.names):
+            topics = counted_events(frames[-1], clause, self.context) if latest == 1 else []
+            if topics:
+                frames[-1:] = topics
+                latest = len(topics)
+                continue
             if not clause.predicates:
                 changed = self._remark(frames[len(frames) - latest :], clause, discourse)
                 frames[len(frames) - latest :] = changed
@@ -86,7 +103,14 @@ class FrameReader:
         if act is None:
             return [], ""
         frames = self._construe(act, discourse)
-        if frames or predicate.verb.strict or not act.has_object or predicate.verb.frame in ("hold", "arrive"):
+        if (
+            frames
+            or predicate.verb.strict
+            or self.context.running
+            and is_count(act)
+            or not act.has_object
+            or predicate.verb.frame in ("hold", "arrive")
+        ):
             return frames, ""
         return [], f"the object of {predicate.verb.form} was not recognised"
 
@@ -98,6 +122,9 @@ class FrameReader:
         if verb.frame == "hold":
             if is_hosted(act, self.context, discourse):
                 return hosted(act, self.context, discourse)
+            edited = editions(act, self.context, discourse)
+            if edited:
+                return edited
             if act.has_object and self.context.text[act.predicate.object[0]] not in "在于":
                 return held(act, self.context)
             return arrived(act, self.context, discourse)

@@ -11,10 +11,14 @@ import re
 from silkgraph.locations import knowledge
 from silkgraph.model import Kind
 from silkgraph.parse.acts import Frame, clean_label, without_attribute
-from silkgraph.parse.coordination import list_spans_of_things
+from silkgraph.parse.coordination import Party, list_spans_of_things
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import Lexicon, any_of, read_table
+from silkgraph.recognise.names import Names
 
+_CITED = re.compile(
+    r"(?P<who>[^，。；、《》“”]{2,20}?)《(?P<title>[^《》]+)》(?:研究|调查)?报告(?:显示|指出|称|认为|表明)"
+)
 _CLASS = r"(?P<etc>等(?P<class>[^，、“”]{0,14}?))?"
 
 
@@ -51,6 +55,16 @@ def named_things(text: str, clause: Span, words: Lexicon, pattern: re.Pattern[st
             continue
         frames.append(Frame(kind, clean_label(without_attribute(phrase)), "concluded", (), (), clause))
     return frames
+
+
+def cited_publication(text: str, clause: Span, names: Names) -> list[Frame]:
+    """``世界银行《X》研究报告显示``: a publication, by whoever stands before its title."""
+    match = _CITED.search(text[clause[0] : clause[1]])
+    if match is None or not names.is_complete(match["who"]):
+        return []
+    start = clause[0] + match.start("who")
+    issuer = Party(match["who"], start, start + len(match["who"]), names.is_generic(match["who"]))
+    return [Frame("publication", match["title"], "concluded", (issuer,), (), (start, clause[0] + match.end()))]
 
 
 def _outside(pattern: re.Pattern[str], sentence: str) -> re.Match[str] | None:

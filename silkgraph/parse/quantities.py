@@ -18,6 +18,9 @@ from silkgraph.recognise.lexicon import any_of, read_table
 Sort = Literal["count", "money", "percent", "unit"]
 
 
+_DIGIT = re.compile(r"[\d两三四五六七八九十百千万亿]")
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit.
@@ -83,6 +86,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[
     vague numbers (数十个) and the indefinite 一个 are none.
     """
     stop = len(text) if end is None else end
+    if not _DIGIT.search(text, start, stop):
+        return ()
     found = [
         Quantity(m.start, m.end, m.end, "money", m.amount.value, m.upper, m.amount.currency, m.qualifier)
         for m in find_money(text, start, stop)

@@ -9,7 +9,7 @@ Span = tuple[int, int]
 
 _PAIRS = {"《": "》", "〈": "〉", "“": "”", "‘": "’", "（": "）", "(": ")"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
-_SENTENCE = re.compile(r"[。！？；]")
+_SENTENCE = re.compile(r"[。！？]|；(?!（[一二三四五六七八九十]+）)")
 
 
 def depths(text: str) -> list[int]:
@@ -50,7 +50,7 @@ def cut(text: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
 
 
 def sentences(text: str, span: Span) -> list[Span]:
-    """The sentences of a span, without their final marks; ``；`` ends a sentence too."""
+    """The sentences of a span, without their final marks; ``；`` ends one too, except between ``（一）…；（二）…``."""
     return [trim(text, piece) for piece in cut(text, span, _SENTENCE)]
 
 
