@@ -15,6 +15,7 @@ from pathlib import Path
 from silkgraph.errors import SourceError
 from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument, UnreadSentence
 from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.attendance import read_attendance
 from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, starts_with_act
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.figures import read_figures
@@ -224,7 +225,28 @@ class _Extraction:
         return tuple(result)
 
     def participations(self, items: tuple[Item, ...]) -> tuple[Participation, ...]:
-        return ()
+        """Who took part, where the text's profile asks for it, numbered through the document."""
+        if not self.profile.attendance:
+            return ()
+        found = [
+            (item, mention)
+            for item in items
+            for span in item.paragraphs
+            for mention in read_attendance(self.text.text, span, self.names.countries.code)
+        ]
+        return tuple(
+            Participation(
+                document=self.document.identifier,
+                item=item.number,
+                number=number,
+                passage=self.text.passage(mention.start, mention.end),
+                person=mention.person,
+                office=mention.office,
+                country=mention.country,
+                organization=self.resolver.named(mention.organisation) if mention.organisation else None,
+            )
+            for number, (item, mention) in enumerate(found, 1)
+        )
 
 
 @functools.cache

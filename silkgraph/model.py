@@ -95,13 +95,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """A person who took part in a forum: name and office in Chinese; a country or an organisation."""
+    """Somebody who took part in a forum, for a country or an organisation; name and office in Chinese.
+
+    ``person`` is None where the text names only a delegation (``法国…等国领导人高级别代表``).
+    """
 
     document: str
     item: str
     number: int
     passage: Passage
-    person: str
+    person: str | None
     office: str
     country: str | None
     organization: Body | None

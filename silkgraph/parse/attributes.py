@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from silkgraph.parse.figure_grammar import TRAILING, grammar
 
-_RAISED = re.compile(r"(.*?)(将|把)(?=.{2,20}(?:提[升高]|扩大|增加|降低|减少))(.*)")
+_RAISED = re.compile(r"(.*?)(把|将(?=.{2,20}(?:提[升高]|扩大|增加|降低|减少)))(.*)")
 _SHARE = re.compile(r"占(.+?)的?$")
 _SHARE_AT_END = re.compile(r"占[^占]{2,6}比重$")
 _COMPARED = re.compile(r"(?:同期)?[较比]")

@@ -339,7 +339,7 @@ class _Reader:
 
     def _shared(self, found: list[Statement]) -> list[Statement]:
         """``A、B分别达到x、y``: to each value its own attribute."""
-        parts = re.split("[、和]", found[0].measure) if found else []
+        parts = [part for part in re.split("[、和]", found[0].measure) if part] if found else []
         if (
             len(parts) != len(found)
             or len(found) < 2

@@ -130,7 +130,7 @@ class Discourse:
         """The body that a clause begins with, where it is a known one, a country or a side (中方)."""
         text, names = self.context.text, self.context.names
         start, _ = self.context.grammar.strip_leading(text, span)
-        name = names.known.at(text, start, span[1])
+        name = names.known_at(text, start, span[1])
         country = names.country_prefix(text[start : span[1]])
         if name is None and country:
             name = country + "政府" if text.startswith("政府", start + len(country)) else country

@@ -19,6 +19,7 @@ _LEAD = re.compile(
 TRAILING = re.compile(r"(?:[了着的、和及与等]|(?<!通)过|以及)+$")
 _LISTED = re.compile(r"[^，]*、[^，]*等(?:国家?|地区|区域)?$|[^，、]{2,}等$")
 EXTENT = re.compile(r"(?:时速|全长|总长|水深|海拔)$")
+_IN_BRACKETS = re.compile(r"(?<!省)（[^（）]*）$")
 _MODIFIER = 14
 
 
@@ -168,7 +169,7 @@ class Clause:
             (q.end + 1 for q in self.quantities if quantity.end < q.start < end and self.is_extent(q)),
             default=quantity.end,
         )
-        return self.text[inner:end].removeprefix("的")
+        return _IN_BRACKETS.sub("", self.text[inner:end].removeprefix("的"))
 
     def without_numbers(self, start: int, end: int) -> str:
         """The words of a span without its numbers and measure words, and without 了."""

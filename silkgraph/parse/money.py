@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from silkgraph.locations import knowledge
 from silkgraph.model import Amount, Qualifier
-from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, WrittenNumber, plain, qualifier_of, read_number
+from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, WrittenNumber, qualifier_of, read_number, read_range
 from silkgraph.recognise.lexicon import any_of, read_table
 
 _SIGNS = {
@@ -51,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
     """A sum with its currency after it (``3亿元``), or before it (``$3亿``), or a list or range that shares one."""
     after = any_of(_currencies())
     return re.compile(
-        rf"(?<![数几第上])(?P<hedge>{HEDGE})?(?:(?P<sign>{any_of(_SIGNS)})|人民币)?(?P<number>{WRITTEN_NUMBER})"
+        rf"(?<![数几第上零〇一二两三四五六七八九十百千万亿])(?P<hedge>{HEDGE})?(?:(?P<sign>{any_of(_SIGNS)})|人民币)?(?P<number>{WRITTEN_NUMBER})"
         rf"(?:\s*(?:—|–|－|-|~|～|至|到)\s*(?P<upper>{WRITTEN_NUMBER}))?"
         rf"(?P<currency>(?:{after})(?!首|素|旦|宝|月|老|代))?"
         rf"(?P<equivalent>或?等值(?:的)?(?:{after}|外币|外汇|当地货币|本币))?(?P<after>以上|左右)?"
@@ -86,14 +86,6 @@ def find_money(text: str, start: int = 0, end: int | None = None) -> tuple[Money
 
 
 def _mention(match: re.Match[str], number: WrittenNumber, currency: str) -> MoneyMention:
-    value, upper = number.value, read_number(match["upper"]) if match["upper"] else None
-    if upper is not None and upper.scale and not number.scale:
-        value *= upper.value / upper.base
+    value, upper = read_range(number, read_number(match["upper"]) if match["upper"] else None)
     qualifier = qualifier_of(match["hedge"] or "", number.more, match["after"] or "")
-    return MoneyMention(
-        match.start(),
-        match.end(),
-        Amount(plain(value), currency),
-        qualifier,
-        None if upper is None else plain(upper.value),
-    )
+    return MoneyMention(match.start(), match.end(), Amount(value, currency), qualifier, upper)

@@ -104,6 +104,14 @@ def parse_number(text: str) -> Decimal | None:
     return None if number is None else number.value
 
 
+def read_range(first: WrittenNumber, last: WrittenNumber | None) -> tuple[Decimal, Decimal | None]:
+    """The ends of a range, which may share their scale: ``500—600亿``."""
+    if last is None:
+        return plain(first.value), None
+    scale = _SCALES[last.scale] if not first.scale else 1
+    return plain(first.value * scale), plain(last.value)
+
+
 def plain(value: Decimal) -> Decimal:
     """The same number without trailing zeros or exponent: ``7.40E+4`` is ``74000``."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from silkgraph.locations import knowledge
 from silkgraph.model import Qualifier
 from silkgraph.parse.money import find_money
-from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, plain, qualifier_of, read_number
+from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, qualifier_of, read_number, read_range
 from silkgraph.recognise.lexicon import any_of, read_table
 
 Sort = Literal["count", "money", "percent", "unit"]
@@ -107,24 +107,20 @@ def _read(text: str, match: re.Match[str], stop: int) -> Quantity | None:
         return None
     if match["length"] and not _measured_after().search(text, 0, match.start("number")):
         return None
-    upper = read_number(match["upper"]) if match["upper"] else None
+    value, upper = read_range(number, read_number(match["upper"]) if match["upper"] else None)
     qualifier = qualifier_of(match["hedge"] or "", number.more, match["after"] or "")
-    value, high = number.value, None if upper is None else plain(upper.value)
-    if upper is not None and upper.scale and not number.scale:
-        value *= upper.value / upper.base
-    if match["tenths"]:
-        return Quantity(match.start(), match.end(), match.end(), "percent", plain(value * 10), high, "%", qualifier)
+    start, end = match.span()
     if match["percent"]:
-        return Quantity(match.start(), match.end(), match.end(), "percent", plain(value), high, "%", qualifier)
+        return Quantity(start, end, end, "percent", value, upper, "%", qualifier)
+    if match["tenths"]:
+        return Quantity(start, end, end, "percent", value * 10, upper and upper * 10, "%", qualifier)
     unit = match["counter"] or match["digits"] or match["length"]
-    noun = _nouns().match(text, match.end(), stop) if unit == "个" else None
+    noun = _nouns().match(text, end, stop) if unit == "个" else None
     if noun is not None and _ends(text, noun.end(), stop):
-        name = unit + noun.group()
-        return Quantity(
-            match.start(), match.end(), noun.end(), "count", plain(value), high, name, qualifier, bool(noun["place"])
-        )
+        is_place = noun["place"] is not None
+        return Quantity(start, end, noun.end(), "count", value, upper, unit + noun.group(), qualifier, is_place)
     sort: Sort = "unit" if unit in units()["units"]["words"] or match["length"] else "count"
-    return Quantity(match.start(), match.end(), match.end(), sort, plain(value), high, unit, qualifier)
+    return Quantity(start, end, end, sort, value, upper, unit, qualifier)
 
 
 @functools.cache
@@ -132,7 +128,7 @@ def _boundary() -> re.Pattern[str]:
     table = units()
     words = [*table["predicates"]["strong"], *table["predicates"]["near"], *table["adverbs"]["words"]]
     words += [*table["prepositions"]["words"], *table["prepositions"]["joining"]]
-    return re.compile(rf"{patterns_of(words)}|[的、，,；。：）)]|等|以|及|之|{HEDGE}?\d")
+    return re.compile(rf"{patterns_of(words)}|[的、，,；。：）)□]|等|以|及|之|{HEDGE}?\d")
 
 
 def _ends(text: str, position: int, stop: int) -> bool:

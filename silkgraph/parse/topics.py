@@ -103,12 +103,12 @@ class Topics:
 
     def _own(self, statement: Statement, clause: Clause) -> str | None:
         """The subject that the clause itself gives, if it is more than a part of what the sentence is about."""
-        own = statement.subject
+        own = statement.subject or None
         if own is None and statement.role == "subject":
             return self._acted_on(statement, clause)
         if clause.flat[clause.start : clause.start + 1] in ("与", "同") and self.subject:
             self.subject = re.split("[与同]", self.subject, maxsplit=1)[0] or self.subject
-            if own is not None and own[0] in "与同":
+            if own is not None and own.startswith(("与", "同")):
                 return self.subject + own
         if own is None or own.startswith("其"):
             return None
@@ -175,7 +175,7 @@ class Topics:
             named = _AROUND_NAME.sub("", statement.named or "")
             if named == subject and (named[:1] in ("“", "《") or _is_name(named)):
                 self.learn(subject)
-        elif statement.role == "attribute" and statement.subject and statement.subject[0] not in "与同":
+        elif statement.role == "attribute" and statement.subject and not statement.subject.startswith(("与", "同")):
             self.learn(subject)
 
 

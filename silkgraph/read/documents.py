@@ -79,10 +79,10 @@ def document_folders(root: Path | None = None) -> tuple[Path, ...]:
     if not root.is_dir():
         raise SourceError("there is no such folder", path=root, advice="Check the path.")
     folders = tuple(sorted(path.parent for path in root.glob(f"*/{DESCRIPTION}")))
-    seen: dict[object, Path] = {}
+    seen: dict[str, Path] = {}
     for folder in folders:
         path = folder / DESCRIPTION
-        identifier = _table(path).get("identifier")
+        identifier = str(_table(path).get("identifier", folder.name))
         if identifier in seen:
             problem = f"the identifier {identifier!r} is already that of {seen[identifier]}"
             raise SourceError(problem, path=path, line=_line(path, "identifier"), advice="Give each document its own.")

@@ -35,7 +35,8 @@ ASCII_BRACKET = re.compile(rf"(?<=[{CHINESE}{PUNCTUATION}”’%])[()]|[()](?=[{
 ASCII_STOP = re.compile(rf"(?<=[{CHINESE}{PUNCTUATION}”’%])[,;:!?]|[,;:!?](?=[{CHINESE}《“])")
 WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 HALF_WIDE_PAIR = re.compile(r"（([^（）()\n]*)\)|\(([^（）()\n]*)）")
-STRAIGHT_QUOTES = re.compile(rf'"([^"\n]*[{CHINESE}][^"\n]*)"')
+STRAIGHT_QUOTES = re.compile(r'"([^"\n]*)"')
+CHINESE_WORD = re.compile(rf"[{CHINESE}]")
 DASH_BETWEEN_DIGITS = re.compile(r"(?<=[0-9%])[-－—–‐‑‒―−](?=[0-9])")
 DASH_BETWEEN_WORDS = re.compile(rf"(?<=[{CHINESE}）”》])[-－–‐‑‒―−](?=[{CHINESE}（“《])|(?<=[{CHINESE}])[－–](?=[0-9])")
 
@@ -170,12 +171,16 @@ def _is_chinese(character: str) -> bool:
     return "\u3001" <= character <= "\u9fff" or "\uff00" <= character <= "\uff65" or character >= "\U00020000"
 
 
+def _chinese_quotation(match: re.Match[str]) -> str:
+    return f"“{match[1]}”" if CHINESE_WORD.search(match[1]) else match[0]
+
+
 def _with_chinese_punctuation(text: str) -> str:
     """Chinese punctuation in Chinese sentences, one character for one."""
     text = BLANKS.sub(" ", text)
     text = ASCII_BRACKET.sub(lambda match: match.group().translate(WIDE), text)
     text = HALF_WIDE_PAIR.sub(lambda match: f"（{match.group()[1:-1]}）", text)
     text = ASCII_STOP.sub(lambda match: match.group().translate(WIDE), text)
-    text = STRAIGHT_QUOTES.sub(r"“\1”", text)
+    text = STRAIGHT_QUOTES.sub(_chinese_quotation, text)
     text = DASH_BETWEEN_DIGITS.sub("-", text)
     return DASH_BETWEEN_WORDS.sub("—", text)

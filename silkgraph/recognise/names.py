@@ -11,6 +11,8 @@ from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
 from silkgraph.resolve.authority import Authority
 from silkgraph.resolve.countries import Countries
 
+_LONGER = re.compile(r"部门|行业|行间")
+"""A name that ends with the first of these characters does not end before the second: 教育部门 is no 教育部."""
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
 
 
@@ -57,7 +59,12 @@ class Names:
 
     def known_spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of names of the authority file, in which no list is cut."""
-        return self.known.find(text, start, end)
+        return [span for span in self.known.find(text, start, end) if not _LONGER.match(text, span[1] - 1)]
+
+    def known_at(self, text: str, position: int, end: int) -> str | None:
+        """The longest name of the authority file that begins at ``position``."""
+        name = self.known.at(text, position, end)
+        return None if name is None or _LONGER.match(text, position + len(name) - 1) else name
 
 
 @functools.cache

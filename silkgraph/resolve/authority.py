@@ -211,7 +211,7 @@ def fold(name: str, countries: Countries) -> str:
 
 def _keys(entry: AuthorityEntry, countries: Countries) -> Iterator[str]:
     """The folded names under which a body is found; one without its country's name also with it."""
-    for name in (entry.name_zh, *entry.aliases, *entry.hidden):
+    for name in (entry.name_zh, *entry.aliases, *entry.hidden, entry.name_en):
         key = fold(name, countries)
         yield key
         if entry.country and "|" not in key:
@@ -221,7 +221,7 @@ def _keys(entry: AuthorityEntry, countries: Countries) -> Iterator[str]:
 def _named(entry: AuthorityEntry, key: str, countries: Countries) -> str:
     """The name of the body that was folded to ``key``."""
     rest = key.rpartition("|")[2]
-    names = (entry.name_zh, *entry.aliases, *entry.hidden)
+    names = (entry.name_zh, *entry.aliases, *entry.hidden, entry.name_en)
     return next(name for name in names if fold(name, countries).rpartition("|")[2] == rest)
 
 

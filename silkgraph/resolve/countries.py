@@ -104,19 +104,24 @@ class Countries:
         ordered = sorted(self.surfaces, key=lambda surface: (-len(surface), surface))
         return re.compile("|".join(self._guarded(surface) for surface in ordered))
 
-    @cached_property
-    def _prefix(self) -> re.Pattern[str]:
-        """Matches a full name at the beginning of a longer one, the longest first."""
-        countries = self.surfaces.keys() - self.subdivisions
-        return re.compile("|".join(map(re.escape, sorted(countries, key=lambda surface: (-len(surface), surface)))))
-
     def split(self, name: str) -> tuple[str | None, str]:
         """The country that a body's name begins with, and the rest.
 
         ``巴基斯坦伊斯兰共和国铁道部`` is ``("PK", "铁道部")``, ``联合国`` is ``(None, "联合国")``.
         """
-        found = self._prefix.match(name)
-        return (self.surfaces[found[0]], name[found.end() :]) if found else (None, name)
+        for length in self._lengths_by_opening.get(name[:2], ()):
+            surface = name[:length]
+            if surface in self.surfaces and surface not in self.subdivisions:
+                return self.surfaces[surface], name[length:]
+        return None, name
+
+    @cached_property
+    def _lengths_by_opening(self) -> dict[str, tuple[int, ...]]:
+        """How long the names are that begin with the same two characters, the longest first."""
+        lengths: dict[str, set[int]] = {}
+        for surface in self.surfaces:
+            lengths.setdefault(surface[:2], set()).add(len(surface))
+        return {opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items()}
 
     def full_names(self, code: str) -> tuple[str, ...]:
         """All full names of a country, in stable order, the one to show first."""

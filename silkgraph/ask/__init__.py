@@ -1,0 +1,1 @@
+"""Asking the built graph: SPARQL, the library of questions, rows and traces."""

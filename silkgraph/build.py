@@ -1,0 +1,129 @@
+"""The main job: read every source document, describe what it says, check the graph, store it.
+
+    read -> describe (documents, reference, links, dataset) -> validate -> store
+
+Everything before the last step happens in memory; the store in use is replaced at the very end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad
+
+from silkgraph.describe import dataset_quads, describe, link_quads, reference_quads
+from silkgraph.describe.mentions import bodies_of
+from silkgraph.describe.namespaces import GRAPHS
+from silkgraph.errors import ViolationError
+from silkgraph.extraction import read_folder
+from silkgraph.model import Reading
+from silkgraph.read.documents import SOURCE, document_folders
+from silkgraph.store import DocumentSummary, Manifest, new_store
+from silkgraph.validate import Report, validate_quads
+
+Observer = Callable[[str, int, int], None]
+"""Told of progress: the stage, how much of it is done, and how much there is."""
+
+
+class RefusedGraph(ViolationError):
+    """A graph that breaks shapes and is therefore not stored, with what is wrong and where."""
+
+    def __init__(self, report: Report, documents: tuple[DocumentSummary, ...]) -> None:
+        self.report = report
+        self.documents = documents
+        super().__init__(
+            f"the graph is not stored: {len(report.of('violation'))} violations of the shapes",
+            advice="What was built before is as it was. The report names each thing and the words it was read from.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Everything that is stored, and what it was made from."""
+
+    readings: tuple[Reading, ...]
+    quads: tuple[Quad, ...]
+
+
+def build_store(data: Path, observe: Observer = lambda stage, done, total: None) -> Manifest:
+    """Build the graph of all documents in ``extract/`` and make it the store in use in ``data``.
+
+    Args:
+        data: the data folder, made if need be.
+        observe: told of progress.
+
+    Raises:
+        RefusedGraph: the graph breaks a shape; the store in use stays as it is.
+        SilkgraphError: a document, a data file or the folder cannot be used.
+    """
+    with new_store(data) as writer:
+        folders = document_folders()
+        graph = make_graph(folders, observe)
+        observe("validate", 0, 1)
+        report = validate_quads(graph.quads)
+        observe("validate", 1, 1)
+        documents = tuple(_summaries(graph, report))
+        if not report.conforms:
+            raise RefusedGraph(report, documents)
+        observe("store", 0, 1)
+        sources = {
+            reading.document.identifier: (folder / SOURCE).read_bytes()
+            for folder, reading in zip(folders, graph.readings, strict=True)
+        }
+        manifest = writer.write(graph.quads, documents, sources)
+        observe("store", 1, 1)
+        return manifest
+
+
+def make_graph(folders: Sequence[Path], observe: Observer) -> Graph:
+    """Read the documents in ``folders`` and describe them, with what is known and inferred across them."""
+    readings = []
+    observe("read", 0, len(folders))
+    for done, folder in enumerate(folders, 1):
+        readings.append(read_folder(folder))
+        observe("read", done, len(folders))
+    parts: list[Iterable[Quad]] = []
+    total = len(readings) + 3
+    for reading in readings:
+        parts.append(describe(reading))
+        observe("describe", len(parts), total)
+    parts.append(reference_quads(readings=readings))
+    observe("describe", len(parts), total)
+    parts.append(link_quads(readings))
+    observe("describe", len(parts), total)
+    quads = {quad for part in parts for quad in part}
+    quads.update(dataset_quads(readings, graph_sizes(quads)))
+    observe("describe", total, total)
+    return Graph(tuple(readings), tuple(quads))
+
+
+def graph_sizes(quads: Iterable[Quad]) -> dict[str, int]:
+    """The number of statements in each named graph, by the last part of its IRI."""
+    counts = Counter(quad.graph_name.value for quad in quads if isinstance(quad.graph_name, NamedNode))
+    return {graph.removeprefix(GRAPHS): counts[graph] for graph in sorted(counts)}
+
+
+def _summaries(graph: Graph, report: Report) -> Iterator[DocumentSummary]:
+    """A row for each document; a result counts for the document whose graph speaks of its thing first."""
+    home: dict[str, str] = {}
+    for quad in sorted(graph.quads, key=lambda quad: str(quad.graph_name)):
+        if isinstance(quad.graph_name, NamedNode) and isinstance(quad.subject, NamedNode):
+            home.setdefault(quad.subject.value, quad.graph_name.value.removeprefix(GRAPHS))
+    found = Counter((home.get(result.focus), result.severity) for result in report.results)
+    for reading in graph.readings:
+        identifier = reading.document.identifier
+        yield DocumentSummary(
+            document=identifier,
+            source_sha256=reading.document.sha256,
+            items=len(reading.items),
+            outcomes=len(reading.outcomes),
+            bodies=len({body.identifier for body in bodies_of(reading)}),
+            figures=len(reading.figures),
+            participations=len(reading.participations),
+            unread=len(reading.unread),
+            violations=found[identifier, "violation"],
+            warnings=found[identifier, "warning"],
+        )

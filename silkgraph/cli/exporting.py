@@ -1,0 +1,92 @@
+"""``export``, ``outcomes`` and ``figures``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from silkgraph.cli.options import DataDir, Document, GraphFormat, Output, Quiet, RowFormat
+from silkgraph.cli.terminal import print_table, say, write
+from silkgraph.locations import data_folder
+
+
+def export(
+    format: Annotated[GraphFormat, typer.Option("--format", help="The syntax to write.")],
+    graph: Annotated[
+        str | None,
+        typer.Option(
+            "--graph",
+            metavar="DOCUMENT",
+            help="One graph only: a document's identifier, or reference, links or dataset. If not given: all of them.",
+        ),
+    ] = None,
+    output: Output = None,
+    data_dir: DataDir = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write the graph in an RDF syntax, or as a table of statements.
+
+    TriG, N-Quads, JSON-LD and CSV tell which graph each statement stands in; Turtle, N-Triples and
+    RDF/XML hold the union.
+
+    Example:  silkgraph export --format turtle --graph brf1-2017-outcome-list -o 2017.ttl
+    """
+    from silkgraph.export.graph import export_graph
+    from silkgraph.store import open_store
+
+    with open_store(data_folder(data_dir)) as store:
+        content = export_graph(store.graph, format.value, graph)
+    write(content, output)
+    if output is not None:
+        say(f"wrote {output} ({len(content):,} bytes)", quiet=quiet)
+
+
+def outcomes(
+    format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = RowFormat.table,
+    document: Document = None,
+    output: Output = None,
+    data_dir: DataDir = None,
+) -> None:
+    """List the outcomes: kind, name, status, parties, domain, money, and the words they were read from.
+
+    Example:  silkgraph outcomes --format jsonl --document brf3-2023-multilateral-list
+    """
+    from silkgraph.ask.rows import OUTCOME_COLUMNS, document_rows, outcome_rows
+    from silkgraph.store import open_store
+
+    with open_store(data_folder(data_dir)) as store:
+        rows = document_rows(store.graph, document, outcome_rows)
+    write_rows(rows, OUTCOME_COLUMNS, format.value, output)
+
+
+def figures(
+    format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = RowFormat.table,
+    document: Document = None,
+    output: Output = None,
+    data_dir: DataDir = None,
+) -> None:
+    """List the figures that running text states: subject, measure, value, unit, date.
+
+    Example:  silkgraph figures --format csv --document bri-2023-white-paper
+    """
+    from silkgraph.ask.rows import FIGURE_COLUMNS, document_rows, figure_rows
+    from silkgraph.store import open_store
+
+    with open_store(data_folder(data_dir)) as store:
+        rows = document_rows(store.graph, document, figure_rows)
+    write_rows(rows, FIGURE_COLUMNS, format.value, output)
+
+
+def write_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], format: str, output: Output) -> None:
+    """Rows as JSON lines, CSV or a table; the table leaves out offsets and quotes, which fill a screen."""
+    from silkgraph.export.tables import csv_text, flat, json_lines
+
+    if format == "jsonl":
+        write(json_lines(rows), output)
+    elif format == "csv":
+        write(csv_text(rows, columns), output)
+    else:
+        shown = [column for column in columns if column not in ("quote", "start", "end")]
+        print_table(shown, [[flat(row[column]) for column in shown] for row in rows], output=output)

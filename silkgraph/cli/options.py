@@ -1,0 +1,86 @@
+"""Options that several commands share, each written down once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DataDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--data-dir",
+        metavar="FOLDER",
+        help="Where the built graph is. If not given: $SILKGRAPH_DATA, else the user data folder.",
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but results and errors.")]
+Document = Annotated[
+    str | None, typer.Option("--document", metavar="ID", help="This source document only. If not given: all of them.")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="Write to this file, whole or not at all. If not given: stdout."
+    ),
+]
+
+
+class RowFormat(StrEnum):
+    """How rows are written."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+    table = "table"
+
+
+class GraphFormat(StrEnum):
+    """How a graph is written."""
+
+    turtle = "turtle"
+    trig = "trig"
+    ntriples = "ntriples"
+    nquads = "nquads"
+    json_ld = "json-ld"
+    rdf_xml = "rdf-xml"
+    csv = "csv"
+
+
+class ExtractFormat(StrEnum):
+    """How what was read from a text is written."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+    table = "table"
+    turtle = "turtle"
+    trig = "trig"
+    ntriples = "ntriples"
+    nquads = "nquads"
+    json_ld = "json-ld"
+    rdf_xml = "rdf-xml"
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is written: the first five for SELECT and ASK, the rest for CONSTRUCT and DESCRIBE."""
+
+    table = "table"
+    json = "json"
+    xml = "xml"
+    csv = "csv"
+    tsv = "tsv"
+    turtle = "turtle"
+    trig = "trig"
+    ntriples = "ntriples"
+    nquads = "nquads"
+    json_ld = "json-ld"
+    rdf_xml = "rdf-xml"
+
+
+class ReportFormat(StrEnum):
+    """How a validation report is written."""
+
+    text = "text"
+    turtle = "turtle"
+    json = "json"

@@ -1,0 +1,116 @@
+"""Speaking to the person at the terminal: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from silkgraph.ask.trace import Trace
+
+NO_TERMINAL_WIDTH = 200
+"""How wide a table may be in a file or a pipe, where no window limits it."""
+
+
+def stdout() -> Console:
+    """A console on stdout: colour on a terminal only, room enough for tables elsewhere."""
+    return _console(to_stderr=False)
+
+
+def stderr() -> Console:
+    """A console on stderr."""
+    return _console(to_stderr=True)
+
+
+def _console(*, to_stderr: bool) -> Console:
+    from rich.console import Console
+
+    console = Console(stderr=to_stderr, highlight=False, emoji=False, markup=False)
+    return (
+        console
+        if console.is_terminal
+        else Console(
+            stderr=to_stderr, highlight=False, emoji=False, markup=False, no_color=True, width=NO_TERMINAL_WIDTH
+        )
+    )
+
+
+def complain(message: str) -> None:
+    """An error, on stderr."""
+    print(f"silkgraph: {message}", file=sys.stderr)
+
+
+def say(message: str, *, quiet: bool = False) -> None:
+    """Something good to know that is not the result, on stderr."""
+    if not quiet:
+        print(message, file=sys.stderr)
+
+
+def write(content: str | bytes, output: Path | None = None) -> None:
+    """A result: to ``output``, whole or not at all, or to stdout as UTF-8 whatever the locale."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if output is not None:
+        from silkgraph.store.layout import replace_file
+
+        replace_file(output, data)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def print_table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    numeric: Iterable[str] = (),
+    output: Path | None = None,
+) -> None:
+    """A table for people, to the terminal or a file; long cells are folded, never cut."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    right = set(numeric)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold", justify="right" if column in right else "left")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    console = stdout()
+    if console.is_terminal and output is None:
+        console.print(table)
+        return
+    with console.capture() as captured:
+        console.print(table)
+    write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()), output)
+
+
+def print_trace(trace: Trace) -> None:
+    """A thing: its names, what is said of it graph by graph, and its passages with the words marked."""
+    from rich.text import Text
+
+    console = stdout()
+    console.print(Text(trace.iri, style="bold"))
+    for label in trace.labels:
+        console.print(f"  {label}")
+    for graph, statements in trace.graphs:
+        console.print(Text(f"\n{graph}", style="dim"))
+        for predicate, value in statements:
+            console.print(Text.assemble(f"  {predicate}  ", value))
+    if trace.mentions:
+        console.print(Text("\nmentioned by", style="dim"))
+        for count, predicate in trace.mentions:
+            console.print(f"  {count} × {predicate}")
+    for evidence in trace.evidence:
+        console.print(
+            Text(f"\n{evidence.document}, line {evidence.line}, {evidence.start}-{evidence.end}", style="dim")
+        )
+        quote = (evidence.before, (evidence.exact, "bold reverse") if console.is_terminal else f"【{evidence.exact}】")
+        console.print(Text.assemble(*quote, evidence.after))
+    if trace.more:
+        console.print(f"\nand {trace.more} more passages (--passages shows more)")

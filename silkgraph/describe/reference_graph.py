@@ -1,0 +1,145 @@
+"""The reference graph: vocabulary, concept schemes, forums, authority file, and the countries.
+
+The Turtle files below ``ontology/`` are read and checked; a broken one is refused with file and
+line. Countries, and the country and government bodies that follow from them, are made from CLDR and
+ISO 3166. Labels and superproperties are stated outright, as everywhere in the graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+import pycountry
+from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, NamedNode, Quad
+
+from silkgraph.describe import iris
+from silkgraph.describe.knowledge_files import GENERATED_BODY, Node, Statement, check, read_all
+from silkgraph.describe.labels import TERMS_FILE, Glossary, with_article
+from silkgraph.describe.literals import boolean, en, text, zh
+from silkgraph.describe.mentions import bodies_of
+from silkgraph.describe.namespaces import LABEL, REFERENCE_GRAPH, THINGS, TYPE, schema, silk, skos
+from silkgraph.locations import knowledge
+from silkgraph.model import Reading
+from silkgraph.resolve.countries import Countries
+
+
+def reference_quads(root: Path | None = None, readings: Iterable[Reading] | None = None) -> list[Quad]:
+    """The quads of the reference graph, in a stable order.
+
+    Args:
+        root: the folder that holds ``ontology/`` and ``extract/``; where the project's data lie if not given.
+        readings: what the graph is built of. Country and government bodies are described where one
+            of these or the authority file speaks of them; of all countries if not given. Countries
+            as places are all described.
+
+    Raises:
+        KnowledgeError: a file is broken; the message has file and line.
+    """
+    files = read_all(ontology_folder(root))
+    check(files)
+    countries = Countries.load(root)
+    stated = [statement for file in files for statement in file.statements]
+    quads = {Quad(*statement, REFERENCE_GRAPH) for statement in (*stated, *_implied(stated))}
+    quads.update(place_quads(countries))
+    quads.update(country_body_quads(_codes(stated, readings, countries), countries))
+    return _stable(quads)
+
+
+def load_glossary(root: Path | None = None) -> Glossary:
+    """What bodies and concepts are called, for ``document_graph.describe_reading``."""
+    return Glossary.of(reference_quads(root), Countries.load(root), ontology_folder(root) / TERMS_FILE)
+
+
+def ontology_folder(root: Path | None = None) -> Path:
+    """The folder of the vocabulary."""
+    return root / "ontology" if root else knowledge("ontology")
+
+
+def place_quads(countries: Countries) -> Iterator[Quad]:
+    """Every country of ISO 3166-1 as a place, named as CLDR (or ``countries.toml``) names it."""
+    for country in sorted(pycountry.countries, key=lambda country: str(country.alpha_2)):
+        code = str(country.alpha_2)
+        place = iris.place(code)
+        name_zh, name_en = countries.names.get(code, (country.name, country.name))
+        for property, value in (
+            (TYPE, silk("Place")),
+            (TYPE, schema("Country")),
+            (LABEL, zh(name_zh)),
+            (LABEL, en(name_en)),
+            (skos("notation"), text(code)),
+            (schema("identifier"), text(str(country.alpha_3))),
+        ):
+            yield Quad(place, property, value, REFERENCE_GRAPH)
+
+
+def country_body_quads(codes: Iterable[str], countries: Countries | None = None) -> Iterator[Quad]:
+    """The country itself and its government as bodies: ``country-la`` 老挝, ``government-la`` 老挝政府."""
+    countries = countries or Countries.load()
+    for code in sorted(set(codes)):
+        name_zh, name_en = countries.names[code]
+        other = [name for name in countries.full_names(code) if name != name_zh]
+        government = f"Government of {with_article(name_en)}"
+        yield from _body(iris.country_body(code), "country", code, name_zh, name_en, other)
+        yield from _body(
+            iris.government_body(code),
+            "government",
+            code,
+            f"{name_zh}政府",
+            government,
+            [f"{name}政府" for name in other],
+        )
+
+
+def _body(
+    subject: NamedNode, body_type: str, code: str, name_zh: str, name_en: str, other_names: Iterable[str]
+) -> Iterator[Quad]:
+    for property in (LABEL, skos("prefLabel")):
+        yield Quad(subject, property, zh(name_zh), REFERENCE_GRAPH)
+        yield Quad(subject, property, en(name_en), REFERENCE_GRAPH)
+    for name in other_names:
+        yield Quad(subject, skos("altLabel"), zh(name), REFERENCE_GRAPH)
+    for property, value in (
+        (TYPE, silk("Body")),
+        (silk("bodyType"), iris.concept("body-type", body_type)),
+        (silk("country"), iris.place(code)),
+        (silk("generic"), boolean(False)),
+        (silk("reconciled"), boolean(True)),
+    ):
+        yield Quad(subject, property, value, REFERENCE_GRAPH)
+
+
+def _codes(stated: Iterable[Statement], readings: Iterable[Reading] | None, countries: Countries) -> Collection[str]:
+    """The countries whose country and government bodies are spoken of."""
+    if readings is None:
+        return [str(country.alpha_2) for country in pycountry.countries if str(country.alpha_2) in countries.names]
+    identifiers = [body.identifier for reading in readings for body in bodies_of(reading)]
+    prefix = THINGS + "body/"
+    named = (value.value for _, _, value in stated if isinstance(value, NamedNode))
+    identifiers += [iri.removeprefix(prefix) for iri in named if iri.startswith(prefix)]
+    generated = (GENERATED_BODY.fullmatch(identifier) for identifier in identifiers)
+    return {match[1].upper() for match in generated if match and match[1].upper() in countries.names}
+
+
+def _implied(stated: Iterable[Statement]) -> Iterator[Statement]:
+    """What the files leave to a reasoner: the label that a preferred label is, and that their bodies are known."""
+    described: dict[Node, set[str]] = {}
+    bodies: list[Node] = []
+    for subject, predicate, value in stated:
+        described.setdefault(subject, set()).add(predicate.value)
+        if predicate == skos("prefLabel"):
+            yield subject, LABEL, value
+        elif predicate == TYPE and value == silk("Body"):
+            bodies.append(subject)
+    for body in bodies:
+        for property, default in ((silk("reconciled"), True), (silk("generic"), False)):
+            if property.value not in described[body]:
+                yield body, property, boolean(default)
+
+
+def _stable(quads: Collection[Quad]) -> list[Quad]:
+    """In order; blank nodes, should a file have any, named by what they say."""
+    dataset = Dataset(quads)
+    if any(isinstance(term, BlankNode) for quad in quads for term in (quad.subject, quad.object)):
+        dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return sorted(dataset, key=str)

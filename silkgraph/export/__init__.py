@@ -1,0 +1,1 @@
+"""Writing graphs out: RDF syntaxes with prefixes and in stable order, and tables."""

@@ -1,0 +1,162 @@
+"""Writing a new store beside the one in use, and switching over."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from silkgraph import __version__
+from silkgraph.errors import StoreError
+from silkgraph.store.canonical import canonical_nquads, sha256_of
+from silkgraph.store.failures import store_errors
+from silkgraph.store.layout import (
+    BUILD_LOCK,
+    DATABASE,
+    MANIFEST,
+    NQUADS,
+    POINTER,
+    READ_LOCK,
+    SOURCES,
+    STORE_PREFIX,
+    current_store,
+    point_to,
+    sync_tree,
+)
+from silkgraph.store.locks import FileLock
+from silkgraph.store.manifest import FORMAT, DocumentSummary, Manifest
+
+
+class StoreWriter:
+    """Writes stores into one data folder; made by ``new_store``, which holds the lock."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+
+    def write(
+        self, quads: Iterable[Quad], documents: Iterable[DocumentSummary], sources: Mapping[str, bytes]
+    ) -> Manifest:
+        """Write a complete store and make it the one in use.
+
+        Args:
+            quads: the whole graph.
+            documents: the summary of each document.
+            sources: the bytes of each source file, by document identifier.
+
+        Raises:
+            StoreError: the folder cannot be written; what was in use stays in use.
+        """
+        quads = list(quads)
+        content = canonical_nquads(quads)
+        manifest = Manifest(
+            FORMAT, __version__, sha256_of(content), content.count(b"\n"), _count_graphs(quads), tuple(documents)
+        )
+        with store_errors(self.data, "write the store"):
+            store = self._free_folder(manifest.sha256)
+            try:
+                self._fill(store, quads, content, manifest, sources)
+                sync_tree(store)
+                point_to(self.data, store)
+            except BaseException:
+                if current_store(self.data) != store:
+                    shutil.rmtree(store, ignore_errors=True)
+                raise
+        remove_unused(self.data)
+        return manifest
+
+    def _free_folder(self, sha256: str) -> Path:
+        name = STORE_PREFIX + sha256[:12]
+        for suffix in ("", *(f"-{number}" for number in range(2, 1000))):
+            folder = self.data / (name + suffix)
+            if not folder.exists():
+                return folder
+        raise StoreError("too many stores of this graph are in use", path=self.data)
+
+    def _fill(
+        self, store: Path, quads: list[Quad], content: bytes, manifest: Manifest, sources: Mapping[str, bytes]
+    ) -> None:
+        (store / SOURCES).mkdir(parents=True)
+        for document, source in sources.items():
+            (store / SOURCES / f"{document}.txt").write_bytes(source)
+        (store / NQUADS).write_bytes(content)
+        database = Store(str(store / DATABASE))
+        database.bulk_extend(in_union(quads))
+        database.flush()
+        del database  # closes the files; Oxigraph has no other way
+        (store / MANIFEST).write_bytes(manifest.to_json())
+        (store / READ_LOCK).touch()
+
+
+@contextmanager
+def new_store(data: Path) -> Iterator[StoreWriter]:
+    """Hold the build lock of the data folder ``data``, which is made if need be, and clear leftovers.
+
+    Raises:
+        StoreError: another build is running there, or the folder cannot be written.
+    """
+    with store_errors(data, "use the data folder"):
+        data.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(data / BUILD_LOCK)
+        if not lock.acquire():
+            raise StoreError(
+                "another build is running here",
+                path=data,
+                advice="Wait until it has ended, or name another --data-dir.",
+            )
+    with lock:
+        remove_unused(data)
+        yield StoreWriter(data)
+
+
+def remove_unused(data: Path) -> list[Path]:
+    """Remove what killed builds left and old stores that nobody reads; the store in use stays.
+
+    Returns:
+        What was removed. What cannot be removed is left to the next build.
+    """
+    keep = current_store(data)
+    removed = [
+        folder
+        for folder in sorted(data.glob(STORE_PREFIX + "*"))
+        if folder != keep and folder.is_dir() and _remove_unless_read(folder)
+    ]
+    for file in data.glob(f".{POINTER}.*"):
+        file.unlink(missing_ok=True)
+        removed.append(file)
+    return removed
+
+
+def _remove_unless_read(store: Path) -> bool:
+    """Remove ``store`` unless somebody has it open; a store without a lock file was never finished."""
+    path = store / READ_LOCK
+    with FileLock(path) as lock:
+        try:
+            if path.is_file() and not lock.acquire():
+                return False
+        except OSError:
+            return False
+        shutil.rmtree(store, ignore_errors=True)
+    return True
+
+
+def in_union(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """The quads, and each of their triples once more in the default graph.
+
+    Queries see the union of all graphs as default graph. pyoxigraph's own union gives a triple that
+    stands in two graphs twice, which makes counts wrong; so the union is stored.
+    """
+    triples = set()
+    for quad in quads:
+        triples.add(quad.triple)
+        yield quad
+    for triple in triples:
+        yield Quad(triple.subject, triple.predicate, triple.object)
+
+
+def _count_graphs(quads: Iterable[Quad]) -> dict[str, int]:
+    counts = Counter(quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else "" for quad in set(quads))
+    return dict(sorted(counts.items()))

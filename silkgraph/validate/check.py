@@ -1,0 +1,180 @@
+"""Checking quads, a store or a file against the shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyshacl
+import rdflib
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, parse
+from rdflib.namespace import SH
+
+from silkgraph.errors import KnowledgeError, SourceError
+from silkgraph.validate.data_graph import DataGraph
+from silkgraph.validate.report import Report, Result, Severity
+from silkgraph.validate.shapes import WHOLE_GRAPH, Shape, Shapes, load_shapes, short
+from silkgraph.validate.terms import to_oxigraph
+
+LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+EXACT = NamedNode("http://www.w3.org/ns/oa#exact")
+PASSAGE = NamedNode("https://w3id.org/silkgraph/ontology#passage")
+TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+CONCEPT_SCHEME = NamedNode("http://www.w3.org/2004/02/skos/core#ConceptScheme")
+KINDS = NamedNode("https://w3id.org/silkgraph/scheme/kind")
+
+OTHER_SUFFIXES = {"owl": RdfFormat.RDF_XML, "json": RdfFormat.JSON_LD}
+"""File names that people give to RDF and that ``RdfFormat.from_extension`` does not know."""
+
+
+def validate_quads(quads: Iterable[Quad], shapes: Shapes | None = None) -> Report:
+    """Check the union of all graphs among some quads.
+
+    Args:
+        quads: the data; in which graph a statement is makes no difference.
+        shapes: what to check against; the project's own if not given.
+
+    Raises:
+        KnowledgeError: a shape is broken.
+    """
+    rules = shapes or load_shapes()
+    data = DataGraph(quads)
+    try:
+        _, report, _ = pyshacl.validate(data, shacl_graph=rules.graph, inplace=True, allow_warnings=True)
+    except Exception as error:
+        raise _unusable(error) from error
+    if not isinstance(report, rdflib.Graph):
+        raise _unusable(report)
+    results = {_result(node, report, rules, data.statements) for node in report.objects(None, SH.result)}
+    return Report(tuple(sorted(results, key=Result.key)))
+
+
+def _unusable(reason: object) -> KnowledgeError:
+    """The error for shapes that pySHACL gives up on; ``load_shapes`` has found whatever can be found beforehand."""
+    return KnowledgeError(f"a shape cannot be evaluated: {reason}", advice="Look at the shapes changed last.")
+
+
+def validate_store(store: Store, shapes: Shapes | None = None) -> Report:
+    """Check everything in a store, which stays as it is."""
+    return validate_quads(store, shapes)
+
+
+def validate_file(path: Path, reference: Iterable[Quad] | None = None, shapes: Shapes | None = None) -> Report:
+    """Check an RDF file of any syntax, told by its suffix.
+
+    Args:
+        path: a Turtle, TriG, N-Triples, N-Quads, RDF/XML, JSON-LD or N3 file.
+        reference: what the file takes for granted: vocabulary, schemes, bodies, places. If not given, the
+            project's reference graph, unless the file describes the concept schemes itself.
+        shapes: what to check against; the project's own if not given.
+
+    Raises:
+        SourceError: the file is missing, of no known syntax, unreadable or empty.
+        KnowledgeError: a shape is broken.
+    """
+    quads = read_quads(path)
+    if reference is None:
+        reference = () if _describes_schemes(quads) else _reference()
+    return validate_quads([*quads, *reference], shapes)
+
+
+def read_quads(path: Path) -> list[Quad]:
+    """The statements of an RDF file.
+
+    Raises:
+        SourceError: the file is missing, of no known syntax, unreadable or empty.
+    """
+    syntax = _syntax(path)
+    try:
+        quads = [quad for quad in parse(path=str(path), format=syntax) if isinstance(quad, Quad)]
+    except FileNotFoundError:
+        raise SourceError("there is no such file", path=path) from None
+    except SyntaxError as error:
+        raise SourceError(f"this is not {syntax.name}: {error.msg}", path=path, line=error.lineno) from error
+    except (OSError, ValueError) as error:
+        raise SourceError(f"the file cannot be read: {error}", path=path) from error
+    if not quads:
+        raise SourceError("the file holds no statement", path=path, advice="Give a file with RDF data.")
+    return quads
+
+
+def _syntax(path: Path) -> RdfFormat:
+    suffix = path.suffix.removeprefix(".").lower()
+    known = RdfFormat.from_extension(suffix) or OTHER_SUFFIXES.get(suffix)
+    if known is None:
+        raise SourceError(
+            f"the suffix {path.suffix or '(none)'} says no RDF syntax",
+            path=path,
+            advice="Name it .ttl, .trig, .nt, .nq, .rdf, .jsonld or .n3, by what it holds.",
+        )
+    return known
+
+
+def _describes_schemes(quads: Iterable[Quad]) -> bool:
+    return any(quad.subject == KINDS and quad.predicate == TYPE and quad.object == CONCEPT_SCHEME for quad in quads)
+
+
+def _reference() -> Iterable[Quad]:
+    from silkgraph.describe.reference_graph import reference_quads
+
+    return reference_quads()
+
+
+def _result(node: rdflib.term.Node, report: rdflib.Graph, shapes: Shapes, statements: Store) -> Result:
+    """One result of pySHACL in the project's own form."""
+    shape = shapes.by_iri[str(report.value(node, SH.sourceShape))]
+    focus, value = report.value(node, SH.focusNode), report.value(node, SH.value)
+    if focus == WHOLE_GRAPH and value is not None:
+        focus, value = value, None
+    assert focus is not None
+    thing = to_oxigraph(focus)
+    labels = dict(_labels(thing, statements))
+    return Result(
+        severity=_severity(report.value(node, SH.resultSeverity)),
+        shape=shape.iri,
+        focus=str(thing) if isinstance(thing, BlankNode) else thing.value,
+        path=_path(node, report, shape),
+        value=None if value is None else to_oxigraph(value),
+        message_zh=shape.messages["zh"],
+        message_en=shape.messages["en"],
+        label_zh=labels.get("zh", ""),
+        label_en=labels.get("en", ""),
+        evidence=_evidence(thing, statements),
+    )
+
+
+def _severity(severity: rdflib.term.Node | None) -> Severity:
+    names: dict[rdflib.term.Node | None, Severity] = {SH.Warning: "warning", SH.Info: "info"}
+    return names.get(severity, "violation")
+
+
+def _path(node: rdflib.term.Node, report: rdflib.Graph, shape: Shape) -> str | None:
+    """The path of the shape; of a rule over the whole graph, the property that it returned."""
+    if shape.path is not None:
+        return shape.path
+    found = report.value(node, SH.resultPath)
+    return short(str(found)) if isinstance(found, rdflib.URIRef) else None
+
+
+def _labels(thing: NamedNode | BlankNode | Literal, statements: Store) -> Iterator[tuple[str, str]]:
+    """The least label of each language; a faulty graph may have several."""
+    if isinstance(thing, Literal):
+        return
+    labels = [quad.object for quad in statements.quads_for_pattern(thing, LABEL, None)]
+    for label in sorted((label for label in labels if isinstance(label, Literal)), key=str, reverse=True):
+        yield label.language or "", label.value
+
+
+def _evidence(thing: NamedNode | BlankNode | Literal, statements: Store) -> str:
+    """The words that a thing was read from; of a passage, its own."""
+    if isinstance(thing, Literal):
+        return ""
+    passages = [thing, *(quad.object for quad in statements.quads_for_pattern(thing, PASSAGE, None))]
+    quotes = [
+        quad.object.value
+        for passage in passages
+        if isinstance(passage, NamedNode | BlankNode)
+        for quad in statements.quads_for_pattern(passage, EXACT, None)
+        if isinstance(quad.object, Literal)
+    ]
+    return min(quotes, default="")
