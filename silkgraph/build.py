@@ -21,6 +21,7 @@ from silkgraph.errors import ViolationError
 from silkgraph.extraction import read_folder
 from silkgraph.model import Reading
 from silkgraph.read.documents import SOURCE, document_folders
+from silkgraph.resolve.bodies import distinguish
 from silkgraph.store import DocumentSummary, Manifest, new_store
 from silkgraph.validate import Report, validate_quads
 
@@ -85,6 +86,7 @@ def make_graph(folders: Sequence[Path], observe: Observer) -> Graph:
     for done, folder in enumerate(folders, 1):
         readings.append(read_folder(folder))
         observe("read", done, len(folders))
+    readings = list(distinguish(readings))
     parts: list[Iterable[Quad]] = []
     total = len(readings) + 3
     for reading in readings:

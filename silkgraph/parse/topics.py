@@ -99,7 +99,8 @@ class Topics:
             own = self.subject = self.founded
         own = own or self.subject or self.default
         each = clause.flat.find("各", clause.start, statement.quantity.start) > 0 and "、" in own
-        return [self._full(name, position) for name in (own.split("、") if each else [own])]
+        names = own.split("、") if each else [own]
+        return [full for name in names if (full := self._full(name, position))] or [self.default]
 
     def _own(self, statement: Statement, clause: Clause) -> str | None:
         """The subject that the clause itself gives, if it is more than a part of what the sentence is about."""
@@ -135,7 +136,7 @@ class Topics:
     def _full(self, name: str, position: int) -> str:
         """The full name that a bare 论坛 or 联盟 stands for: the last one before it."""
         bare = name.strip("，、“" if name.count("“") > name.count("”") else "，、")
-        bare = _AROUND_SUBJECT.sub("", bare) or name
+        bare = _AROUND_SUBJECT.sub("", bare) or bare
         if len(bare) > _SHORT or not _short_name().fullmatch(bare):
             return _SAME.get(bare, bare)
         quoted = rf"(?:第[一二三四五六七八九十\d]+届)?“[^“”]{{2,14}}”[\u4e00-\u9fff]{{0,12}}?{bare}"

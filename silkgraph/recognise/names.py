@@ -44,6 +44,8 @@ class Names:
         """Whether a phrase describes bodies without naming a particular one (``有关国家铁路公司``)."""
         if self.is_known(text) or text.endswith("主席国"):
             return False
+        if text.endswith(("国家", "各国")) and not self.is_country(text):
+            return True
         return bool(self.generic_opening.match(text) or self.generic_mark.search(text) or _COUNTED.search(text))
 
     def is_complete(self, text: str) -> bool:
