@@ -11,7 +11,7 @@ from silkgraph.parse.coordination import Party, objects, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.money import find_money
 from silkgraph.parse.predicates import Clause
-from silkgraph.recognise.brackets import Span, trim
+from silkgraph.recognise.brackets import Span, bracketed, trim
 from silkgraph.recognise.lexicon import HeadNoun, Verb
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
@@ -19,10 +19,12 @@ _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:�
 _REPORTED = re.compile(r"(.{4,}?)(?:正式)?(?:成立|启动|设立|开通)$")
 _SIGNED_KINDS = frozenset({"agreement", "declaration", "publication", "funding"})
 _VAGUE = re.compile(r"(?:多项|一系列|一批|系列|重要|广泛|一些)*(?:共识|成果|文件|协议|合作|意见|项目|合作项目)")
+_SIGNERS = re.compile(r"(?P<who>[^《》]+?)(?:关于|合作|谅解备忘录|联合)")
 _COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
 _TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:讨论|聚焦))：?(?P<list>.+)")
 _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
 _COUNTED = re.compile(r"(?:近|超|约)?\d+(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座)")
+_PLACE = re.compile(r"(?<=.)[在于][^“”《》，]{2,12}$")
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
 
@@ -94,11 +96,24 @@ def is_hosted(act: Act, context: Context, discourse: Discourse) -> bool:
     return bool(discourse.event and act.head.subjects and act.predicate.verb.form in ("协办", "承办"))
 
 
+def witnessed(act: Act, context: Context) -> list[Frame]:
+    """``两国元首共同见证了《甲国政府和乙国政府关于…的协定》的签署``: the parties are those the title names."""
+    frames = []
+    for start, end in bracketed(context.text, act.predicate.object, "《"):
+        signers = _SIGNERS.match(context.text, start + 1)
+        named = parties(context.text, (start + 1, signers.end("who")), context.names) if signers else []
+        named = [party for party in named if context.names.is_complete(party.name)]
+        label = clean_label(context.words((start, end)))
+        frames.append(Frame("agreement", label, act.status, tuple(named[:1]), tuple(named[1:]), (start, end)))
+    return frames
+
+
 def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """The thing itself is the subject: ``亚洲金融合作协会正式成立``, ``卡洛特水电站并网发电``."""
     start, end = context.grammar.strip_leading(context.text, act.predicate.head)
     end, _ = context.grammar.strip_adverbs(context.text, start, end)
-    span = trim(context.text, (start, end))
+    place = _PLACE.search(context.text, start, end)
+    span = trim(context.text, (start, place.start() if place else end))
     if span[1] <= span[0]:
         return []
     verb = act.predicate.verb

@@ -19,6 +19,7 @@ from silkgraph.parse.constructions import (
     is_hosted,
     reported,
     transitive,
+    witnessed,
 )
 from silkgraph.parse.coordination import parties
 from silkgraph.parse.discourse import Discourse
@@ -119,6 +120,8 @@ class FrameReader:
         verb = act.predicate.verb
         if verb.form in _REPORTING:
             return reported(act, self.context)
+        if verb.frame == "witness":
+            return witnessed(act, self.context)
         if verb.frame == "hold":
             if is_hosted(act, self.context, discourse):
                 return hosted(act, self.context, discourse)
@@ -131,7 +134,7 @@ class FrameReader:
         if verb.frame == "arrive" and act.has_object:
             return transitive(act, self.context) if "开通" in verb.form else []
         if not act.has_object:
-            intransitive = verb.frame in ("arrive", "launch") or verb.frame == "found" and not verb.strict
+            intransitive = verb.frame in ("arrive", "launch", "sign") or verb.frame == "found" and not verb.strict
             return arrived(act, self.context, discourse) if intransitive else []
         if verb.frame == "fund":
             return funded(act, self.context) or transitive(act, self.context)

@@ -176,3 +176,18 @@ def test_an_object_that_is_no_known_thing_is_reported_and_not_invented() -> None
     reading = FrameReader(context, dict(words(text))).paragraph((0, len(text)))
     assert reading.frames == ()
     assert [reason for _, reason in reading.unread] == ["the object of 签署 was not recognised"]
+
+
+def test_those_who_witness_a_signing_are_no_parties() -> None:
+    text = "两国元首共同见证了《中国商务部与白俄罗斯经济部关于电子商务合作的谅解备忘录》等双边合作文件的签署。"
+    title = "中国商务部与白俄罗斯经济部关于电子商务合作的谅解备忘录"
+    assert told(text, running=True) == [("agreement", "concluded", "中国商务部", "白俄罗斯经济部", title)]
+
+
+def test_an_event_is_named_without_the_place_where_it_is_held() -> None:
+    assert told("第三届中国国际进口博览会在上海举办。") == [("event", "concluded", "", "", "第三届中国国际进口博览会")]
+
+
+def test_an_enumerated_pledge_keeps_its_subject() -> None:
+    text = "一是中方将向非洲国家提供500亿元人民币援助。二是中方将设立中非绿色发展基金。"
+    assert [(status, who) for _, status, who, _, _ in told(text, running=True)] == [("announced", "中方")] * 2
