@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from silkgraph import errors
+from silkgraph.cli import app
+
 ROOT = Path(__file__).resolve().parents[1]
 FENCE = re.compile(r"(?:<!-- command: (?P<marker>\w+) -->\n)?```(?P<language>\w*)\n(?P<content>.*?)^```$", re.S | re.M)
 
@@ -100,6 +103,21 @@ def test_the_set_up_is_on_the_first_screen() -> None:
 
 def test_the_chinese_readme_has_the_same_commands() -> None:
     assert shell_blocks("README.zh.md") == shell_blocks("README.md")
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+def test_the_table_of_commands_is_complete(readme: str) -> None:
+    told = re.findall(r"`silkgraph (\w+)`", (ROOT / readme).read_text(encoding="utf-8"))
+    commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+
+    assert set(told) == commands
+
+
+def test_every_exit_code_of_an_error_is_documented() -> None:
+    documented = re.findall(r"^\| (\d+) \|", (ROOT / "docs/exit-codes.md").read_text(encoding="utf-8"), re.M)
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, Exception)]
+
+    assert {kind.exit_code for kind in kinds} <= {int(code) for code in documented}
 
 
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md"))]

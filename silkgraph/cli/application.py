@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 from typing import Any
@@ -82,5 +83,8 @@ def version() -> None:
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. What is printed is UTF-8 even where the locale is not: most of it is Chinese."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     app(prog_name="silkgraph")

@@ -38,7 +38,7 @@ def query(
     output: Output = None,
     data_dir: DataDir = None,
 ) -> None:
-    """Ask the graph a question: one of the library, of a file, or SPARQL of your own.
+    """Ask the graph a question, by name or in SPARQL.
 
     The default graph is the union of all graphs; the usual prefixes need not be declared.
 

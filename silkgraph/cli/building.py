@@ -73,7 +73,7 @@ def validate(
 
 
 def stats(data_dir: DataDir = None) -> None:
-    """Show what is built: documents, graphs, and how many things of each kind.
+    """Show what is built, and how many things of each kind.
 
     Example:  silkgraph stats
     """
@@ -112,12 +112,13 @@ def _progress(quiet: bool) -> Iterator[Observer]:
 
 def _print_documents(documents: Iterable[DocumentSummary]) -> None:
     """The summary table: a row a document."""
-    counted = ("items", "outcomes", "bodies", "figures", "participations", "unread")
-    rows = [
-        (row.document, *(f"{getattr(row, name):,}" for name in counted), _verdict(row.violations, row.warnings))
-        for row in documents
-    ]
-    print_table(("document", *counted, "validation"), rows, numeric=counted)
+    columns = ("document", "items", "outcomes", "bodies", "figures", "people", "unread", "validation")
+    rows = []
+    for row in documents:
+        numbers = (row.items, row.outcomes, row.bodies, row.figures, row.participations, row.unread)
+        verdict = _verdict(row.violations, row.warnings)
+        rows.append((row.document, *(f"{number:,}" for number in numbers), verdict))
+    print_table(columns, rows, numeric=columns[1:-1])
 
 
 def _verdict(violations: int, warnings: int) -> str:

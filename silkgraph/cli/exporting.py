@@ -26,7 +26,7 @@ def export(
     data_dir: DataDir = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write the graph in an RDF syntax, or as a table of statements.
+    """Write the graph in an RDF syntax or as a table.
 
     TriG, N-Quads, JSON-LD and CSV tell which graph each statement stands in; Turtle, N-Triples and
     RDF/XML hold the union.
@@ -49,7 +49,9 @@ def outcomes(
     output: Output = None,
     data_dir: DataDir = None,
 ) -> None:
-    """List the outcomes: kind, name, status, parties, domain, money, and the words they were read from.
+    """List the outcomes with their evidence.
+
+    JSON lines and CSV hold every field of the evaluation format; the table leaves out quotes and offsets.
 
     Example:  silkgraph outcomes --format jsonl --document brf3-2023-multilateral-list
     """
@@ -67,7 +69,7 @@ def figures(
     output: Output = None,
     data_dir: DataDir = None,
 ) -> None:
-    """List the figures that running text states: subject, measure, value, unit, date.
+    """List the figures that running text states.
 
     Example:  silkgraph figures --format csv --document bri-2023-white-paper
     """

@@ -32,7 +32,7 @@ def extract(
     output: Output = None,
     quiet: Quiet = False,
 ) -> None:
-    """Read other documents of this kind and print what they say; nothing is built or stored.
+    """Read other documents of this kind, without building.
 
     A file that cannot be read gets a message and the others are read all the same; the exit code
     is then 3.

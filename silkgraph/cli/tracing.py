@@ -24,7 +24,7 @@ def trace(
     ] = 10,
     data_dir: DataDir = None,
 ) -> None:
-    """Show what the graph says of a thing, and the source lines it was read from.
+    """Show what the graph says of a thing, and its source lines.
 
     Example:  silkgraph trace body/ndrc --passages 3
     """

@@ -7,6 +7,7 @@ order of graphs, nodes and values, is settled here.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -28,15 +29,21 @@ def json_ld_bytes(quads: Iterable[Quad]) -> bytes:
         KnowledgeError: the context file is missing or broken.
     """
     context = _context()
-    dataset = rdflib.Dataset()
+    graphs: defaultdict[str, rdflib.Graph] = defaultdict(rdflib.Graph)
     for quad in quads:
-        graph = dataset.default_graph if isinstance(quad.graph_name, DefaultGraph) else _graph(dataset, quad.graph_name)
-        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-    written = json.loads(dataset.serialize(format="json-ld", context=context, auto_compact=False))
-    # rdflib writes a lone node without the list around it.
-    nodes = written.get("@graph") or [{key: value for key, value in written.items() if key != "@context"}]
-    document = {"@context": context, "@graph": _ordered(node for node in nodes if node)}
+        name = "" if isinstance(quad.graph_name, DefaultGraph) else str(_term(quad.graph_name))
+        graphs[name].add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    content = _nodes(graphs.pop("", rdflib.Graph()), context)
+    content += [{"id": name, "@graph": _nodes(graph, context)} for name, graph in graphs.items()]
+    document = {"@context": context, "@graph": _ordered(content)}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _nodes(graph: rdflib.Graph, context: dict[str, Any]) -> list[Any]:
+    """The compacted nodes of one graph. rdflib writes a lone node without the list around it."""
+    written = json.loads(graph.serialize(format="json-ld", context=context, auto_compact=False))
+    del written["@context"]
+    return list(written.get("@graph", [written] if written else []))
 
 
 def _context() -> dict[str, Any]:
@@ -50,10 +57,6 @@ def _context() -> dict[str, Any]:
     if not isinstance(context, dict):
         raise KnowledgeError("this is not a JSON-LD context", path=path)
     return context
-
-
-def _graph(dataset: rdflib.Dataset, name: NamedNode | BlankNode | Triple) -> rdflib.Graph:
-    return dataset.graph(_term(name))
 
 
 def _term(term: NamedNode | BlankNode | Literal | Triple) -> Any:

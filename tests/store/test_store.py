@@ -48,7 +48,7 @@ def data(tmp_path: Path) -> Path:
 
 def test_what_is_written_is_read_back_with_its_manifest_and_sources(data: Path) -> None:
     with open_store(data) as store:
-        assert [quad for quad in store.quads()] == [statement("商务部")]
+        assert list(store.quads()) == [statement("商务部")]
         assert store.source("one") == "商务部"
         assert store.source("other") is None
         assert store.source("../one") is None
