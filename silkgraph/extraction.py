@@ -41,7 +41,7 @@ def read_folder(folder: Path) -> Reading:
         SourceError: the document, its ``document.toml`` or its ``extractor.py`` cannot be used.
     """
     document = load_document(folder)
-    return extract_document(document, read_source(folder / "source.txt"), load_profile(folder))
+    return extract_document(document, read_source(folder / "source.txt"), load_profile(folder, document.profile))
 
 
 def read_file(path: Path, like: str | None = None) -> Reading:
@@ -59,13 +59,17 @@ def read_file(path: Path, like: str | None = None) -> Reading:
     return extract_document(loose_document(path), text, profile)
 
 
-def load_profile(folder: Path) -> Profile:
-    """The ``profile`` of a document folder's ``extractor.py``."""
+def load_profile(folder: Path, kind: str) -> Profile:
+    """The ``profile`` of a document folder's ``extractor.py``; without one, the plain profile of its kind."""
     path = folder / "extractor.py"
+    if not path.exists() and kind in PROFILES:
+        return PROFILES[kind]
     spec = importlib.util.spec_from_file_location(f"silkgraph_extractor_{folder.name.replace('-', '_')}", path)
     if spec is None or spec.loader is None or not path.is_file():
         raise SourceError(
-            "the folder has no extractor.py", path=path, advice="See extract/README.md for what a folder holds."
+            f"the folder has no extractor.py, and there is no profile {kind!r} to read it with",
+            path=path,
+            advice=f"Write one (see extract/README.md), or take a profile in document.toml: {', '.join(sorted(PROFILES))}.",
         )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkgraph.errors import SourceError
-from silkgraph.extraction import extract_document, read_file, read_folder
+from silkgraph.extraction import extract_document, load_profile, read_file, read_folder
 from silkgraph.model import Body, Reading, SourceDocument
 from silkgraph.profile import PROFILES
 from silkgraph.read.documents import document_folders
@@ -124,3 +124,9 @@ def test_a_text_of_another_origin_is_read_with_the_layout_recognised(tmp_path: P
     (outcome,) = read_file(path).outcomes
     assert (outcome.document, outcome.item, outcome.kind) == ("visit", "p2", "agreement")
     assert [body.name for body in outcome.partners] == ["老挝工业与贸易部"]
+
+
+def test_a_folder_without_an_extractor_is_read_with_the_profile_it_names(tmp_path: Path) -> None:
+    assert load_profile(tmp_path, "plain") is PROFILES["plain"]
+    with pytest.raises(SourceError, match="there is no profile 'nonsense' to read it with"):
+        load_profile(tmp_path, "nonsense")

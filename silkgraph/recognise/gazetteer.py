@@ -8,24 +8,33 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Names indexed by their first two characters, the longer ones first."""
+    """Names by their first two characters: the lengths they come in, longest first, and the names."""
 
-    index: dict[str, tuple[str, ...]]
+    index: dict[str, tuple[tuple[int, ...], frozenset[str]]]
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Gazetteer:
         """A gazetteer of the given names; names of one character are left out."""
-        index: dict[str, list[str]] = {}
-        for name in set(names):
+        grouped: dict[str, set[str]] = {}
+        for name in names:
             if len(name) > 1:
-                index.setdefault(name[:2], []).append(name)
-        return cls({key: tuple(sorted(values, key=lambda n: (-len(n), n))) for key, values in index.items()})
+                grouped.setdefault(name[:2], set()).add(name)
+        return cls(
+            {
+                key: (tuple(sorted({len(n) for n in found}, reverse=True)), frozenset(found))
+                for key, found in grouped.items()
+            }
+        )
 
     def at(self, text: str, position: int, end: int) -> str | None:
         """The longest name that begins at ``position`` and ends by ``end``."""
-        for name in self.index.get(text[position : position + 2], ()):
-            if position + len(name) <= end and text.startswith(name, position):
-                return name
+        entry = self.index.get(text[position : position + 2])
+        if entry is None:
+            return None
+        lengths, names = entry
+        for length in lengths:
+            if position + length <= end and text[position : position + length] in names:
+                return text[position : position + length]
         return None
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:

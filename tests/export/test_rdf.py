@@ -184,6 +184,7 @@ def test_the_built_graph_survives_every_syntax(syntax: str, store: OpenStore) ->
     assert set(parse(content, format=chosen.format)) == wanted
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # inside rdflib's JSON-LD parser
 @pytest.mark.parametrize(("syntax", "name"), [("turtle", "turtle"), ("json-ld", "json-ld"), ("rdf-xml", "xml")])
 def test_rdflib_reads_what_we_write(syntax: str, name: str, store: OpenStore) -> None:
     links = [quad for quad in store.quads() if quad.graph_name == LINKS]
