@@ -59,8 +59,8 @@ def read_file(path: Path, like: str | None = None) -> Reading:
     return extract_document(loose_document(path), text, profile)
 
 
-def load_profile(folder: Path, kind: str) -> Profile:
-    """The ``profile`` of a document folder's ``extractor.py``; without one, the plain profile of its kind."""
+def load_profile(folder: Path, kind: str = "") -> Profile:
+    """The ``profile`` of a document folder's ``extractor.py``; without one, the plain profile of that kind."""
     path = folder / "extractor.py"
     if not path.exists() and kind in PROFILES:
         return PROFILES[kind]

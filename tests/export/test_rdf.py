@@ -129,7 +129,7 @@ def test_json_ld_is_compact_and_carries_its_context() -> None:
         "type": "Outcome",
         "label": {"zh": "谅解“备忘录”\n{", "en": "Memorandum"},
         "initiator": [f"{ID}body/ndrc"],
-        "sequence": "2",
+        "sequence": 2,
     }
 
 
