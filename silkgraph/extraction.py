@@ -64,12 +64,13 @@ def load_profile(folder: Path, kind: str = "") -> Profile:
     path = folder / "extractor.py"
     if not path.exists() and kind in PROFILES:
         return PROFILES[kind]
+    known = ", ".join(sorted(PROFILES))
     spec = importlib.util.spec_from_file_location(f"silkgraph_extractor_{folder.name.replace('-', '_')}", path)
     if spec is None or spec.loader is None or not path.is_file():
         raise SourceError(
             f"the folder has no extractor.py, and there is no profile {kind!r} to read it with",
             path=path,
-            advice=f"Write one (see extract/README.md), or take a profile in document.toml: {', '.join(sorted(PROFILES))}.",
+            advice=f"Write one (see extract/README.md), or take a profile in document.toml: {known}.",
         )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
