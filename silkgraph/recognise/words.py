@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import functools
 import logging
+import re
 from typing import Any
 
-from silkgraph.recognise.lexicon import lexicon
+from silkgraph.recognise.lexicon import any_of, lexicon
+
+_STRETCH = re.compile(r"[^，。；！？、：“”《》（）\n]+")
+"""Text between marks; jieba never joins characters across them, so each stretch can be cut by itself."""
 
 
 @functools.cache
@@ -21,11 +25,23 @@ def _tokenizer() -> Any:
     return tokenizer
 
 
+@functools.cache
+def _verb_form() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon().verbs))
+
+
 def words(text: str) -> list[tuple[int, str]]:
-    """The words of ``text`` with their offsets, without guessing words that no dictionary has."""
+    """The words of the stretches of ``text`` that hold a verb's form, with their offsets.
+
+    Only those are cut, since words are asked for only to tell a verb from a part of another word.
+    Words that no dictionary has are not guessed.
+    """
     result = []
-    position = 0
-    for word in _tokenizer().cut(text, HMM=False):
-        result.append((position, word))
-        position += len(word)
+    for stretch in _STRETCH.finditer(text):
+        if _verb_form().search(stretch.group()) is None:
+            continue
+        position = stretch.start()
+        for word in _tokenizer().cut(stretch.group(), HMM=False):
+            result.append((position, word))
+            position += len(word)
     return result
