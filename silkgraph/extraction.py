@@ -255,7 +255,7 @@ class _Extraction:
 
 
 @functools.cache
-def _reports():  # type: ignore[no-untyped-def]
+def _reports() -> re.Pattern[str]:
     return report_pattern()
 
 

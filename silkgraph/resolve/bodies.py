@@ -12,6 +12,7 @@ from pypinyin import lazy_pinyin
 from silkgraph.model import Body, Outcome, Reading
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.names import Names
+from silkgraph.resolve.authority import AuthorityEntry
 
 _SIDE = re.compile(r"^(.)方$")
 _LONGEST_IDENTIFIER = 80
@@ -43,7 +44,7 @@ class BodyResolver:
         """The body with this name, taken as naming one."""
         return self.resolve(Party(name, 0, 0, False))
 
-    def _entry(self, name: str):  # type: ignore[no-untyped-def]
+    def _entry(self, name: str) -> AuthorityEntry | None:
         authority, countries = self.names.authority, self.names.countries
         entry = authority.find(name)
         if entry is not None:
