@@ -14,20 +14,6 @@ from silkgraph.recognise.lexicon import Lexicon, Verb
 from silkgraph.recognise.names import Names
 
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
-_NOT_AFTER = {
-    "共建": re.compile(r"“一带一路”|国家|各国|方|伙伴|地区"),
-    "建设": re.compile(r"和|水平|期间"),
-    "投资": re.compile(r"协议|贸易|便利|额|合作|促进|与|和|，|、|等|项目"),
-    "参与": re.compile(r"方|国|者|度|[^，、]{1,12}(?:发起|提出|发布)的《"),
-    "发起": re.compile(r"方"),
-    "倡议": re.compile(r"提出|以来|框架"),
-}
-_NOT_BEFORE = {
-    "签约": re.compile(r"新$"),
-    "建设": re.compile(r"”$"),
-    "倡议": re.compile(r"”$"),
-    "开展": re.compile(r"$^"),
-}
 _AFTER_TITLE = re.compile(r"^[^、，《》]{0,6}[、，](?:以及)?")
 _RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认可)")
 _LIGHT = ("发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
@@ -99,9 +85,7 @@ def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
     after = text[position + len(verb.form) : span[1]]
     if verb.object == "title" and not after.removeprefix("了").startswith("《"):
         return False
-    behind = _NOT_BEFORE.get(verb.form)
-    ahead = _NOT_AFTER.get(verb.form)
-    return not (ahead and ahead.match(after)) and not (behind and behind.search(text[span[0] : position]))
+    return not verb.is_noun_before(after) and not verb.is_noun_after(text[span[0] : position])
 
 
 def _predicates(

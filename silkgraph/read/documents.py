@@ -114,7 +114,8 @@ def load_document(folder: Path) -> SourceDocument:
 def loose_document(path: Path) -> SourceDocument:
     """What can be known of a file that nobody has described.
 
-    Its identifier is the file name's stem, made fit for an IRI; its title the first line; its date
+    Its identifier is the file name's stem as it stands (IRIs transliterate it); its title the
+    first line; its date
     the first that its first lines hold; its profile the layout that is recognised.
 
     Raises:
@@ -124,7 +125,7 @@ def loose_document(path: Path) -> SourceDocument:
     raw = decode(path, content)
     text = SourceText.from_raw(raw)
     return SourceDocument(
-        identifier=_identifier(path, content),
+        identifier=path.stem,
         title_zh=_title(text) or path.stem,
         title_en=path.stem,
         forum=None,
@@ -165,17 +166,6 @@ def _line(path: Path, name: str) -> int | None:
     lines = path.read_text("utf-8").split("\n")
     setting = re.compile(rf"\s*\[*[\"']?{re.escape(name)}[\"']?\s*[=\].]")
     return next((number for number, line in enumerate(lines, 1) if setting.match(line)), None)
-
-
-def _identifier(path: Path, content: bytes) -> str:
-    """The file name's stem; Chinese in pinyin, what an IRI cannot hold as ``-``."""
-    stem = path.stem
-    if not IRI_SAFE.fullmatch(stem):
-        from pypinyin import lazy_pinyin  # slow to import, and few file names need it
-
-        syllables = re.findall(r"[A-Za-z0-9._]+", " ".join(lazy_pinyin(stem)))
-        stem = "-".join(syllables).strip("._-")
-    return stem or f"document-{hashlib.sha256(content).hexdigest()[:8]}"
 
 
 def _title(text: SourceText) -> str:

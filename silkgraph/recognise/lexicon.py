@@ -45,6 +45,16 @@ class Verb:
     kind: Kind
     strict: bool
     object: str
+    noun_before: re.Pattern[str] | None = None
+    noun_after: re.Pattern[str] | None = None
+
+    def is_noun_before(self, following: str) -> bool:
+        """Whether the word belongs to a name, seen from what follows it: 共建 in 共建“一带一路”."""
+        return self.noun_before is not None and self.noun_before.match(following) is not None
+
+    def is_noun_after(self, preceding: str) -> bool:
+        """Whether the word belongs to a name, seen from what it follows: 建设 in “一带一路”建设."""
+        return self.noun_after is not None and self.noun_after.search(preceding) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +96,29 @@ class Lexicon:
 
 
 def _load_verbs(path: Path) -> dict[str, Verb]:
+    table = read_table(path)
+    before = {
+        form: re.compile(entry["before"]) for entry in table["noun"] if "before" in entry for form in entry["forms"]
+    }
+    after = {
+        form: re.compile(f"(?:{entry['after']})$")
+        for entry in table["noun"]
+        if "after" in entry
+        for form in entry["forms"]
+    }
     verbs: dict[str, Verb] = {}
-    for entry in read_table(path)["verb"]:
+    for entry in table["verb"]:
         for form in entry["forms"]:
-            verbs.setdefault(
-                form, Verb(form, entry["frame"], entry["kind"], entry.get("strict", False), entry.get("object", ""))
+            verb = Verb(
+                form=form,
+                frame=entry["frame"],
+                kind=entry["kind"],
+                strict=entry.get("strict", False),
+                object=entry.get("object", ""),
+                noun_before=before.get(form),
+                noun_after=after.get(form),
             )
+            verbs.setdefault(form, verb)
     return verbs
 
 
