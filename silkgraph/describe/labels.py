@@ -19,8 +19,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 from silkgraph.describe.namespaces import LABEL, SCHEMES, SKOS, THINGS
 from silkgraph.describe.romanise import syllables
 from silkgraph.errors import KnowledgeError
+from silkgraph.knowledge.countries import Countries
 from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument
-from silkgraph.resolve.countries import Countries
 
 PARTIES_NAMED = 3
 """More parties than this plus one are counted, not named."""

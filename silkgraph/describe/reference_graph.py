@@ -19,9 +19,9 @@ from silkgraph.describe.labels import TERMS_FILE, Glossary, with_article
 from silkgraph.describe.literals import boolean, en, text, zh
 from silkgraph.describe.mentions import bodies_of
 from silkgraph.describe.namespaces import LABEL, REFERENCE_GRAPH, THINGS, TYPE, schema, silk, skos
+from silkgraph.knowledge.countries import Countries
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
-from silkgraph.resolve.countries import Countries
 
 
 def reference_quads(root: Path | None = None, readings: Iterable[Reading] | None = None) -> list[Quad]:

@@ -6,10 +6,10 @@ import functools
 import re
 from dataclasses import dataclass
 
+from silkgraph.knowledge.authority import Authority
+from silkgraph.knowledge.countries import Countries
 from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
-from silkgraph.resolve.authority import Authority
-from silkgraph.resolve.countries import Countries
 
 _LONGER = re.compile(r"部门|行业|行间")
 """A name that ends with the first of these characters does not end before the second: 教育部门 is no 教育部."""

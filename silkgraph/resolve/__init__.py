@@ -1,6 +1,1 @@
-"""Who is meant: names in a text resolved to countries and to bodies of the authority file."""
-
-from silkgraph.resolve.authority import Authority, AuthorityEntry
-from silkgraph.resolve.countries import Countries
-
-__all__ = ["Authority", "AuthorityEntry", "Countries"]
+"""From the names that a text uses to the bodies and domains that they mean."""

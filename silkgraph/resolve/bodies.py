@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from pypinyin import lazy_pinyin
 
+from silkgraph.knowledge.authority import AuthorityEntry
 from silkgraph.model import Body, Outcome, Reading
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.names import Names
-from silkgraph.resolve.authority import AuthorityEntry
 
 _SIDE = re.compile(r"^(.)方$")
 _LONGEST_IDENTIFIER = 80

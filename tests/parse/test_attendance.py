@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from silkgraph.knowledge.countries import Countries
 from silkgraph.parse.attendance import AttendanceMention, read_attendance
-from silkgraph.resolve.countries import Countries
 
 COUNTRIES = Countries.load()
 

@@ -10,9 +10,9 @@ import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from silkgraph.errors import KnowledgeError
+from silkgraph.knowledge import Authority, Countries
+from silkgraph.knowledge.authority import BODY_TYPE, BODY_TYPES, IDENTIFIER, WITHOUT_COUNTRY, authority_files
 from silkgraph.locations import knowledge
-from silkgraph.resolve import Authority, Countries
-from silkgraph.resolve.authority import BODY_TYPE, BODY_TYPES, IDENTIFIER, WITHOUT_COUNTRY, authority_files
 
 PREFIXES = """\
 @prefix body: <https://w3id.org/silkgraph/id/body/> .

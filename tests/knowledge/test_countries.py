@@ -8,8 +8,8 @@ import pycountry
 import pytest
 
 from silkgraph.errors import KnowledgeError
+from silkgraph.knowledge import Countries
 from silkgraph.locations import knowledge
-from silkgraph.resolve import Countries
 
 
 @pytest.fixture(scope="module")

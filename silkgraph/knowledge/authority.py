@@ -15,8 +15,8 @@ from pathlib import Path
 import pyoxigraph
 
 from silkgraph.errors import KnowledgeError
+from silkgraph.knowledge.countries import Countries
 from silkgraph.locations import knowledge
-from silkgraph.resolve.countries import Countries
 
 BODY_TYPES = (
     "country",

@@ -1,0 +1,6 @@
+"""What is known before anything is read: the countries and their names, and the authority file of bodies."""
+
+from silkgraph.knowledge.authority import Authority, AuthorityEntry
+from silkgraph.knowledge.countries import Countries
+
+__all__ = ["Authority", "AuthorityEntry", "Countries"]
