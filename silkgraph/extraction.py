@@ -23,10 +23,12 @@ from silkgraph.parse.frames import FrameReader
 from silkgraph.parse.named_things import cited_publication, named_things, report_pattern
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
+from silkgraph.read.headline import headline
 from silkgraph.read.layout import recognise_layout
 from silkgraph.read.text import SourceText, read_source
 from silkgraph.recognise.brackets import Span, cut, sentences, trim
 from silkgraph.recognise.names import Names, names
+from silkgraph.recognise.setting import Setting, setting_of
 from silkgraph.recognise.words import words
 from silkgraph.resolve.bodies import BodyResolver
 from silkgraph.resolve.domains import domain
@@ -94,7 +96,8 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     outcomes: list[Outcome] = []
     unread: list[UnreadSentence] = []
     tokens = dict(words(text.text))
-    reader = FrameReader(Context(text.text, names(), _grammar(), running=profile.figures), tokens)
+    setting = _setting(document, text, items)
+    reader = FrameReader(Context(text.text, names(), _grammar(), running=profile.figures, setting=setting), tokens)
     for item in items:
         frames, missed = extraction.item_frames(item, reader)
         outcomes += extraction.outcomes(item, frames)
@@ -109,6 +112,17 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
         participations=extraction.participations(items),
         unread=tuple(unread),
     )
+
+
+def _setting(document: SourceDocument, text: SourceText, items: tuple[Item, ...]) -> Setting:
+    """What the document's title and first paragraphs name; the title of the description where the text has none."""
+    paragraphs = [span for item in items for span in item.paragraphs]
+    found = setting_of(text.text, headline(text), paragraphs, names())
+    if found.title:
+        return found
+    title = document.title_zh
+    named = setting_of(title, [(0, len(title))], [], names())
+    return replace(named, lead=found.lead, event=named.event or found.event)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
 
 FILE = "countries.toml"
-SECTIONS = ("preferred", "official", "short", "subdivisions", "abbreviations", "regions", "guards")
+SECTIONS = ("preferred", "official", "short", "subdivisions", "abbreviations", "implied", "regions", "guards")
 NOT_COUNTRIES = frozenset(
     ("AC", "AQ", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"),
 )
@@ -45,6 +45,8 @@ class Countries:
     """Code to the names to show, Chinese and English."""
     officials: Mapping[str, tuple[str, ...]]
     abbreviations: Mapping[str, tuple[str, ...]]
+    implied: Mapping[str, str]
+    """Words that speak of a country without its name, and its code: ``访华``, ``国家主席``."""
     region_abbreviations: Mapping[str, str]
     not_pairs: frozenset[str]
     guards: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
@@ -69,6 +71,7 @@ class Countries:
             names=names,
             officials={code: tuple(given) for code, given in supplement["official"].items()},
             abbreviations={character: tuple(codes) for character, codes in supplement["abbreviations"].items()},
+            implied={word: code for code, given in supplement["implied"].items() for word in given},
             region_abbreviations=dict(regions["abbreviations"]),
             not_pairs=frozenset(regions["not_pairs"]),
             guards={
@@ -139,13 +142,28 @@ class Countries:
         """All countries that one character may abbreviate, the likeliest first: ``巴`` is PK, BR, PS …"""
         return self.abbreviations.get(character, ())
 
+    @cached_property
+    def implied_pattern(self) -> re.Pattern[str]:
+        """Matches the words of ``implied``."""
+        return re.compile("|".join(map(re.escape, sorted(self.implied, key=len, reverse=True))))
+
+    def is_country_at(self, text: str, start: int, end: int) -> bool:
+        """Whether the full name that stands there means the country: not 海地 in 沿海地区."""
+        guarded = self._guard_patterns.get(text[start:end])
+        return guarded is None or guarded.match(text, start) is not None
+
+    @cached_property
+    def _guard_patterns(self) -> dict[str, re.Pattern[str]]:
+        return {surface: re.compile(self._guarded(surface)) for surface in self.guards}
+
     def abbreviation_codes(self, text: str, mentioned: Collection[str] = ()) -> tuple[str, ...] | None:
         """The countries of a compound such as ``中蒙俄``: ``("CN", "MN", "RU")``.
 
         Understands full short names inside (``中印尼``) and the bracketed rest of a name (``中巴（西）``).
         Where a character may stand for several countries, one of ``mentioned`` (codes named in the
-        neighbourhood) is taken, otherwise the likeliest. None if the text is not such a compound, or
-        one of its parts is a region (``中非``).
+        neighbourhood) is taken, otherwise the likeliest; a country mentioned whose name begins with the
+        character may be meant although the lexicon does not say so (佛 is Cabo Verde beside 佛得角).
+        None if the text is not such a compound, or one of its parts is a region (``中非``).
         """
         if text in self.not_pairs or text in self.surfaces:
             return None
@@ -171,10 +189,14 @@ class Countries:
                 return code, position + length
         character = text[position]
         possible = self.abbreviations.get(character, ())
-        named = next((code for code in possible if code in mentioned), None)
+        named = next((code for code in possible if code in mentioned), None) or self._beginning(character, mentioned)
         if named is None and (not possible or character in self.region_abbreviations):
             return None
         return named or possible[0], position + 1
+
+    def _beginning(self, character: str, mentioned: Collection[str]) -> str | None:
+        """The one country among ``mentioned`` whose usual name begins with the character."""
+        return next((code for code in mentioned if self.names[code][0].startswith(character)), None)
 
     def _guarded(self, surface: str) -> str:
         before, after = self.guards.get(surface, ((), ()))

@@ -12,6 +12,7 @@ from silkgraph.parse.predicates import Predicate
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.setting import Setting
 
 _LABEL_EDGES = re.compile(r"^(?:了|等|的|一批|一系列|首届|本届)+")
 _TITLE = re.compile(r"《([^》]*(?:《[^》]*》[^》]*)*)》")
@@ -23,12 +24,14 @@ class Context:
     """The text and the knowledge that all constructions are read with.
 
     ``running`` is true for running prose, in which counts of what exists are figures and no outcomes.
+    ``setting`` is what the document's title names, which 两国, 双方 and 论坛 in the text mean.
     """
 
     text: str
     names: Names
     grammar: HeadGrammar
     running: bool = False
+    setting: Setting = Setting()
 
     @property
     def lexicon(self) -> Lexicon:

@@ -21,6 +21,7 @@ class Words:
     preface: frozenset[str]
     conclusion: frozenset[str]
     contents: frozenset[str]
+    meetings: tuple[str, ...]
     furniture: re.Pattern[str]
     caption: re.Pattern[str]
     pillars: Mapping[str, str]
@@ -49,6 +50,7 @@ def words() -> Words:
             preface=frozenset(data["preface"]),
             conclusion=frozenset(data["conclusion"]),
             contents=frozenset(data["contents"]),
+            meetings=tuple(data["meetings"]),
             furniture=re.compile("|".join([*data["furniture"], *(f".*(?:{link})" for link in data["links"])])),
             caption=re.compile(_caption(data["caption_starts"], data["caption_credits"])),
             pillars=dict(data["pillars"]),

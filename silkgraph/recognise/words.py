@@ -45,3 +45,13 @@ def words(text: str) -> list[tuple[int, str]]:
             result.append((position, word))
             position += len(word)
     return result
+
+
+def word_borders(text: str, span: tuple[int, int]) -> frozenset[int]:
+    """Where words begin and end in ``span``: 新 ends no word in 中新社."""
+    borders = {span[0]}
+    position = span[0]
+    for word in _tokenizer().cut(text[span[0] : span[1]], HMM=False):
+        position += len(word)
+        borders.add(position)
+    return frozenset(borders)

@@ -1,0 +1,53 @@
+"""The name of the meeting that a title or sentence is about.
+
+``为期三天的第六届“一带一路”税收征管合作论坛在第比利斯闭幕`` names 第六届“一带一路”税收征管合作论坛.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from silkgraph.read.words import words as layout_words
+from silkgraph.recognise.brackets import Span, cut
+from silkgraph.recognise.lexicon import any_of, lexicon
+
+SHORTEST = 6
+"""A name of fewer characters (本届论坛, 年会) names no particular event."""
+_PIECES = re.compile(r"[，。；：！？|]|——")
+_BEFORE_NAME = re.compile(
+    r".*(?:^在|出席|参加|主持|举行|召开|举办|承办|主办|协办|赴|日的|天的|上午|下午|当日|[\d一二三四五六七八九十]日|(?<!存)在|于)(?=.)"
+)
+_DESCRIBED = re.compile(r"的[^“”]{2,6}$")
+"""终审法院大楼三层的会议 is described, not named."""
+_CONTINUED = 8
+"""A name may go on with a further event noun that follows so closely (论坛圆桌峰会)."""
+_OVER = re.compile(r"[在于将以由的和与]|举|召|开|闭|落|成|主席|联|发|通")
+
+
+def event_named(text: str, span: Span) -> str:
+    """The first particular meeting named in ``span``, "" if there is none."""
+    for piece in cut(text, span, _PIECES):
+        phrase = text[piece[0] : piece[1]].strip("—- （")
+        found = _event_nouns().search(phrase)
+        if found is None or phrase.count("《", 0, found.end()) > phrase.count("》", 0, found.end()):
+            continue
+        end = found.end()
+        while (further := _event_nouns().search(phrase, end)) and further.start() - end < _CONTINUED:
+            if _OVER.match(phrase, end):
+                break
+            end = further.end()
+        before = _BEFORE_NAME.match(phrase[: found.start()])
+        name = phrase[before.end() if before else 0 : end]
+        if len(name) >= SHORTEST and not _DESCRIBED.search(name):
+            return name
+    return ""
+
+
+@functools.cache
+def _event_nouns() -> re.Pattern[str]:
+    words = lexicon()
+    nouns = [form for form, head in words.heads.items() if head.kind == "event"]
+    nouns += [*layout_words().meetings]
+    nouns += [ending for ending, kind in words.organisation_types.items() if kind == "event-series"]
+    return re.compile(f"(?:{any_of(nouns)})(?!纪要|议)")

@@ -1,0 +1,69 @@
+"""What a document is about, before its first sentence: the countries, bodies and event that its title names.
+
+In the text below, 两国, 双方, 此访 mean the countries, and 论坛, 会议, 峰会 the event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.countries_named import NamedCountry, mentioned_countries, named_countries
+from silkgraph.recognise.events_named import event_named
+from silkgraph.recognise.names import Names
+
+PARAGRAPHS_OF_THE_LEAD = 3
+_EDITION = re.compile(r"第.{1,3}[届次]|首[届次]")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the title and the first paragraphs of a document name.
+
+    ``title``: the title lines as one text, their parts joined by a blank.
+    ``countries``: those of the title, in its order, also from abbreviations (``中葡``, ``中、匈、塞、马四国``).
+    ``lead``: those of the first paragraph that names any, for a title that names none (``此访成果丰硕``).
+    ``bodies``: known bodies that the title names.
+    ``event``: the meeting that the title or the first paragraphs name, "" if none
+    (``第六届“一带一路”税收征管合作论坛``).
+    """
+
+    title: str = ""
+    countries: tuple[NamedCountry, ...] = ()
+    lead: tuple[NamedCountry, ...] = ()
+    bodies: tuple[str, ...] = ()
+    event: str = ""
+
+
+def setting_of(text: str, title: Sequence[Span], paragraphs: Iterable[Span], names: Names) -> Setting:
+    """The setting that the title's parts and the first paragraphs of a normalised text tell."""
+    mentioned = mentioned_countries(text, names)
+    paragraphs = list(paragraphs)[:PARAGRAPHS_OF_THE_LEAD]
+    in_lead = (named_countries(text, span, names, mentioned) for span in paragraphs)
+    bodies = (text[start:end] for part in title for start, end in names.known_spans(text, *part))
+    return Setting(
+        title=" ".join(text[start:end] for start, end in title),
+        countries=_distinct(country for part in title for country in named_countries(text, part, names, mentioned)),
+        lead=_distinct(next(filter(None, in_lead), [])),
+        bodies=tuple(dict.fromkeys(body for body in bodies if not names.is_country(body))),
+        event=_event(text, title, paragraphs),
+    )
+
+
+def _event(text: str, title: Iterable[Span], paragraphs: Iterable[Span]) -> str:
+    """The title's event; the full name in the first paragraphs where the title shortens it (``中非传统医药论坛``)."""
+    in_title = next((event for part in title if (event := event_named(text, part))), "")
+    if _EDITION.match(in_title):
+        return in_title
+    in_lead = next((event for span in paragraphs if (event := event_named(text, span))), "")
+    return in_lead if _EDITION.match(in_lead) or not in_title else in_title
+
+
+def _distinct(countries: Iterable[NamedCountry]) -> tuple[NamedCountry, ...]:
+    """Each country once, where it is named first."""
+    found: dict[str, NamedCountry] = {}
+    for country in countries:
+        found.setdefault(country.code, country)
+    return tuple(found.values())
