@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 Span = tuple[int, int]
 
 _PAIRS = {"《": "》", "〈": "〉", "“": "”", "‘": "’", "（": "）", "(": ")"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_BRACKET = re.compile(f"[{re.escape(''.join((*_PAIRS, *_CLOSERS)))}]")
 _SENTENCE = re.compile(r"[。！？]|；(?!（[一二三四五六七八九十]+）)")
+
+LONGEST_PARAGRAPH = 4000
+LONGEST_SENTENCE = 1000
+"""Nobody writes longer ones (those of the five documents have 775 and 275 characters): see :func:`bounded`."""
+_ENDS = ("\n", "。！？", "；", "，：", "、 ")
+"""Where a text that is too long is cut, the best places first."""
 
 
 def depths(text: str) -> list[int]:
@@ -18,29 +26,43 @@ def depths(text: str) -> list[int]:
     A closing mark without an opening one, and an opening one that is never closed within the
     text, count for nothing, so that one slip in the source does not swallow the rest.
     """
-    stack: list[tuple[str, int]] = []
-    pairs: list[Span] = []
-    for position, character in enumerate(text):
-        if character in _PAIRS:
-            stack.append((character, position))
-        elif character in _CLOSERS:
-            for back in range(len(stack) - 1, -1, -1):
-                if stack[back][0] == _CLOSERS[character]:
-                    pairs.append((stack[back][1], position))
-                    del stack[back:]
-                    break
-    result = [0] * len(text)
+    pairs = _pairs(text)
+    if not pairs:
+        return [0] * len(text)
+    steps = [0] * (len(text) + 1)
     for start, end in pairs:
-        for position in range(start, end + 1):
-            result[position] += 1
-    return result
+        steps[start] += 1
+        steps[end + 1] -= 1
+    return list(accumulate(steps[:-1]))
+
+
+def _pairs(text: str) -> list[Span]:
+    """Where each bracket that is closed opens and closes."""
+    stack: list[tuple[str, int]] = []
+    waiting = dict.fromkeys(_PAIRS, 0)
+    pairs: list[Span] = []
+    for match in _BRACKET.finditer(text):
+        mark = match.group()
+        opener = _CLOSERS.get(mark)
+        if opener is None:
+            stack.append((mark, match.start()))
+            waiting[mark] += 1
+        elif waiting[opener]:
+            found = None
+            while found != opener:
+                found, position = stack.pop()
+                waiting[found] -= 1
+            pairs.append((position, match.start()))
+    return pairs
 
 
 def cut(text: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
     """The pieces of ``span`` between the places where ``marks`` matches outside all brackets."""
     start = span[0]
-    depth = depths(text[span[0] : span[1]])
+    depth: list[int] | None = None
     for match in marks.finditer(text, span[0], span[1]):
+        if depth is None:
+            depth = depths(text[span[0] : span[1]])
         if depth[match.start() - span[0]] == 0:
             if match.start() > start:
                 yield start, match.start()
@@ -51,7 +73,29 @@ def cut(text: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
 
 def sentences(text: str, span: Span) -> list[Span]:
     """The sentences of a span, without their final marks; ``；`` ends one too, except between ``（一）…；（二）…``."""
-    return [trim(text, piece) for piece in cut(text, span, _SENTENCE)]
+    found = cut(text, span, _SENTENCE)
+    return [trim(text, part) for piece in found for part in bounded(text, piece, LONGEST_SENTENCE)]
+
+
+def bounded(text: str, span: Span, longest: int) -> Iterator[Span]:
+    """The span, in parts of at most ``longest`` characters.
+
+    Each part ends after the strongest mark in its second half: the end of a line, of a sentence, of a
+    clause; without any, in the middle of a word. Grammar may look at a whole sentence more than once,
+    so that only a bound on its length makes the time that reading takes proportional to the text.
+    """
+    start, end = span
+    while end - start > longest:
+        window = start + longest // 2, start + longest
+        position = max(text.rfind(mark, *window) for mark in _ENDS[0])
+        for marks in _ENDS[1:]:
+            if position < 0:
+                position = max(text.rfind(mark, *window) for mark in marks)
+        stop = position + 1 or start + longest
+        yield start, stop
+        start = stop
+    if end > start:
+        yield start, end
 
 
 def trim(text: str, span: Span, marks: str = " 　，、。；：,;\n") -> Span:
@@ -68,6 +112,8 @@ def bracketed(text: str, span: Span, opener: str) -> list[Span]:
     """The outermost bracketed spans that begin with ``opener``, brackets included; nested ones are skipped."""
     closer = _PAIRS[opener]
     found: list[Span] = []
+    if text.find(opener, *span) < 0:
+        return found
     level = 0
     begin = 0
     for position in range(span[0], span[1]):
