@@ -26,7 +26,7 @@ from silkgraph.read.documents import load_document, loose_document
 from silkgraph.read.headline import headline
 from silkgraph.read.layout import recognise_layout
 from silkgraph.read.text import SourceText, read_source
-from silkgraph.recognise.brackets import Span, cut, sentences, trim
+from silkgraph.recognise.brackets import LONGEST_PARAGRAPH, Span, bounded, cut, sentences, trim
 from silkgraph.recognise.names import Names, names
 from silkgraph.recognise.setting import Setting, setting_of
 from silkgraph.recognise.words import words
@@ -91,15 +91,15 @@ def _grammar() -> HeadGrammar:
 
 def extract_document(document: SourceDocument, text: SourceText, profile: Profile) -> Reading:
     """Everything that the engine reads from one text."""
-    items = tuple(profile.layout(text))
+    items = tuple(_in_paragraphs(item, text) for item in profile.layout(text))
     extraction = _Extraction(document, text, profile, names(), BodyResolver(names()))
     outcomes: list[Outcome] = []
     unread: list[UnreadSentence] = []
-    tokens = dict(words(text.text))
-    setting = _setting(document, text, items)
-    reader = FrameReader(Context(text.text, names(), _grammar(), running=profile.figures, setting=setting), tokens)
+    context = Context(
+        text.text, names(), _grammar(), running=profile.figures, setting=_setting(document, text, items)
+    )
     for item in items:
-        frames, missed = extraction.item_frames(item, reader)
+        frames, missed = extraction.item_frames(item, context)
         outcomes += extraction.outcomes(item, frames)
         unread += [UnreadSentence(item.number, text.passage(*span), reason) for span, reason in missed]
     return Reading(
@@ -125,6 +125,12 @@ def _setting(document: SourceDocument, text: SourceText, items: tuple[Item, ...]
     return replace(named, lead=found.lead, event=named.event or found.event)
 
 
+def _in_paragraphs(item: Item, text: SourceText) -> Item:
+    """The item with paragraphs of a length that people write: a document may come in one line."""
+    paragraphs = [part for span in item.paragraphs for part in bounded(text.text, span, LONGEST_PARAGRAPH)]
+    return item if len(paragraphs) == len(item.paragraphs) else replace(item, paragraphs=tuple(paragraphs))
+
+
 @dataclass(frozen=True)
 class _Extraction:
     document: SourceDocument
@@ -133,14 +139,15 @@ class _Extraction:
     names: Names
     resolver: BodyResolver
 
-    def item_frames(self, item: Item, reader: FrameReader) -> tuple[list[Frame], list[tuple[Span, str]]]:
+    def item_frames(self, item: Item, context: Context) -> tuple[list[Frame], list[tuple[Span, str]]]:
         frames: list[Frame] = []
         missed: list[tuple[Span, str]] = []
         event = self._host(item)
         for paragraph in item.paragraphs:
             span = trim(self.text.text, paragraph)
+            reader = FrameReader(context, dict(words(self.text.text, *span)))
             if self.profile.bare_titles and not starts_with_act(self.text.text, span, reader.tokens, self.names):
-                title = bare_title(self.text.text, span, self.names, reader.context.grammar, item.headings)
+                title = bare_title(self.text.text, span, self.names, context.grammar, item.headings)
                 if title is not None:
                     frames.append(title)
                     continue

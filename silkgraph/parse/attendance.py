@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from silkgraph.locations import knowledge
-from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.brackets import LONGEST_SENTENCE, Span, bounded
 from silkgraph.recognise.lexicon import any_of, read_table
 
 FindCountry = Callable[[str], str | None]
@@ -79,10 +79,11 @@ def read_attendance(text: str, span: Span, find_country: FindCountry) -> list[At
         find_country: the ISO 3166-1 code of a country by the name that the text uses, else None.
     """
     found: list[AttendanceMention] = []
-    for sentence in _SENTENCE.finditer(text, *span):
-        if _attending().search(sentence.group()):
-            found += _people(text, sentence.span(), find_country)
-            found += _delegations(text, sentence.span(), find_country)
+    for match in _SENTENCE.finditer(text, *span):
+        for sentence in bounded(text, match.span(), LONGEST_SENTENCE):
+            if _attending().search(text, *sentence):
+                found += _people(text, sentence, find_country)
+                found += _delegations(text, sentence, find_country)
     seen: set[tuple[str | None, str]] = set()
     unique = []
     for mention in sorted(found, key=lambda m: m.start):

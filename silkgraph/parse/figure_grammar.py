@@ -75,6 +75,7 @@ class Clause:
         self.start = lead.end() if lead else 0
         self.limit = self.quantities[0].start if self.quantities else len(flat)
         self.has_predicate = False
+        self._noun_ends: dict[int, int] = {}
         self.subject = self._subject()
 
     def _subject(self) -> str | None:
@@ -124,6 +125,11 @@ class Clause:
 
     def noun_end(self, quantity: Quantity) -> int:
         """Where the noun phrase after a quantity ends: before the next verb, comma or quantity."""
+        if quantity.start not in self._noun_ends:
+            self._noun_ends[quantity.start] = self._noun_end(quantity)
+        return self._noun_ends[quantity.start]
+
+    def _noun_end(self, quantity: Quantity) -> int:
         begin = quantity.noun_end
         if quantity.place or (quantity.noun_end > quantity.end):
             return begin

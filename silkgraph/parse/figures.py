@@ -12,8 +12,8 @@ from silkgraph.parse.counted import read_clause
 from silkgraph.parse.dates import DateMention, find_dates
 from silkgraph.parse.figure_grammar import Clause
 from silkgraph.parse.quantities import find_quantities
-from silkgraph.parse.topics import Topics
-from silkgraph.recognise.brackets import Span, bracketed, depths
+from silkgraph.parse.topics import Topics, quoted_names
+from silkgraph.recognise.brackets import LONGEST_SENTENCE, Span, bounded, bracketed, depths
 
 _SENTENCE = re.compile(r"[。！？\n]")
 _SEGMENT = re.compile(r"[；;]")
@@ -47,9 +47,11 @@ def read_figures(text: str, items: Iterable[Item], *, default_subject: str = "�
     """
     periods: dict[str, str] = {}
     found: list[FigureMention] = []
+    quoted = quoted_names(text)
     for item in items:
         for span in item.paragraphs:
-            found += _Paragraph.of(text, item.number, span, Topics(text, default_subject), periods).figures()
+            topics = Topics(text, quoted, default_subject)
+            found += _Paragraph.of(text, item.number, span, topics, periods).figures()
     return found
 
 
@@ -153,11 +155,11 @@ def _with_unit_brackets(text: str, flat: str) -> str:
 
 
 def _pieces(flat: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
-    """The pieces of a span between the marks."""
+    """The pieces of a span between the marks, none longer than a sentence may be."""
     start = span[0]
     for match in marks.finditer(flat, *span):
         if match.start() > start:
-            yield start, match.start()
+            yield from bounded(flat, (start, match.start()), LONGEST_SENTENCE)
         start = match.end()
     if span[1] > start:
-        yield start, span[1]
+        yield from bounded(flat, (start, span[1]), LONGEST_SENTENCE)

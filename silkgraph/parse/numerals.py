@@ -33,6 +33,11 @@ _HEDGES: dict[str, Qualifier] = {
 }  # fmt: skip
 
 
+_LONGEST = 24
+"""More characters than this are no number that anybody wrote but a row of digits."""
+_TOO_LARGE = Decimal(10) ** 18
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenNumber:
     """A number as written, in its parts: ``4000多亿`` is 4000, ``亿``, more.
@@ -80,10 +85,13 @@ def read_chinese(text: str) -> int | None:
 
 
 def read_number(text: str) -> WrittenNumber | None:
-    """A written number in its parts; None for what is no number (``数十``, ``若干``)."""
-    match = _PARTS.fullmatch(text)
-    if match is None:
-        return None
+    """A written number in its parts; None for what is no number (``数十``, ``若干``, 50 digits in a row)."""
+    match = _PARTS.fullmatch(text) if len(text) <= _LONGEST else None
+    number = _parts(match) if match else None
+    return number if number is None or number.value < _TOO_LARGE else None
+
+
+def _parts(match: re.Match[str]) -> WrittenNumber | None:
     more = bool(match["more"] or match["after"])
     if match["arabic"]:
         return WrittenNumber(Decimal(match["arabic"].replace(",", "")), match["scale"] or "", more, "arabic")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from silkgraph.parse.counted import Statement
 from silkgraph.parse.figure_grammar import Clause, grammar
 from silkgraph.parse.quantities import units
+from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of
 
 _REPORT = re.compile(r"(?:显示|表明|指出|称|预测|估计|预计|认为)$")
@@ -23,6 +26,9 @@ _PROPER = re.compile(r"[“《]|中国|中方|国家|企业|全球|世界|各国
 _WITH_CHINA = re.compile(r"(?<!参)[同与和](中国|中方)")
 _ONLY_COUNTRIES = re.compile(r"[\u4e00-\u9fff]{0,4}国家")
 _SAME = {"中方": "中国", "我国": "中国"}
+_QUOTED = re.compile(r"(?:第[一二三四五六七八九十\d]{1,4}届)?“[^“”]{2,14}”")
+_LOOK_BACK = 300
+"""So many quoted names before a bare one, at most, may be the one that it stands for."""
 _SHORT, _LONG_NAME, _LONG_OBJECT = 6, 7, 12
 
 
@@ -30,10 +36,12 @@ _SHORT, _LONG_NAME, _LONG_OBJECT = 6, 7, 12
 class Topics:
     """What the clauses of one paragraph have been about. Tell it where sentences begin; ask it for each statement.
 
-    ``text`` is the whole document: a bare 联盟 is looked up in what stands before it.
+    ``text`` is the whole document, ``quoted`` where it has :func:`quoted_names`: a bare 联盟 is looked up in what
+    stands before it.
     """
 
     text: str
+    quoted: Sequence[Span]
     default: str
     subject: str | None = None
     topic: str | None = None
@@ -139,9 +147,12 @@ class Topics:
         bare = _AROUND_SUBJECT.sub("", bare) or bare
         if len(bare) > _SHORT or not _short_name().fullmatch(bare):
             return _SAME.get(bare, bare)
-        quoted = rf"(?:第[一二三四五六七八九十\d]+届)?“[^“”]{{2,14}}”[\u4e00-\u9fff]{{0,12}}?{bare}"
-        found = [match.group() for match in re.finditer(quoted, self.text[:position])]
-        return found[-1] if found else bare
+        rest = re.compile(rf"[\u4e00-\u9fff]{{0,12}}?{bare}")
+        last = bisect(self.quoted, (position, position))
+        for start, end in reversed(self.quoted[max(0, last - _LOOK_BACK) : last]):
+            if found := rest.match(self.text, end, position):
+                return self.text[start : found.end()]
+        return bare
 
     def measure(self, statement: Statement, clause: Clause, subject: str) -> str:
         """What is counted, completed by what the clause leaves to those before it."""
@@ -178,6 +189,11 @@ class Topics:
                 self.learn(subject)
         elif statement.role == "attribute" and statement.subject and not statement.subject.startswith(("与", "同")):
             self.learn(subject)
+
+
+def quoted_names(text: str) -> tuple[Span, ...]:
+    """Where names in quotation marks stand (第三届“一带一路”), which a bare 论坛 after them may stand for."""
+    return tuple(match.span() for match in _QUOTED.finditer(text))
 
 
 @functools.cache

@@ -13,7 +13,9 @@ LONGEST_TITLE = 60
 SENTENCE = re.compile(r"[。！？；：…!?;][”’）》)]*$")
 HASHES = re.compile(r"(#+)\s*")
 BULLET = re.compile(r"[-*+•●▪]\s*(?=[\u3400-\u9fff“《])")
-LEADERS = re.compile(r"[\s.…·。]*\d*$")
+LEADERS = " \t\u3000.…·。"
+DEEPEST = 6
+"""The depth of the deepest heading that Markdown has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _blocks(text: str) -> Iterator[Block]:
             skipped = heading or BULLET.match(said)
             lead = skipped.end() if skipped else 0
             if said[lead:]:
-                yield _block(said[lead:], start + lead, len(heading.group(1)) if heading else 0, position)
+                yield _block(said[lead:], start + lead, min(len(heading.group(1)), DEEPEST) if heading else 0, position)
         offset += len(line) + 1
 
 
@@ -91,7 +93,7 @@ def _without_contents(blocks: list[Block], known: Words) -> Iterator[Block]:
     """Leave out a table of contents: it ends where its first heading comes again, or where sentences begin."""
     listed: set[str] | None = None
     for block in blocks:
-        entry = LEADERS.sub("", block.said)
+        entry = block.said.rstrip("0123456789").rstrip(LEADERS)
         if listed is None and block.said in known.contents:
             listed = set()
         elif listed is not None and not (entry in listed or SENTENCE.search(block.said)):

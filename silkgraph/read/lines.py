@@ -35,11 +35,8 @@ class _Line:
     written: str
     said: str
     after_blank: bool
-
-    @property
-    def width(self) -> float:
-        """In Chinese characters; a Latin letter or digit is half of one."""
-        return sum(1.0 if east_asian_width(character) in "WFA" else 0.5 for character in self.said)
+    width: float
+    """In Chinese characters; a Latin letter or digit is half of one."""
 
     @property
     def ends_sentence(self) -> bool:
@@ -81,9 +78,14 @@ def _lines(text: str) -> Iterator[_Line]:
         said = written.strip()
         if said:
             start = position + written.index(said[0])
-            yield _Line(start, start + len(said), written, said, after_blank)
+            yield _Line(start, start + len(said), written, said, after_blank, _width(said))
         after_blank = not said
         position += len(written) + 1
+
+
+def _width(said: str) -> float:
+    kinds = Counter(map(east_asian_width, said))
+    return (len(said) + sum(kinds[wide] for wide in "WFA")) / 2
 
 
 def _usual_widths(lines: list[_Line]) -> dict[int, float]:

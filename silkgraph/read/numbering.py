@@ -14,14 +14,14 @@ ENUMERATION = 5
 """The rank of 一是, 第一，: a paragraph that enumerates itself."""
 
 MARKS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (0, re.compile(rf"第\s*([{HAN}]+|\d+)\s*[章编篇部](?:分)?[、：:\s]*")),
-    (1, re.compile(rf"([{HAN}]+)\s*、\s*")),
-    (2, re.compile(rf"[（(]\s*([{HAN}]+)\s*[）)]\s*、?\s*|第([{HAN}]+)条[、：:\s]*")),
+    (0, re.compile(rf"第\s*([{HAN}]{{1,7}}|\d{{1,4}})\s*[章编篇部](?:分)?[、：:\s]*")),
+    (1, re.compile(rf"([{HAN}]{{1,7}})\s*、\s*")),
+    (2, re.compile(rf"[（(]\s*([{HAN}]{{1,7}})\s*[）)]\s*、?\s*|第([{HAN}]{{1,7}})条[、：:\s]*")),
     (3, re.compile(r"(\d{1,3})\s*(?:[.．](?!\d)|、)\s*")),
     (4, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*|(\d{1,2})[）)]\s*|([①-⑳])\s*")),
     (ENUMERATION, re.compile(rf"其?({UNDER_HUNDRED})[是要][，：:]?|第({UNDER_HUNDRED})[，,、：:]")),
 )
-BOX = re.compile(rf"专栏\s*(\d+|[{HAN}]+)[\s：:、.．]*")
+BOX = re.compile(rf"专栏\s*(\d{{1,4}}|[{HAN}]{{1,7}})[\s：:、.．]*")
 TENS = {"十": 10, "百": 100}
 
 

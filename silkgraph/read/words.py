@@ -12,6 +12,8 @@ from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
 
 FILE = "layout.toml"
+LONGEST_FURNITURE = 500
+"""A longer line is text, whatever it begins with: whole documents come in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Words:
 
     def is_furniture(self, line: str) -> bool:
         """Whether a line is the web page's, the editor's or a picture's."""
-        return bool(self.furniture.match(line) or self.caption.search(line))
+        return len(line) <= LONGEST_FURNITURE and bool(self.furniture.match(line) or self.caption.search(line))
 
     def pillar(self, heading: str) -> str | None:
         """The connectivity that a heading names; None where it names none, or several."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,22 @@ class Gazetteer:
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of known names between ``start`` and ``end``, without overlaps."""
-        found = []
-        position = start
-        while position < end - 1:
-            name = self.at(text, position, end)
-            if name is None:
-                position += 1
-            else:
-                found.append((position, position + len(name)))
-                position += len(name)
+        found: list[tuple[int, int]] = []
+        free = start
+        for opening in self._opening.finditer(text, start, end):
+            position = opening.start()
+            name = self.at(text, position, end) if position >= free else None
+            if name is not None:
+                free = position + len(name)
+                found.append((position, free))
         return found
+
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        """Finds the places where a name may begin, which are few: by its first and its second character."""
+        if not self.index:
+            return re.compile(r"(?!)")
+        first, second = (
+            "".join(map(re.escape, sorted(set(characters)))) for characters in zip(*self.index, strict=True)
+        )
+        return re.compile(f"[{first}](?=[{second}])")

@@ -30,14 +30,14 @@ def _verb_form() -> re.Pattern[str]:
     return re.compile(any_of(lexicon().verbs))
 
 
-def words(text: str) -> list[tuple[int, str]]:
-    """The words of the stretches of ``text`` that hold a verb's form, with their offsets.
+def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
+    """The words of the stretches of ``text[start:end]`` that hold a verb's form, with their offsets in ``text``.
 
     Only those are cut, since words are asked for only to tell a verb from a part of another word.
     Words that no dictionary has are not guessed.
     """
     result = []
-    for stretch in _STRETCH.finditer(text):
+    for stretch in _STRETCH.finditer(text, start, len(text) if end is None else end):
         if _verb_form().search(stretch.group()) is None:
             continue
         position = stretch.start()
