@@ -95,9 +95,7 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     extraction = _Extraction(document, text, profile, names(), BodyResolver(names()))
     outcomes: list[Outcome] = []
     unread: list[UnreadSentence] = []
-    context = Context(
-        text.text, names(), _grammar(), running=profile.figures, setting=_setting(document, text, items)
-    )
+    context = Context(text.text, names(), _grammar(), running=profile.figures, setting=_setting(document, text, items))
     for item in items:
         frames, missed = extraction.item_frames(item, context)
         outcomes += extraction.outcomes(item, frames)

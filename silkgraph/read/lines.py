@@ -85,7 +85,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _width(said: str) -> float:
     kinds = Counter(map(east_asian_width, said))
-    return (len(said) + sum(kinds[wide] for wide in "WFA")) / 2
+    return (len(said) + kinds["W"] + kinds["F"] + kinds["A"]) / 2
 
 
 def _usual_widths(lines: list[_Line]) -> dict[int, float]:
