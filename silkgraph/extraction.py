@@ -15,6 +15,7 @@ from pathlib import Path
 from silkgraph.errors import SourceError
 from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument, UnreadSentence
 from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.assumptions import Assumptions
 from silkgraph.parse.attendance import read_attendance
 from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, starts_with_act
 from silkgraph.parse.clauses import HeadGrammar
@@ -98,7 +99,7 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     context = Context(text.text, names(), _grammar(), running=profile.figures, setting=_setting(document, text, items))
     for item in items:
         frames, missed = extraction.item_frames(item, context)
-        outcomes += extraction.outcomes(item, frames)
+        outcomes += extraction.outcomes(item, frames, Assumptions.behind(frames, item, context))
         unread += [UnreadSentence(item.number, text.passage(*span), reason) for span, reason in missed]
     return Reading(
         document=document,
@@ -178,7 +179,8 @@ class _Extraction:
                     )
         return things
 
-    def outcomes(self, item: Item, frames: list[Frame]) -> list[Outcome]:
+    def outcomes(self, item: Item, frames: list[Frame], assumptions: Assumptions) -> list[Outcome]:
+        """The frames of an item as outcomes, numbered as they stand in the text."""
         result = []
         for number, frame in enumerate(sorted(frames, key=lambda f: f.span[0]), 1):
             passage = self.text.passage(*trim(self.text.text, frame.span))
@@ -202,6 +204,8 @@ class _Extraction:
                     convenes=self._made(frame, "event"),
                     names=self._named_bodies(frame, initiators + partners),
                     year=self._year(),
+                    rule=frame.rule,
+                    assumptions=assumptions.of(frame),
                 )
             )
         return result

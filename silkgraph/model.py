@@ -6,6 +6,7 @@ half-open (``source[start:end] == quote``).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,7 +16,53 @@ Kind = Literal["agreement", "declaration", "publication", "institution", "fundin
 Status = Literal["concluded", "announced"]
 Qualifier = Literal["exact", "over", "nearly", "about", "at-least"]
 
+Rule = Literal[
+    "transitive",
+    "held",
+    "hosted",
+    "counted-events",
+    "editions",
+    "arrived",
+    "reported",
+    "witnessed",
+    "members",
+    "funded",
+    "enlarged",
+    "bare-title",
+    "named-thing",
+    "cited-publication",
+    "other",
+]
+"""The construction that an outcome was read by; ``ontology/reading.ttl`` says what each means."""
+Assumption = Literal[
+    "head-restored",
+    "one-with-each",
+    "party-from-clause",
+    "party-from-sentence",
+    "party-from-context",
+    "reference-resolved",
+    "kind-from-verb",
+    "status-from-before",
+    "status-from-heading",
+]
+"""What a reading takes for granted beyond the words of its passage; ``ontology/reading.ttl`` says what each means."""
+Confidence = Literal["stated", "completed", "inferred"]
+"""How far a reading goes beyond the words of its passage (``confidence_of``)."""
+
+COMPLETIONS: frozenset[Assumption] = frozenset(
+    ("head-restored", "one-with-each", "party-from-clause", "status-from-heading")
+)
+"""Assumptions that the grammar of the one sentence, or the heading over an entry, asks for; others look further."""
+
 KINDS: tuple[Kind, ...] = ("agreement", "declaration", "publication", "institution", "funding", "programme", "event")
+
+
+def confidence_of(assumptions: Iterable[Assumption]) -> Confidence:
+    """``stated`` where nothing is assumed, ``completed`` where only the sentence's own ellipses are filled."""
+    assumed = set(assumptions)
+    if not assumed:
+        return "stated"
+    return "completed" if assumed <= COMPLETIONS else "inferred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +121,13 @@ class Outcome:
     convenes: tuple[Body, ...] = ()
     names: tuple[Body, ...] = ()
     year: int | None = None
+    rule: Rule = "other"
+    assumptions: tuple[Assumption, ...] = ()
+
+    @property
+    def confidence(self) -> Confidence:
+        """How far the reading goes beyond the words of its passage."""
+        return confidence_of(self.assumptions)
 
 
 @dataclass(frozen=True, slots=True)

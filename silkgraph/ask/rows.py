@@ -1,4 +1,4 @@
-"""Outcomes and figures as flat rows, exactly as the evaluation format defines them.
+"""Outcomes and figures as flat rows, as the evaluation format defines them; outcomes also tell how they were read.
 
 The same rows come from two places: read back from the built graph by SPARQL (``outcome_rows``,
 ``figure_rows``), and straight from a reading of a text that is not built (``rows_of_outcomes``,
@@ -38,7 +38,7 @@ class AmountRow(TypedDict):
 
 
 class OutcomeRow(TypedDict):
-    """An outcome in the evaluation format."""
+    """An outcome in the evaluation format, and after its fields how the outcome was read."""
 
     document: str
     item: str
@@ -53,6 +53,9 @@ class OutcomeRow(TypedDict):
     domain: str
     pillar: str | None
     amounts: list[AmountRow]
+    rule: str
+    assumptions: list[str]
+    confidence: str
 
 
 class FigureRow(TypedDict):
@@ -76,9 +79,11 @@ OUTCOME_COLUMNS = tuple(OutcomeRow.__annotations__)
 FIGURE_COLUMNS = tuple(FigureRow.__annotations__)
 
 _OUTCOMES = """
-SELECT ?thing ?document ?item ?place ?number ?start ?end ?exact ?kind ?label ?status ?domain ?pillar WHERE {
+SELECT ?thing ?document ?item ?place ?number ?start ?end ?exact
+  ?kind ?label ?status ?domain ?pillar ?rule ?confidence WHERE {
   ?thing a silk:Outcome ; silk:document ?document ; silk:item ?itemNode ; silk:sequence ?number ;
-    silk:kind ?kind ; silk:status ?status ; silk:domain ?domain ; rdfs:label ?label ; silk:passage ?passage .
+    silk:kind ?kind ; silk:status ?status ; silk:domain ?domain ; rdfs:label ?label ; silk:passage ?passage ;
+    silk:rule ?rule ; silk:confidence ?confidence .
   FILTER(LANGMATCHES(LANG(?label), "zh"))
   ?itemNode silk:number ?item .
   ?passage oa:start ?start ; oa:end ?end ; oa:exact ?exact .
@@ -105,6 +110,12 @@ SELECT ?thing ?amount ?value ?currency WHERE {
 }
 """
 
+_ASSUMPTIONS = """
+SELECT ?thing ?assumption WHERE {
+  ?thing a silk:Outcome ; silk:document ?document ; silk:assumption ?assumption .
+}
+"""
+
 _DOCUMENTS = "SELECT DISTINCT ?document WHERE { ?document a silk:SourceDocument }"
 
 _FIGURES = """
@@ -126,6 +137,7 @@ def outcome_rows(graph: Store, document: str | None = None) -> list[OutcomeRow]:
     """Every outcome of the built graph (of one document, if named), in reading order."""
     parties = _grouped(graph, _PARTIES, document, _party_order)
     amounts = _grouped(graph, _AMOUNTS, document, lambda row: _last_number(_text(row, "amount")))
+    assumptions = _grouped(graph, _ASSUMPTIONS, document, lambda row: _code(row, "assumption"))
     return [
         OutcomeRow(
             document=_code(row, "document"),
@@ -144,6 +156,9 @@ def outcome_rows(graph: Store, document: str | None = None) -> list[OutcomeRow]:
                 AmountRow(value=number(Decimal(_text(amount, "value"))), currency=_text(amount, "currency"))
                 for amount in amounts[_text(row, "thing")]
             ],
+            rule=_code(row, "rule"),
+            assumptions=[_code(assumed, "assumption") for assumed in assumptions[_text(row, "thing")]],
+            confidence=_code(row, "confidence"),
         )
         for row in _in_reading_order(graph, _OUTCOMES, document)
     ]
@@ -187,6 +202,9 @@ def rows_of_outcomes(outcomes: Iterable[Outcome]) -> list[OutcomeRow]:
             domain=outcome.domain,
             pillar=outcome.pillar,
             amounts=[AmountRow(value=number(amount.value), currency=amount.currency) for amount in outcome.amounts],
+            rule=outcome.rule,
+            assumptions=list(outcome.assumptions),
+            confidence=outcome.confidence,
         )
         for outcome in outcomes
     ]

@@ -11,6 +11,8 @@ from silkgraph.cli.options import DataDir, Document, GraphFormat, Output, Quiet,
 from silkgraph.cli.terminal import print_table, say, write
 from silkgraph.locations import data_folder
 
+NOT_IN_TABLES = ("quote", "start", "end", "rule", "assumptions", "confidence")
+
 
 def export(
     format: Annotated[GraphFormat, typer.Option("--format", help="The syntax to write.")],
@@ -51,7 +53,8 @@ def outcomes(
 ) -> None:
     """List the outcomes with their evidence.
 
-    JSON lines and CSV hold every field of the evaluation format; the table leaves out quotes and offsets.
+    JSON lines and CSV hold every field of the evaluation format, and how the outcome was read; the table leaves out
+    quotes, offsets and the reading.
 
     Example:  silkgraph outcomes --format jsonl --document brf3-2023-multilateral-list
     """
@@ -82,7 +85,7 @@ def figures(
 
 
 def write_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], format: str, output: Output) -> None:
-    """Rows as JSON lines, CSV or a table; the table leaves out offsets and quotes, which fill a screen."""
+    """Rows as JSON lines, CSV or a table; the table leaves out what fills a screen (``NOT_IN_TABLES``)."""
     from silkgraph.export.tables import csv_text, flat, json_lines
 
     if format == "jsonl":
@@ -90,5 +93,5 @@ def write_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], format
     elif format == "csv":
         write(csv_text(rows, columns), output)
     else:
-        shown = [column for column in columns if column not in ("quote", "start", "end")]
+        shown = [column for column in columns if column not in NOT_IN_TABLES]
         print_table(shown, [[flat(row[column]) for column in shown] for row in rows], output=output)

@@ -175,6 +175,10 @@ def _outcome(outcome: Outcome, english: str, document: SourceDocument) -> Iterat
         yield subject, silk("pillar"), iris.concept("pillar", outcome.pillar)
     if outcome.year is not None:
         yield subject, silk("year"), year(outcome.year)
+    yield subject, silk("rule"), iris.concept("rule", outcome.rule)
+    for assumption in outcome.assumptions:
+        yield subject, silk("assumption"), iris.concept("assumption", assumption)
+    yield subject, silk("confidence"), iris.concept("confidence", outcome.confidence)
     yield from _origin(subject, document, outcome.item)
     yield from _passage(subject, outcome.passage, document.identifier)
     yield from _parties(outcome, subject)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import ParamSpec
 
-from silkgraph.model import Amount, Kind, Status
+from silkgraph.model import Amount, Kind, Rule, Status
 from silkgraph.parse.clauses import ClauseHead, HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.predicates import Predicate
@@ -17,6 +20,8 @@ from silkgraph.recognise.setting import Setting
 _LABEL_EDGES = re.compile(r"^(?:了|等|的|一批|一系列|首届|本届)+")
 _TITLE = re.compile(r"《([^》]*(?:《[^》]*》[^》]*)*)》")
 _CLOSING = re.compile(r"等(?:文件|项目|活动)?$")
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,24 @@ class Frame:
     partners: tuple[Party, ...]
     span: Span
     amounts: tuple[Amount, ...] = ()
+    rule: Rule = "other"
+    """The construction that the frame was read by."""
+
+
+def construction(rule: Rule) -> Callable[[Callable[P, list[Frame]]], Callable[P, list[Frame]]]:
+    """Marks a function that reads one construction: the frames that it makes carry the name of the rule.
+
+    ``rule`` is listed in ``model.Rule`` and described in ``ontology/reading.ttl``.
+    """
+
+    def marked(read: Callable[P, list[Frame]]) -> Callable[P, list[Frame]]:
+        @functools.wraps(read)
+        def reading(*args: P.args, **kwargs: P.kwargs) -> list[Frame]:
+            return [replace(frame, rule=rule) for frame in read(*args, **kwargs)]
+
+        return reading
+
+    return marked
 
 
 def clean_label(phrase: str) -> str:

@@ -44,7 +44,7 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
         kind = "publication"
     status: Status = "announced" if kind == "event" and is_programme_of_events(headings) else "concluded"
     label = clean_label(re.sub(r"^(?:开展|举办|启动)", "", phrase))
-    return Frame(kind, label, status, initiators, partners, span)
+    return Frame(kind, label, status, initiators, partners, span, rule="bare-title")
 
 
 def is_programme_of_events(headings: tuple[str, ...]) -> bool:

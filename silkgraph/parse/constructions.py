@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from silkgraph.model import Amount, Kind, Status
-from silkgraph.parse.acts import Act, Context, Frame, clean_label, without_attribute
+from silkgraph.parse.acts import Act, Context, Frame, clean_label, construction, without_attribute
 from silkgraph.parse.coordination import Party, objects, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.money import find_money
@@ -29,6 +29,7 @@ _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
 
 
+@construction("held")
 def held(act: Act, context: Context) -> list[Frame]:
     """``X举办Y``: the events Y, by X."""
     frames = []
@@ -52,6 +53,7 @@ def _is_common_noun(label: str) -> bool:
     return len(label) <= _COMMON_NOUN and "“" not in label
 
 
+@construction("counted-events")
 def counted_events(frame: Frame, clause: Clause, context: Context) -> list[Frame]:
     """``举行六场专题论坛，讨论贸易畅通、海洋合作等``: a frame for each topic; none where no topics follow."""
     label = _COUNTED_EVENT.fullmatch(frame.label)
@@ -64,6 +66,7 @@ def counted_events(frame: Frame, clause: Clause, context: Context) -> list[Frame
     return [replace(frame, label=part + label["noun"], span=span) for part in parts if part]
 
 
+@construction("editions")
 def editions(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """``X是…展会，已连续成功举办五届``: the event X, of which some editions are counted."""
     name = re.split("是|作为", discourse.topic)[0]
@@ -74,6 +77,7 @@ def editions(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     return [Frame("event", clean_label(name), act.status, (), (), (start, act.predicate.clause[1]))]
 
 
+@construction("hosted")
 def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """``X由Y主办，Z协办``: the event X, by its hosts; the paragraph is about X from here on."""
     topic = context.words(act.head.topic) if act.head.topic else discourse.topic or discourse.event
@@ -96,6 +100,7 @@ def is_hosted(act: Act, context: Context, discourse: Discourse) -> bool:
     return bool(discourse.event and act.head.subjects and act.predicate.verb.form in ("协办", "承办"))
 
 
+@construction("witnessed")
 def witnessed(act: Act, context: Context) -> list[Frame]:
     """``两国元首共同见证了《甲国政府和乙国政府关于…的协定》的签署``: the parties are those the title names."""
     frames = []
@@ -108,6 +113,7 @@ def witnessed(act: Act, context: Context) -> list[Frame]:
     return frames
 
 
+@construction("arrived")
 def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """The thing itself is the subject: ``亚洲金融合作协会正式成立``, ``卡洛特水电站并网发电``."""
     start, end = context.grammar.strip_leading(context.text, act.predicate.head)
@@ -130,6 +136,7 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     return frames
 
 
+@construction("reported")
 def reported(act: Act, context: Context) -> list[Frame]:
     """``论坛宣告X正式成立``: X, set up by who announces it."""
     match = _REPORTED.match(context.words(act.predicate.object))
@@ -140,6 +147,7 @@ def reported(act: Act, context: Context) -> list[Frame]:
     return [Frame(kind, clean_label(match[1]), act.status, act.subjects, (), act.predicate.clause)]
 
 
+@construction("funded")
 def funded(act: Act, context: Context) -> list[Frame]:
     """``向X提供20亿元Y``, ``丝路基金新增资金1000亿元``: money from the subject to who receives it."""
     money = find_money(context.text, *act.predicate.object)
@@ -156,6 +164,7 @@ def funded(act: Act, context: Context) -> list[Frame]:
     return [Frame("funding", label, act.status, act.subjects, recipients, act.predicate.clause, amounts)]
 
 
+@construction("enlarged")
 def enlarged(clause: Clause, amounts: tuple[Amount, ...], context: Context, discourse: Discourse) -> list[Frame]:
     """``将加大对X的援助力度，未来3年总体援助规模不少于600亿元``: the clause before says what the money is for."""
     match = _ENLARGED.search(discourse.topic)
@@ -171,6 +180,7 @@ def enlarged(clause: Clause, amounts: tuple[Amount, ...], context: Context, disc
     return [Frame("funding", match[1], status, discourse.subjects, partners, span, amounts)]
 
 
+@construction("transitive")
 def transitive(act: Act, context: Context) -> list[Frame]:
     """``X与Y签署A和B``, ``X发布《A》、《B》``, ``X设立A（1000亿元）``: a frame for each object."""
     verb = act.predicate.verb

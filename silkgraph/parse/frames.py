@@ -168,7 +168,7 @@ class FrameReader:
             return latest
         if any(party.name.endswith("政府") for party in model.partners):
             members = [replace(m, name=f"{m.name}政府") if names.is_country(m.name) else m for m in members]
-        return [replace(model, partners=(member,), span=(model.span[0], span[1])) for member in members]
+        return [replace(model, partners=(member,), span=(model.span[0], span[1]), rule="members") for member in members]
 
 
 def _is_same_event(frames: list[Frame], made: list[Frame]) -> bool:

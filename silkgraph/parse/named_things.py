@@ -10,7 +10,7 @@ import re
 
 from silkgraph.locations import knowledge
 from silkgraph.model import Kind
-from silkgraph.parse.acts import Frame, clean_label, without_attribute
+from silkgraph.parse.acts import Frame, clean_label, construction, without_attribute
 from silkgraph.parse.coordination import Party, list_spans_of_things
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import Lexicon, any_of, read_table
@@ -30,6 +30,7 @@ def report_pattern() -> re.Pattern[str]:
     )
 
 
+@construction("named-thing")
 def named_things(text: str, clause: Span, words: Lexicon, pattern: re.Pattern[str]) -> list[Frame]:
     """The named things that a clause reports on, one frame each."""
     sentence = text[clause[0] : clause[1]]
@@ -57,6 +58,7 @@ def named_things(text: str, clause: Span, words: Lexicon, pattern: re.Pattern[st
     return frames
 
 
+@construction("cited-publication")
 def cited_publication(text: str, clause: Span, names: Names) -> list[Frame]:
     """``世界银行《X》研究报告显示``: a publication, by whoever stands before its title."""
     match = _CITED.search(text[clause[0] : clause[1]])

@@ -65,6 +65,9 @@ def test_an_outcome_has_the_fields_of_the_format(store: OpenStore) -> None:
         "domain": "strategy",
         "pillar": "policy-coordination",
         "amounts": [],
+        "rule": "members",
+        "assumptions": ["head-restored", "one-with-each"],
+        "confidence": "completed",
     }
 
 

@@ -67,6 +67,7 @@ def reading() -> Reading:
         "strategy",
         "policy-coordination",
         year=2017,
+        rule="transitive",
     )
     funding = Outcome(
         document.identifier,
@@ -80,6 +81,8 @@ def reading() -> Reading:
         (),
         "finance",
         amounts=(Amount(Decimal("1000.50"), "CNY"),),
+        rule="funded",
+        assumptions=("party-from-clause",),
     )
     figure = Figure(
         document.identifier,

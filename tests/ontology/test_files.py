@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pycountry
 import pytest
@@ -15,7 +16,7 @@ from silkgraph.describe import reference_quads
 from silkgraph.describe.namespaces import BASE, SCHEMES, SILK, silk
 from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
-from silkgraph.model import KINDS
+from silkgraph.model import KINDS, Assumption, Confidence, Rule
 
 CODES = {
     "kind": KINDS,
@@ -28,8 +29,11 @@ CODES = {
     "university local-government network event-series other".split(),
     "status": ["concluded", "announced"],
     "qualifier": ["exact", "over", "nearly", "about", "at-least"],
+    "rule": get_args(Rule),
+    "assumption": get_args(Assumption),
+    "confidence": get_args(Confidence),
 }
-"""The codes of the annotation format."""
+"""The codes of the annotation format, and those that the program says how it reads by."""
 PREFIXES = """
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX owl: <http://www.w3.org/2002/07/owl#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX dct: <http://purl.org/dc/terms/>
@@ -52,7 +56,7 @@ def ask(store: Store, pattern: str) -> bool:
 
 
 @pytest.mark.parametrize("scheme", CODES)
-def test_scheme_has_exactly_the_codes_of_the_format(reference: Store, scheme: str) -> None:
+def test_scheme_has_exactly_the_codes_that_the_program_uses(reference: Store, scheme: str) -> None:
     query = f"{PREFIXES} SELECT ?c {{ ?c skos:inScheme <{SCHEMES}{scheme}> ; skos:topConceptOf ?s ; skos:notation ?n }}"
     found = reference.query(query, use_default_graph_as_union=True)
     assert {row["c"].value for row in found} == {f"{SCHEMES}{scheme}/{code}" for code in CODES[scheme]}  # type: ignore[union-attr]

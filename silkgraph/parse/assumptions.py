@@ -1,0 +1,93 @@
+"""What a reading takes for granted beyond the words of its passage.
+
+Told from where things stand, not by the constructions: a party that stands outside the passage was carried over
+(``与甲签署X，与乙签署Y``: whoever signs X also signs Y), one whose name has more than its words had its head put
+back (``老挝、柬埔寨政府``), one whose name is quite another stands for something named before (``论坛``).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from silkgraph.model import Assumption, Item, Kind
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.bare_titles import is_programme_of_events
+from silkgraph.parse.coordination import Party
+from silkgraph.recognise.brackets import Span, sentences
+
+_BY_VERB_OR_NOUN = frozenset(("transitive", "held", "arrived", "reported"))
+"""Rules that take the kind from the head noun of the object and, failing that, from the verb."""
+
+
+@dataclass(frozen=True)
+class Assumptions:
+    """The assumptions behind the frames of one item. Make one with ``Assumptions.behind()``."""
+
+    context: Context
+    item: Item
+    sentences: Sequence[Span]
+    """The item's sentences in reading order; what ``；`` joins is one."""
+    alike: Counter[tuple[Kind, str, Span]]
+    """How many frames have this kind, label and passage."""
+
+    @classmethod
+    def behind(cls, frames: Sequence[Frame], item: Item, context: Context) -> Assumptions:
+        """The assumptions behind ``frames``, all that were read from ``item``."""
+        spans = [span for paragraph in item.paragraphs for span in _joined(context.text, paragraph)]
+        return cls(context, item, spans, Counter((frame.kind, frame.label, frame.span) for frame in frames))
+
+    def of(self, frame: Frame) -> tuple[Assumption, ...]:
+        """What one of the frames takes for granted, each thing once, in alphabetical order."""
+        return tuple(sorted(set(self._all(frame, self._sentence(frame)))))
+
+    def _all(self, frame: Frame, sentence: Span) -> Iterator[Assumption]:
+        for party in (*frame.initiators, *frame.partners):
+            yield from self._party(party, frame, sentence)
+        if self.alike[frame.kind, frame.label, frame.span] > 1:
+            yield "one-with-each"
+        if frame.rule in _BY_VERB_OR_NOUN and frame.kind != "agreement" and not self._has_head(frame):
+            yield "kind-from-verb"
+        if frame.status == "announced" and not self._is_announced(frame, sentence):
+            yield "status-from-heading" if is_programme_of_events(self.item.headings) else "status-from-before"
+
+    def _sentence(self, frame: Frame) -> Span:
+        """The sentence that a frame stands in."""
+        at = bisect_right(self.sentences, frame.span[0], key=lambda span: span[0]) - 1
+        if at < 0:
+            return frame.span
+        start, end = self.sentences[at]
+        return start, max(end, frame.span[1])
+
+    def _party(self, party: Party, frame: Frame, sentence: Span) -> Iterator[Assumption]:
+        """Whether a party stands in the passage, before it, or nowhere in the item, and under another name."""
+        words = self.context.words((party.start, party.end))
+        if not words or not self.item.start <= party.start < self.item.end:
+            yield "party-from-context"
+        elif not frame.span[0] <= party.start < frame.span[1]:
+            yield "party-from-clause" if sentence[0] <= party.start < sentence[1] else "party-from-sentence"
+        if words and party.name not in words:
+            is_longer = party.name.startswith(words) or party.name.endswith(words)
+            yield "head-restored" if is_longer else "reference-resolved"
+
+    def _has_head(self, frame: Frame) -> bool:
+        return self.context.lexicon.head(frame.label) is not None
+
+    def _is_announced(self, frame: Frame, sentence: Span) -> bool:
+        """Whether a word of the sentence, up to the end of the passage, says that something is to come."""
+        return self.context.grammar.announced.search(self.context.words((sentence[0], frame.span[1]))) is not None
+
+
+def _joined(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of a paragraph, those that ``；`` joins as one."""
+    result: list[Span] = []
+    for start, end in sentences(text, paragraph):
+        if start >= end:
+            continue
+        if result and text[result[-1][1] : start].strip() == "；":
+            result[-1] = (result[-1][0], end)
+        else:
+            result.append((start, end))
+    return result
