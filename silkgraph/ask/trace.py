@@ -12,6 +12,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions, Store, 
 from silkgraph.ask.answers import short, shown
 from silkgraph.ask.nearest import nearest
 from silkgraph.ask.query import ask
+from silkgraph.ask.reasons import reasons
 from silkgraph.describe.namespaces import GRAPHS, RDFS, THINGS
 from silkgraph.errors import QueryError
 from silkgraph.export.order import reading_order
@@ -53,13 +54,15 @@ class Trace:
     """What the graph says of a thing, and the passages behind it.
 
     ``graphs`` holds, for each named graph, its statements as predicate and value; ``mentions`` how
-    often other things point here, by predicate; ``more`` the number of passages left out.
+    often other things point here, by predicate; ``reasons`` how it was read, in words (``reasons.reasons``);
+    ``more`` the number of passages left out.
     """
 
     iri: str
     labels: tuple[str, ...]
     graphs: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     mentions: tuple[tuple[int, str], ...]
+    reasons: tuple[tuple[str, str], ...]
     evidence: tuple[Evidence, ...]
     more: int
 
@@ -88,6 +91,7 @@ def trace_thing(store: OpenStore, written: str, passages: int = 10) -> Trace:
         tuple(dict.fromkeys(labels)),
         tuple((graph, tuple(statements)) for graph, statements in sorted(graphs.items())),
         tuple((count, predicate) for predicate, count in sorted(pointing.items())),
+        tuple(reasons(store.graph, thing)),
         tuple(found[:passages]),
         max(0, len(found) - passages),
     )

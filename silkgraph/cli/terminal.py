@@ -91,7 +91,7 @@ def print_table(
 
 
 def print_trace(trace: Trace) -> None:
-    """A thing: its names, what is said of it graph by graph, and its passages with the words marked."""
+    """A thing: its names, what is said of it graph by graph, why, and its passages with the words marked."""
     from rich.text import Text
 
     console = stdout()
@@ -106,6 +106,10 @@ def print_trace(trace: Trace) -> None:
         console.print(Text("\nmentioned by", style="dim"))
         for count, predicate in trace.mentions:
             console.print(f"  {count} × {predicate}")
+    if trace.reasons:
+        console.print(Text("\nwhy", style="dim"))
+        for what, reason in trace.reasons:
+            console.print(f"  {what}: {reason}")
     for evidence in trace.evidence:
         console.print(
             Text(f"\n{evidence.document}, line {evidence.line}, {evidence.start}-{evidence.end}", style="dim")

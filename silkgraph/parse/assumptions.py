@@ -7,6 +7,7 @@ back (``老挝、柬埔寨政府``), one whose name is quite another stands for 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from silkgraph.parse.bare_titles import is_programme_of_events
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span, sentences
 
+_PARENTHESIS = re.compile(r"（[^（）]*）$")
 _BY_VERB_OR_NOUN = frozenset(("transitive", "held", "arrived", "reported"))
 """Rules that take the kind from the head noun of the object and, failing that, from the verb."""
 
@@ -73,7 +75,7 @@ class Assumptions:
             yield "head-restored" if is_longer else "reference-resolved"
 
     def _has_head(self, frame: Frame) -> bool:
-        return self.context.lexicon.head(frame.label) is not None
+        return self.context.lexicon.head(_PARENTHESIS.sub("", frame.label)) is not None
 
     def _is_announced(self, frame: Frame, sentence: Span) -> bool:
         """Whether a word of the sentence, up to the end of the passage, says that something is to come."""

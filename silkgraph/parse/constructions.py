@@ -1,4 +1,8 @@
-"""The constructions that tell outcomes: who signs what, what is held, what arrives, who gives money."""
+"""The constructions that tell outcomes: who signs what, what is held, what arrives, who gives money.
+
+``@construction`` gives the frames the name of the rule that read them; a new one is listed in ``model.Rule`` and
+described in ``ontology/reading.ttl``.
+"""
 
 from __future__ import annotations
 

@@ -38,6 +38,17 @@ def test_a_body_leads_to_every_passage_it_acts_in(store: OpenStore) -> None:
     assert all("发展改革委" in e.exact or "发展和改革委员会" in e.exact or "发改委" in e.exact for e in two.evidence)
 
 
+def test_an_outcome_says_how_it_was_read(store: OpenStore) -> None:
+    trace = trace_thing(store, OUTCOME)
+
+    assert [(what, reason.partition(":")[0]) for what, reason in trace.reasons] == [
+        ("rule", "Members listed"),
+        ("assumption", "Head put back"),
+        ("assumption", "One with each"),
+        ("confidence", "Completed"),
+    ]
+
+
 def test_a_passage_is_its_own_evidence(store: OpenStore) -> None:
     trace = trace_thing(store, "passage/brf1-2017-outcome-list/487-564")
 
