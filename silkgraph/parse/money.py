@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from silkgraph.locations import knowledge
 from silkgraph.model import Amount, Qualifier
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, WrittenNumber, qualifier_of, read_number, read_range
-from silkgraph.recognise.lexicon import any_of, read_table
+from silkgraph.recognise.currencies import currencies
+from silkgraph.recognise.lexicon import any_of
+from silkgraph.recognise.names import names
 
-_SIGNS = {
-    "$": "USD",
-    "US$": "USD",
-    "USD": "USD",
-    "€": "EUR",
-    "EUR": "EUR",
-    "£": "GBP",
-    "¥": "CNY",
-    "￥": "CNY",
-    "CNY": "CNY",
-    "RMB": "CNY",
-}
+_EQUIVALENT = re.compile(r"\s*(?:或|的)?等[值额](?:的)?")
+_LOOSE_CURRENCY = re.compile(r"[\u4e00-\u9fff]{0,2}(?:外币|外汇|货币|本币)")
+_AFTER = re.compile(r"以上|左右|上下")
+_CODE = re.compile(r"\s?([A-Z]{3})(?![A-Za-z])")
+_NEIGHBOURHOOD = 200
+"""How far back a country is looked for that tells whose rupees are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +38,12 @@ class MoneyMention:
 
 
 @functools.cache
-def _currencies() -> dict[str, str]:
-    return dict(read_table(knowledge("extract") / "lexicon" / "units.toml")["currencies"])
-
-
-@functools.cache
-def _pattern() -> re.Pattern[str]:
-    """A sum with its currency after it (``3亿元``), or before it (``$3亿``), or a list or range that shares one."""
-    after = any_of(_currencies())
+def _number() -> re.Pattern[str]:
+    """A number or range with its hedge, and the currency where that stands before it (``US$3亿``)."""
     return re.compile(
-        rf"(?<![数几第上零〇一二两三四五六七八九十百千万亿])(?P<hedge>{HEDGE})?(?:(?P<sign>{any_of(_SIGNS)})|人民币)?(?P<number>{WRITTEN_NUMBER})"
+        rf"(?<![数几第上零〇一二两三四五六七八九十百千万亿])(?P<hedge>{HEDGE})?"
+        rf"(?:(?P<sign>{any_of(currencies().before)}|(?<![A-Za-z])[A-Z]{{3}}(?![A-Za-z]))\s?)?(?P<number>{WRITTEN_NUMBER})"
         rf"(?:\s*(?:—|–|－|-|~|～|至|到)\s*(?P<upper>{WRITTEN_NUMBER}))?"
-        rf"(?P<currency>(?:{after})(?!首|素|旦|宝|月|老|代))?"
-        rf"(?P<equivalent>或?等值(?:的)?(?:{after}|外币|外汇|当地货币|本币))?(?P<after>以上|左右)?"
     )
 
 
@@ -64,28 +53,77 @@ def find_money(text: str, start: int = 0, end: int | None = None) -> tuple[Money
     A list may share its currency (``2万亿、1.3万亿美元``). ``1000亿元等值人民币`` and
     ``10亿元或等值美元`` are sums of the currency that the number is stated in.
     """
+    stop = len(text) if end is None else end
     found: list[MoneyMention] = []
     waiting: list[tuple[re.Match[str], WrittenNumber]] = []
-    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+    position = start
+    while match := _number().search(text, position, stop):
+        position = match.end()
         number = read_number(match["number"])
         if number is None:
             continue
-        if waiting and text[waiting[-1][0].end() : match.start()] not in ("、", "和", "及"):
+        if waiting and text[waiting[-1][0].end() : match.start()] not in ("、", "和", "及", "至", "到"):
             waiting.clear()
-        currency = _SIGNS[match["sign"]] if match["sign"] else _currencies().get(match["currency"] or "")
+        currency, finish = _currency(text, match, number, stop)
         if currency is None:
-            if number.scale and not match["after"]:
+            if number.scale and not _AFTER.match(text, match.end(), stop):
                 waiting.append((match, number))
             else:
                 waiting.clear()
             continue
-        found += [_mention(earlier, n, currency) for earlier, n in waiting]
+        after = _AFTER.match(text, finish, stop)
+        position = after.end() if after else finish
+        found += [_mention(earlier, n, currency, earlier.end(), "") for earlier, n in waiting]
         waiting.clear()
-        found.append(_mention(match, number, currency))
+        found.append(_mention(match, number, currency, position, after.group() if after else ""))
     return tuple(found)
 
 
-def _mention(match: re.Match[str], number: WrittenNumber, currency: str) -> MoneyMention:
+def _currency(text: str, match: re.Match[str], number: WrittenNumber, stop: int) -> tuple[str | None, int]:
+    """The code of a sum's currency, before or after the number, and where the sum ends."""
+    table = currencies()
+    name = table.at(text, match.end(), stop)
+    finish = match.end() + len(name or "")
+    code = _CODE.match(text, match.end(), stop)
+    sign = match["sign"]
+    if sign:
+        stated = table.before.get(sign) or (sign if sign in table.surfaces.values() else None)
+        is_sum = sign[0] < "\u4e00" or number.scale or name == "元"
+        if stated is not None and is_sum and name in (None, "元"):
+            return stated, finish
+    if name is not None:
+        return table.code(name, _countries_near(text, match.start(), name)), _with_equivalent(text, finish, stop)
+    if code and code[1] in table.surfaces.values():
+        return code[1], code.end()
+    return None, match.end()
+
+
+def _with_equivalent(text: str, finish: int, stop: int) -> int:
+    """Where a sum ends that has ``等值人民币`` or ``或等值的其他货币`` behind it."""
+    equivalent = _EQUIVALENT.match(text, finish, stop)
+    if equivalent is None:
+        return finish
+    name = currencies().at(text, equivalent.end(), stop)
+    loose = _LOOSE_CURRENCY.match(text, equivalent.end(), stop)
+    return equivalent.end() + len(name) if name else loose.end() if loose else finish
+
+
+def _countries_near(text: str, position: int, name: str) -> Iterator[str]:
+    """The countries named before a sum whose currency several have, the nearest first, then those after it."""
+    if name in currencies().surfaces:
+        return
+    known = names()
+    beginning = max(text.rfind("\n", 0, position) + 1, position - _NEIGHBOURHOOD)
+    closing = text.find("\n", position)
+    paragraph_end = min(len(text) if closing < 0 else closing, position + _NEIGHBOURHOOD)
+    before = known.country_names.find(text, beginning, position)
+    for start, end in [*reversed(before), *known.country_names.find(text, position, paragraph_end)]:
+        code = known.countries.code(text[start:end])
+        if code is not None:
+            yield code
+
+
+def _mention(match: re.Match[str], number: WrittenNumber, currency: str, finish: int, after: str) -> MoneyMention:
     value, upper = read_range(number, read_number(match["upper"]) if match["upper"] else None)
-    qualifier = qualifier_of(match["hedge"] or "", number.more, match["after"] or "")
-    return MoneyMention(match.start(), match.end(), Amount(value, currency), qualifier, upper)
+    qualifier = qualifier_of(match["hedge"] or "", number.more, after)
+    return MoneyMention(match.start(), finish, Amount(value, currency), qualifier, upper)

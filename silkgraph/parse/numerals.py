@@ -1,4 +1,4 @@
-"""Numbers as Chinese texts write them: ``3500亿``, ``1.5万余``, ``三十``, ``百余``, ``19.1万亿``."""
+"""Numbers as Chinese texts write them: ``3500亿``, ``1.5万余``, ``百余``, ``五亿二千万``, ``十二点七亿``, ``3亿6500万``."""
 
 from __future__ import annotations
 
@@ -11,19 +11,29 @@ from silkgraph.model import Qualifier
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
-_LARGE = {"万": 10**4, "亿": 10**8}
-_SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+_TENS = {"廿": "二十", "卅": "三十"}
+_SCALES = {
+    "": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
+    "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
+}  # fmt: skip
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SCALE = r"万亿|亿|万|千|百"
-_CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
+_SCALE = r"万亿|[千百十]亿|[千百十]万|亿|万|千|百"
+_CHINESE = r"[零〇一二两三四五六七八九十百千万亿廿卅]+"
+_CHINESE_DECIMAL = r"[零一二两三四五六七八九十百千廿]+点[零〇一二三四五六七八九]+(?=[千百]?[万亿])"
 _MORE = r"[多余几]"
-WRITTEN_NUMBER = rf"(?:(?:{_ARABIC}){_MORE}?(?:{_SCALE})?|{_CHINESE}{_MORE}?(?:{_SCALE})?){_MORE}?"
+_SMALLER = r"(?:(?<=亿)\d{1,4}(?:\.\d+)?[千百]?万|(?<=[万亿])\d[千百](?!万)|(?<=[\d千百十]万)\d{4}(?![\d.年]))"
+"""What a scale is followed by in a number of two parts: ``3亿|6500万``, ``2万|5000``, ``1万|2千``."""
+_WRITTEN_ARABIC = rf"(?:{_ARABIC}){_MORE}?(?:{_SCALE})?(?:{_SMALLER}){{0,2}}"
+_WRITTEN_CHINESE = rf"{_CHINESE_DECIMAL}(?:{_SCALE})|{_CHINESE}{_MORE}?(?:{_SCALE})?"
+WRITTEN_NUMBER = rf"(?:(?:{_WRITTEN_ARABIC}|{_WRITTEN_CHINESE}){_MORE}?)"
 """A regular expression for a number with its scale and a ``多`` or ``余``; it has no groups."""
 
 _PARTS = re.compile(
-    rf"(?:(?P<arabic>{_ARABIC})|(?P<chinese>{_CHINESE}))(?P<more>{_MORE})?(?P<scale>{_SCALE})?(?P<after>{_MORE})?"
+    rf"(?:(?P<arabic>{_ARABIC})|(?P<decimal>{_CHINESE_DECIMAL})|(?P<chinese>{_CHINESE}))(?P<more>{_MORE})?"
+    rf"(?P<scale>{_SCALE})?(?P<smaller>(?:{_SMALLER})*)(?P<after>{_MORE})?"
 )
+_SMALLER_PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
 _PREFIX = r"不少于|不低于|至少|将近|接近|大约|超过|约为|近|约|超|逾"
 HEDGE = rf"(?:{_PREFIX})"
 """A regular expression for the words before a number that say how exact it is."""
@@ -67,7 +77,7 @@ def read_chinese(text: str) -> int | None:
         return int("".join(str(_DIGITS[c]) for c in text)) if "两" not in text else None
     total = section = 0
     digit: int | None = None
-    for character in text:
+    for character in "".join(_TENS.get(character, character) for character in text):
         if character in _DIGITS:
             if digit:
                 return None
@@ -75,9 +85,12 @@ def read_chinese(text: str) -> int | None:
         elif character in _SMALL:
             section += (1 if digit is None else digit) * _SMALL[character]
             digit = None
-        elif character in _LARGE:
-            section += digit or 0
-            total = (total + section or 1) * _LARGE[character]
+        elif character == "亿":
+            total = (total + section + (digit or 0) or 1) * 10**8
+            section, digit = 0, None
+        elif character == "万":
+            whole = total - total % 10**8
+            total = whole + (total - whole + section + (digit or 0) or 1) * 10**4
             section, digit = 0, None
         else:
             return None
@@ -93,13 +106,24 @@ def read_number(text: str) -> WrittenNumber | None:
 
 def _parts(match: re.Match[str]) -> WrittenNumber | None:
     more = bool(match["more"] or match["after"])
+    scale = match["scale"] or ""
     if match["arabic"]:
-        return WrittenNumber(Decimal(match["arabic"].replace(",", "")), match["scale"] or "", more, "arabic")
-    whole = match["chinese"]
-    value = read_chinese(whole)
-    if value is None:
-        return None
-    return WrittenNumber(Decimal(value), match["scale"] or "", more, "chinese")
+        base = Decimal(match["arabic"].replace(",", ""))
+        if match["smaller"]:
+            base, scale = base * _SCALES[scale] + _smaller(match["smaller"]), ""
+        return WrittenNumber(base, scale, more, "arabic")
+    if match["decimal"]:
+        units, _, digits = match["decimal"].partition("点")
+        whole, fraction = read_chinese(units), "".join(str(_DIGITS[digit]) for digit in digits)
+        return None if whole is None else WrittenNumber(Decimal(f"{whole}.{fraction}"), scale, more, "chinese")
+    value = read_chinese(match["chinese"])
+    return None if value is None else WrittenNumber(Decimal(value), scale, more, "chinese")
+
+
+def _smaller(text: str) -> Decimal:
+    """The value of what follows the first scale: ``6500万``, ``5000``."""
+    parts = _SMALLER_PART.findall(text)
+    return sum((Decimal(number) * _SCALES[scale] for number, scale in parts), Decimal(0))
 
 
 def parse_number(text: str) -> Decimal | None:

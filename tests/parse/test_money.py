@@ -26,6 +26,16 @@ def money_in(text: str) -> list[tuple[str, int, str, str]]:
         ("贷款项目累计拉动投资4000多亿美元", [("4000多亿美元", 400000000000, "USD", "over")]),
         ("人民币100亿元", [("人民币100亿元", 10000000000, "CNY", "exact")]),
         ("$3亿", [("$3亿", 300000000, "USD", "exact")]),
+        ("HK$5亿", [("HK$5亿", 500000000, "HKD", "exact")]),
+        ("AED 5亿", [("AED 5亿", 500000000, "AED", "exact")]),
+        ("港币3亿元", [("港币3亿元", 300000000, "HKD", "exact")]),
+        ("美元5000万", [("美元5000万", 50000000, "USD", "exact")]),
+        ("捐款1.8万澳门元", [("1.8万澳门元", 18000, "MOP", "exact")]),
+        ("合资五亿二千万令吉", [("五亿二千万令吉", 520000000, "MYR", "exact")]),
+        ("进出口总值为十二点七亿澳门元", [("十二点七亿澳门元", 1270000000, "MOP", "exact")]),
+        ("贷款3亿6500万美元", [("3亿6500万美元", 365000000, "USD", "exact")]),
+        ("提供5千万欧元授信", [("5千万欧元", 50000000, "EUR", "exact")]),
+        ("出资20亿特别提款权", [("20亿特别提款权", 2000000000, "XDR", "exact")]),
     ],
 )
 def test_a_sum_has_value_currency_and_qualifier(text: str, expected: list[tuple[str, int, str, str]]) -> None:
@@ -49,8 +59,38 @@ def test_two_currencies_joined_by_or_and_by_a_slash_are_two_sums() -> None:
     assert [c for _, _, c, _ in money_in("10亿元人民币/1.4亿美元")] == ["CNY", "USD"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("互换规模为40亿元人民币/740亿毛里求斯卢比", [(4000000000, "CNY"), (74000000000, "MUR")]),
+        ("合同额3亿元人民币（约合300亿坚戈）", [(300000000, "CNY"), (30000000000, "KZT")]),
+        ("8000万挪威克朗和15亿肯尼亚先令", [(80000000, "NOK"), (1500000000, "KES")]),
+        ("50亿莫桑比克梅蒂卡尔", [(5000000000, "MZN")]),
+    ],
+)
+def test_a_currency_is_known_by_its_country_and_its_noun(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(value, currency) for _, value, currency, _ in money_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("阿曼投资局设立规模为10亿里亚尔的基金", "OMR"),
+        ("卡塔尔发展基金出资10亿里亚尔", "QAR"),
+        ("基金规模为10亿里亚尔", "SAR"),
+        ("向巴基斯坦提供50亿卢比", "PKR"),
+        ("基金规模50亿卢比，由尼泊尔央行托管", "NPR"),
+        ("摩洛哥国家电力局投资3亿迪拉姆", "MAD"),
+        ("投资3亿迪拉姆", "AED"),
+    ],
+)
+def test_a_noun_that_countries_share_is_that_of_the_country_named(text: str, currency: str) -> None:
+    assert [c for _, _, c, _ in money_in(text)] == [currency]
+
+
 def test_an_equivalent_belongs_to_the_sum() -> None:
     assert money_in("10亿元或等值美元") == [("10亿元或等值美元", 1000000000, "CNY", "exact")]
+    assert money_in("2亿欧元或等值的当地货币") == [("2亿欧元或等值的当地货币", 200000000, "EUR", "exact")]
 
 
 def test_a_range_has_an_upper_end_and_may_share_its_scale() -> None:
@@ -59,7 +99,16 @@ def test_a_range_has_an_upper_end_and_may_share_its_scale() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["29个国家的元首和政府首脑出席", "多元纠纷解决路径", "数十亿美元", "2017年", "100个项目"]
+    "text",
+    [
+        "29个国家的元首和政府首脑出席",
+        "多元纠纷解决路径",
+        "数十亿美元",
+        "2017年",
+        "100个项目",
+        "人民币5年期",
+        "三国元首",
+    ],
 )
 def test_what_is_no_sum_is_left_alone(text: str) -> None:
     assert find_money(text) == ()

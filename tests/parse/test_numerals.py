@@ -29,6 +29,13 @@ from silkgraph.parse.numerals import parse_number, plain, qualifier_of, read_chi
         ("三千多", "3000"),
         ("二〇二三", "2023"),
         ("万", "10000"),
+        ("五亿二千万", "520000000"),
+        ("三万亿", "3000000000000"),
+        ("十二点七亿", "1270000000"),
+        ("廿一", "21"),
+        ("3亿6500万", "365000000"),
+        ("2万5000", "25000"),
+        ("5千万", "50000000"),
     ],
 )
 def test_a_number_has_its_value(text: str, value: str) -> None:
