@@ -1,4 +1,4 @@
-"""Numbers as Chinese texts write them: ``3500亿``, ``1.5万余``, ``百余``, ``五亿二千万``, ``十二点七亿``, ``3亿6500万``."""
+"""Numbers as Chinese texts write them: ``1.5万余``, ``百余``, ``五亿二千万``, ``十二点七亿``, ``3亿6500万``."""
 
 from __future__ import annotations
 

@@ -57,9 +57,11 @@ class Currencies:
         shared: dict[str, dict[str, str]] = {}
         for country, currency in _of_countries().items():
             noun = _noun(currency, country, countries)
+            nouns = [noun] if noun else []
+            nouns += [name for name, code in table["names"].items() if code == currency and name[0] != "元"]
+            surfaces |= {name + form: currency for name in countries.full_names(country) for form in nouns}
             if noun:
                 shared.setdefault(noun, {})[country] = currency
-                surfaces |= {name + noun: currency for name in countries.full_names(country)}
         for noun, by_country in shared.items():
             if len(set(by_country.values())) == 1 and len(noun) > 1:
                 surfaces[noun] = next(iter(by_country.values()))
@@ -99,7 +101,7 @@ def _of_countries() -> dict[str, str]:
 
 def _noun(currency: str, country: str, countries: Countries) -> str | None:
     """The name of a country's own currency without the country: ``先令`` for KES and Kenya, None for EUR and France."""
-    name = Locale.parse("zh_Hans").currencies.get(currency)
+    name: str | None = Locale.parse("zh_Hans").currencies.get(currency)
     if name is None or currency in _NO_CURRENCIES or country in PARTS_OF_CHINA or "（" in name:
         return None
     for surface in sorted(countries.full_names(country), key=len, reverse=True):
