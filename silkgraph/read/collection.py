@@ -115,7 +115,7 @@ class Collection:
         rank, own = block.mark.rank, block.mark.number
         is_heading = role == "numbered heading"
         self._leave(rank, block.hashes)
-        self._path.append(Step(rank, str(own), block.title if is_heading else "", block.hashes))
+        self._path.append(Step(rank, block.mark.label or str(own), block.title if is_heading else "", block.hashes))
         if rank <= 1:
             self._chapters = own
         if any(rank < other for other in self._straight):  # a chapter over entries that count on without it
@@ -138,7 +138,8 @@ class Collection:
 
     def _number(self) -> str:
         numbered = [step for step in self._path if step.rank is not None]
-        first = max((i for i, step in enumerate(numbered) if step.rank in self._straight), default=0)
+        alone = (i for i, step in enumerate(numbered) if step.rank in self._straight or "." in step.number)
+        first = max(alone, default=0)
         return ".".join(step.number for step in numbered[first:])
 
     def _add_heading(self, block: Block) -> None:

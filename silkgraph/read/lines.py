@@ -2,7 +2,8 @@
 
 A line goes on in the next one when it does not end a sentence, is no heading, and the next line
 starts nothing new; and when there is a sign of a break: a comma or an open bracket at its end, a
-line as wide as the others around it, or, across a blank line, a line too long for a title.
+line as wide as the others around it, a word that goes on in the next line (国际与能 | 源研究中心), or,
+across a blank line, a line too long for a title.
 """
 
 from __future__ import annotations
@@ -14,8 +15,13 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from silkgraph.read.numbering import read_box, read_mark
+from silkgraph.recognise.words import word_borders
 
 TOO_LONG_FOR_A_TITLE = 60
+LONGEST_WORD = 4
+SHORTEST_BROKEN = 12
+"""A shorter line is rather a title than broken."""
+WORDS_ONLY = re.compile(r"[\u3400-\u9fff]{2}(?<![年月日].)")
 FULL = 0.85
 """The part of the greatest width around it from which a line counts as filled."""
 
@@ -36,7 +42,7 @@ class _Line:
     said: str
     after_blank: bool
     width: float
-    """In Chinese characters; a Latin letter or digit is half of one."""
+    """In Chinese characters, as it is on disk; a Latin letter or digit is half of one, unless it is full-width."""
 
     @property
     def ends_sentence(self) -> bool:
@@ -56,9 +62,13 @@ class _Line:
         return bool(NEW_PARAGRAPH.match(self.written) or read_mark(self.said) or read_box(self.said))
 
 
-def broken_line_ends(text: str) -> Iterator[tuple[int, int]]:
-    """The line breaks in ``text``, with the blanks around them, that stand inside a sentence."""
-    lines = list(_lines(text))
+def broken_line_ends(text: str, printed: str) -> Iterator[tuple[int, int]]:
+    """The line breaks in ``text``, with the blanks around them, that stand inside a sentence.
+
+    Args:
+        printed: the same text as it is on disk, character for character.
+    """
+    lines = list(_lines(text, printed))
     widths = _usual_widths(lines)
     chain: list[tuple[int, int]] = []
     certain = True
@@ -72,13 +82,14 @@ def broken_line_ends(text: str) -> Iterator[tuple[int, int]]:
         chain, certain = [], True
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, printed: str) -> Iterator[_Line]:
     position, after_blank = 0, True
     for written in text.split("\n"):
         said = written.strip()
         if said:
             start = position + written.index(said[0])
-            yield _Line(start, start + len(said), written, said, after_blank, _width(said))
+            end = start + len(said)
+            yield _Line(start, end, written, said, after_blank, _width(printed[start:end]))
         after_blank = not said
         position += len(written) + 1
 
@@ -112,4 +123,12 @@ def _goes_on(line: _Line, following: _Line, widths: dict[int, float]) -> bool:
         return True
     if following.after_blank:
         return len(line.said) >= TOO_LONG_FOR_A_TITLE
-    return line.width >= FULL * widths.get(line.start, float("inf"))
+    return line.width >= FULL * widths.get(line.start, float("inf")) or _word_goes_on(line.said, following.said)
+
+
+def _word_goes_on(said: str, following: str) -> bool:
+    """Whether the last characters of a line make a word with the first of the next one."""
+    left, right = said[-LONGEST_WORD:], following[:LONGEST_WORD]
+    if len(said) < SHORTEST_BROKEN or not WORDS_ONLY.fullmatch(left[-1] + right[0]):
+        return False
+    return len(left) not in word_borders(left + right, (0, len(left + right)))

@@ -1,6 +1,6 @@
-"""The numbers that begin headings and entries: 第一章, 一、, （一）, 1., （1）, 一是.
+"""The numbers that begin headings and entries: 第一章, 一、, （一）, 1., 1.1, （1）, 一是.
 
-Six ranks, from the outermost in. A rank that a document does not use is simply absent from it.
+Nine ranks, from the outermost in. A rank that a document does not use is simply absent from it.
 """
 
 from __future__ import annotations
@@ -10,32 +10,49 @@ from dataclasses import dataclass
 
 HAN = "零〇一二三四五六七八九十百"
 UNDER_HUNDRED = "[一二三四五六七八九十]{1,3}"
-ENUMERATION = 5
+ARABIC = 3
+"""The rank of 1.; 1.1, 1.1.1 and 1.1.1.1 have the next three."""
+ENUMERATION = 8
 """The rank of 一是, 第一，: a paragraph that enumerates itself."""
 
 MARKS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (0, re.compile(rf"第\s*([{HAN}]{{1,7}}|\d{{1,4}})\s*[章编篇部](?:分)?[、：:\s]*")),
     (1, re.compile(rf"([{HAN}]{{1,7}})\s*、\s*")),
     (2, re.compile(rf"[（(]\s*([{HAN}]{{1,7}})\s*[）)]\s*、?\s*|第([{HAN}]{{1,7}})条[、：:\s]*")),
-    (3, re.compile(r"(\d{1,3})\s*(?:[.．](?!\d)|、)\s*")),
-    (4, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*|(\d{1,2})[）)]\s*|([①-⑳])\s*")),
+    (ARABIC, re.compile(r"(\d{1,3})\s*(?:\.(?!\d)|\.(?=\d{1,2}(?:月|至\d+月)|(?:19|20)\d\d年)|、)\s*")),
+    (7, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*|(\d{1,2})[）)]\s*|([①-⑳])\s*")),
     (ENUMERATION, re.compile(rf"其?({UNDER_HUNDRED})[是要][，：:]?|第({UNDER_HUNDRED})[，,、：:]")),
 )
+UNIT = (
+    "[万亿千百余多个倍吨米年月天时度%‰]|元(?!首)|(?:美|欧|日|港|澳)元|英镑|公[里顷斤吨]|人次|平方|立方|"
+    "[兆吉千]瓦|标箱|小时|折|至[0-9]+月"
+)
+DECIMAL = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.、]?\s*(?!{UNIT})(?=[^\W\d_]|[《“（]|\d{{4}}[年至—-])")
+"""1.1 and 2.1.2 as numbers of paragraphs; 1.5亿元 is a quantity."""
 BOX = re.compile(rf"专栏\s*(\d{{1,4}}|[{HAN}]{{1,7}})[\s：:、.．]*")
 TENS = {"十": 10, "百": 100}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number at the start of a line: how deep, which, and how many characters it takes up."""
+    """A number at the start of a line: how deep, which, and how many characters it takes up.
+
+    ``label`` is the whole number where the line itself says what it stands under (``2.1.3``), else "".
+    """
 
     rank: int
     number: int
     length: int
+    label: str = ""
 
 
 def read_mark(line: str) -> Mark | None:
     """The number that ``line`` begins with; None where it begins with none, or is nothing else."""
+    decimal = DECIMAL.match(line)
+    if decimal:
+        parts = decimal[1].split(".")
+        label = ".".join(str(int(part)) for part in parts)
+        return Mark(ARABIC + len(parts) - 1, int(parts[-1]), decimal.end(), label)
     for rank, pattern in MARKS:
         match = pattern.match(line)
         if match and match.end() < len(line):

@@ -14,6 +14,8 @@ CHAPTER = 1
 FEWEST_ENTRIES = 3
 LENGTH_OF_A_PARAGRAPH = 60
 """Entries longer than this on average are paragraphs of a statement, not lines of a list."""
+MOST_WITH_SENTENCES = 1 / 8
+"""The part of a list's entries that may hold a second sentence."""
 
 
 def recognise(blocks: Sequence[Block]) -> str:
@@ -32,7 +34,8 @@ def recognise(blocks: Sequence[Block]) -> str:
     if len(entries) >= FEWEST_ENTRIES and _unnumbered(blocks, roles) <= len(entries) / 3:
         if 2 * sum(block.is_sentence for block in entries) < len(entries):
             return "straight-list"
-        return "sectioned-list" if headings and not straight_ranks(blocks, "as found") else "plain"
+        is_list = headings and not straight_ranks(blocks, "as found") and not _tells(entries)
+        return "sectioned-list" if is_list else "plain"
     if not entries and len(headings) >= FEWEST_ENTRIES and _are_reports(headings):
         return "subforums"
     return "plain"
@@ -55,6 +58,11 @@ def _is_statement(entries: Sequence[Block]) -> bool:
     paragraphs = [block for block in entries if block.mark and block.mark.rank == CHAPTER]
     length = sum(len(block.said) for block in paragraphs)
     return len(paragraphs) > FEWEST_ENTRIES and length > LENGTH_OF_A_PARAGRAPH * len(paragraphs)
+
+
+def _tells(entries: Sequence[Block]) -> bool:
+    """Whether the entries are prose: several of them go on after their first sentence."""
+    return sum("。" in block.said[:-1] for block in entries) > MOST_WITH_SENTENCES * len(entries)
 
 
 def _unnumbered(blocks: Sequence[Block], roles: Sequence[Role]) -> int:

@@ -61,12 +61,13 @@ def straight_ranks(blocks: Sequence[Block], numbers: Numbers) -> frozenset[int]:
 
 
 def _with_parents(blocks: Sequence[Block]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-    """The rank and number of each numbered block, and the numbers it stands under."""
+    """The rank and number of each block whose number is not whole in itself, and the numbers it stands under."""
     path: list[Mark] = []
     for block in blocks:
         if block.mark:
             path = [mark for mark in path if mark.rank < block.mark.rank]
-            yield block.mark.rank, block.mark.number, tuple(mark.number for mark in path)
+            if not block.mark.label:
+                yield block.mark.rank, block.mark.number, tuple(mark.number for mark in path)
             path.append(block.mark)
 
 

@@ -62,7 +62,7 @@ class SourceText:
         draft = _Draft(raw.translate(simplified()), _offsets(range(len(raw))), _offsets(range(1, len(raw) + 1)))
         draft = draft.without(match.span() for match in CARRIAGE_RETURN.finditer(draft.text))
         draft.text = draft.text.translate(OTHER_LINE_ENDS)
-        draft = draft.without_markup().without_broken_lines()
+        draft = draft.without_markup().without_broken_lines(raw)
         draft = draft.without(match.span() for match in UNSEEN.finditer(draft.text))
         draft = draft.without(_needless_blanks(draft.text))
         return cls(raw, _with_chinese_punctuation(draft.text), draft.starts, draft.ends)
@@ -145,11 +145,11 @@ class _Draft:
                     self.ends[match.end(2) - 1] = self.ends[match.end(3) - 1]
         return self.without(iter(dropped))
 
-    def without_broken_lines(self) -> _Draft:
+    def without_broken_lines(self, raw: str) -> _Draft:
         """The draft with its broken sentences joined; a blank stays where Latin words met at the break."""
         dropped: list[tuple[int, int]] = []
         characters = list(self.text)
-        for start, end in broken_line_ends(self.text):
+        for start, end in broken_line_ends(self.text, "".join(map(raw.__getitem__, self.starts))):
             if LATIN.match(self.text, start - 1) and LATIN.match(self.text, end):
                 characters[start] = " "
                 start += 1

@@ -67,6 +67,20 @@ def test_numbers_that_begin_anew_are_joined() -> None:
     assert recognise_layout(SourceText.from_raw(raw)) == "straight-list"
 
 
+def test_numbers_that_say_themselves_what_they_stand_under_are_taken_as_they_are() -> None:
+    raw = (
+        "1. 前言\n1.1 2025年9月2日，会议在苏瓦举行。各方与会。\n1.2 各方通过本行动计划。\n2. 合作\n2.1 渔业\n"
+        "2.1.2 中方将设立培训中心。\n2.4.1 2026至2028年，中方提供120个名额。\n3.2亿元已到位。\n"
+    )
+    assert items(raw) == {
+        "1.1": ["2025年9月2日，会议在苏瓦举行。各方与会。"],
+        "1.2": ["各方通过本行动计划。"],
+        "2.1.2": ["中方将设立培训中心。"],
+        "2.4.1": ["2026至2028年，中方提供120个名额。"],
+        "2.1": ["3.2亿元已到位。"],
+    }
+
+
 def test_lines_without_any_sentence_are_read_as_paragraphs() -> None:
     assert items("中国与老挝签署合作规划\n中国与缅甸签署协议") == {
         "p1": ["中国与老挝签署合作规划"],

@@ -40,6 +40,23 @@ def test_lines_of_one_width_are_one_paragraph() -> None:
     )
 
 
+def test_a_word_that_goes_on_in_the_next_line_is_a_sign_of_a_break() -> None:
+    raw = "（一）宁夏社会科学院与巴林战略、国际与能\n源研究中心签署谅解备忘录。\n"
+    assert SourceText.from_raw(raw).text == "（一）宁夏社会科学院与巴林战略、国际与能源研究中心签署谅解备忘录。\n"
+
+
+def test_a_full_width_digit_is_as_wide_as_a_character() -> None:
+    raw = (
+        "由宁夏社会科学院和阿曼卡布斯战略研究中心联合主办的第５届丝路—海湾智\n"
+        "库对话会于２０２４年１１月２０日至２１日在马斯喀特举行，１４个国家的１\n"
+        "２０余名学者、前政要和 媒体人士与会。\n"
+    )
+    assert SourceText.from_raw(raw).text == (
+        "由宁夏社会科学院和阿曼卡布斯战略研究中心联合主办的第5届丝路—海湾智库对话会于2024年11月20日至21日在马斯喀特举行，"
+        "14个国家的120余名学者、前政要和媒体人士与会。\n"
+    )
+
+
 def test_latin_words_that_meet_at_a_break_keep_a_blank() -> None:
     assert SourceText.from_raw("中国加入《Digital Economy\nPartnership Agreement》谈判。").text == (
         "中国加入《Digital Economy Partnership Agreement》谈判。"
@@ -57,6 +74,7 @@ def test_latin_words_that_meet_at_a_break_keep_a_blank() -> None:
         "新成果\n——第二届论坛成果丰硕\n正文。",
         f"{LONG}\n\n（二）下一条。",
         f"{LONG}\n\n专栏1蒙内铁路",
+        "中国与老挝共建合作成果于2025年5月22日\n本次会议达成共识。",
     ],
 )
 def test_headings_titles_and_entries_stay_apart(raw: str) -> None:
