@@ -6,29 +6,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from silkgraph.parse.boundaries import Boundaries, Boundary
 from silkgraph.parse.coordination import Party, parties
-from silkgraph.recognise.brackets import Span, depths, inside
+from silkgraph.parse.leading import Leading
+from silkgraph.parse.times import time_expression
+from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.shapes import may_be_name
+from silkgraph.recognise.words import words_by_offset
 
-_LEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，|此外|同时|支持|推动|促进|用于|共同推动|其中|目前|近年来|今年|去年|此次|会上|论坛上|期间|会后|会前|当天|截至[^，]{2,12}(?:底|日|月|年)|"
-    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{4}年(?:以来|底)?|\d{1,2}日|\d+年来|未来\d+年|从\d{4}年起|自\d{4}年(?:以来)?|到\d{4}年(?:底)?|"
-    r"(?:在|于|自|从|到|按照|根据|除了|随着)[^，]*?(?:上|期间|中|下|之际|时|前夕|以来|基础上|框架下|后|起|内)(?=[^，]{2})|"
-    r"[^，、与和]{0,12}期间|并|且|以及|还|也|，|、|——|：)+"
-)
-_COUNTERPART = re.compile(r"会同|联合|携手|与|同|和|跟")
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席)的(?=.{3})")
 _PROMPTING = re.compile(r"(?P<subject>[^，“”《》]+?)(?:鼓励|支持|呼吁|要求|推动|欢迎)[^，“”《》]+$")
-_DATIVE = re.compile(r"向|对|为|面向|帮助")
-_ADJUNCT = re.compile(r"(?:在|就|围绕|以|按照|通过|依托|于)[^与同]*$")
+_LONGEST_TIME = 24
+_TOGETHER = ("联合", "会同", "联同", "携手", "偕同", "连同")
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseHead:
-    """What stands before the verb."""
+    """What stands before the verb.
+
+    ``topic`` is the head without its adverbs; ``about`` what stands behind 就 or 围绕 (``就债券互认签署意向书``).
+    """
 
     subjects: tuple[Party, ...]
     counterparts: tuple[Party, ...]
@@ -39,6 +41,7 @@ class ClauseHead:
     joint: bool
     respective: bool
     wish: str
+    about: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,11 @@ class HeadGrammar:
     """The patterns of a clause's head, made once from the lexicon."""
 
     names: Names
-    adverbs: re.Pattern[str]
+    leading: Leading
+    boundaries: Boundaries
+    adverbs: frozenset[str]
+    longest_adverb: int
+    times: re.Pattern[str]
     announced: re.Pattern[str]
     concluded: re.Pattern[str]
     joint: re.Pattern[str]
@@ -59,9 +66,11 @@ class HeadGrammar:
         particles = names.lexicon.particles
         return cls(
             names=names,
-            adverbs=re.compile(
-                f"(?:{any_of(particles['adverbs'])}|连续\\d+年|于?\\d{{4}}年(?:\\d{{1,2}}月)?(?:底|起)?(?:\\d{{1,2}}日)?|从\\d{{4}}年起)$"
-            ),
+            leading=Leading.of(names.lexicon),
+            boundaries=Boundaries.of(names.lexicon),
+            adverbs=frozenset(particles["adverbs"]),
+            longest_adverb=max(map(len, particles["adverbs"])),
+            times=re.compile(f"(?:连续\\d+年|{time_expression(particles['times'])})$"),
             announced=re.compile(any_of(particles["announced"])),
             concluded=re.compile(any_of(particles["concluded"])),
             joint=re.compile(any_of(particles["joint"])),
@@ -69,48 +78,50 @@ class HeadGrammar:
             weak_wishes=re.compile(f"(?:{any_of(particles['weak_wishes'])})$|^(?:{any_of(particles['weak_wishes'])})"),
         )
 
-    def read(self, text: str, span: Span) -> ClauseHead:
-        """The head that stands in ``span`` (from the clause's beginning to its verb)."""
+    def read(self, text: str, span: Span, signing: bool = False, tokens: Mapping[int, str] | None = None) -> ClauseHead:
+        """The head that stands in ``span`` (from the clause's beginning to its verb).
+
+        Args:
+            signing: the verb is one of signing: what stands on either side of 与 is a party, whatever its name.
+            tokens: the words of the text by their offsets, if the caller has them.
+        """
         start, end = self.strip_leading(text, span)
         end, tail = self.strip_adverbs(text, start, end)
-        announced = bool(self.announced.search(tail))
-        concluded = bool(self.concluded.search(tail))
-        joint = bool(self.joint.search(tail))
-        respective = "分别" in tail or "各" in tail
         wish = self._wish(text, span, end)
         by = self._agent(text, start, end)
         if by is not None:
             topic, agent = by
-            return ClauseHead(
-                tuple(self._parties(text, agent)), (), (), topic, announced, concluded, False, respective, wish
-            )
+            return self._head(tail, tuple(self._parties(text, agent)), topic=topic, wish=wish)
         prompted = _PROMPTING.match(text[start:end])
         if prompted and self._is_list(text, (start, start + prompted.end("subject"))):
             end = start + prompted.end("subject")
             wish = wish or "weak"
-        end = self._strip_adjunct(text, start, end)
-        end, before = self.strip_adverbs(text, start, end)
-        subject, counterpart, marker = self._split(text, start, end)
-        if subject and counterpart:
-            before += text[subject[1] : counterpart[0]]
-        announced = announced or bool(self.announced.search(before))
-        recipients: list[Party] = []
-        subjects = self._parties(text, subject) if subject else []
-        counterparts = self._parties(text, counterpart) if counterpart else []
-        if marker == "dative":
-            recipients, counterparts = counterparts, []
-        if marker in ("联合", "会同", "携手"):
-            joint = True
+        words = words_by_offset(text, (start, end)) if tokens is None else tokens
+        return self._roles(text, (start, end), tail, wish, signing, words)
+
+    def _head(
+        self,
+        modifiers: str,
+        subjects: tuple[Party, ...],
+        counterparts: tuple[Party, ...] = (),
+        recipients: tuple[Party, ...] = (),
+        topic: Span | None = None,
+        wish: str = "",
+        together: bool = False,
+        about: Span | None = None,
+    ) -> ClauseHead:
+        """A head with what its adverbs say."""
         return ClauseHead(
-            tuple(subjects),
-            tuple(counterparts),
-            tuple(recipients),
-            (start, end) if end > start else None,
-            announced,
-            concluded,
-            joint,
-            respective,
-            wish,
+            subjects,
+            counterparts,
+            recipients,
+            topic,
+            announced=bool(self.announced.search(modifiers)),
+            concluded=bool(self.concluded.search(modifiers)),
+            joint=together or bool(self.joint.search(modifiers)),
+            respective="分别" in modifiers or "各" in modifiers,
+            wish=wish,
+            about=about,
         )
 
     def _wish(self, text: str, span: Span, end: int) -> str:
@@ -121,85 +132,120 @@ class HeadGrammar:
         return "weak" if self.weak_wishes.search(head) else ""
 
     def strip_leading(self, text: str, span: Span) -> Span:
-        match = _LEADING.match(text[span[0] : span[1]])
-        return (span[0] + match.end(), span[1]) if match else span
+        """The span without what opens the clause."""
+        return self.leading.end(text, span), span[1]
 
     def strip_adverbs(self, text: str, start: int, end: int) -> tuple[int, str]:
+        """Where the head ends without its last adverbs and times, and those."""
         tail_end = end
-        while True:
-            match = self.adverbs.search(text[start:end])
-            if match is None or match.start() == match.end():
-                return end, text[end:tail_end]
-            end = start + match.start()
+        while (begin := self._last_adverb(text, start, end)) is not None:
+            end = begin
+        return end, text[end:tail_end]
+
+    def _last_adverb(self, text: str, start: int, end: int) -> int | None:
+        """Where the adverb or time begins that ends at ``end``."""
+        time = self.times.search(text, max(start, end - _LONGEST_TIME), end)
+        if time:
+            return time.start()
+        for length in range(min(self.longest_adverb, end - start), 0, -1):
+            if text[end - length : end] in self.adverbs:
+                return end - length
+        return None
 
     def _agent(self, text: str, start: int, end: int) -> tuple[Span | None, Span] | None:
         """``X由Y主办``: the topic X and the agent Y."""
         depth = depths(text[start:end])
         for match in re.finditer("由", text[start:end]):
             position = start + match.start()
-            if depth[match.start()] == 0 and text[position - 1 : position] != "自":
+            if depth[match.start()] == 0 and text[position - 1 : position] not in ("自", "缘", "理", "事"):
                 return ((start, position) if position > start else None), (position + 1, end)
         return None
 
-    def _strip_adjunct(self, text: str, start: int, end: int) -> int:
-        """Without ``在…领域``, ``就…`` before the verb, if something stands before it or it ends the head."""
-        match = _ADJUNCT.search(text[start:end])
-        if match is None or depths(text[start:end])[match.start()]:
-            return end
-        if (
-            match.start()
-            and self._is_list(text, (start, start + match.start()))
-            or not self.names.is_complete(text[start:end])
-        ):
-            known = self.names.known_spans(text, start, end)
-            if not inside(start + match.start(), known):
-                return start + match.start()
-        return end
+    def _roles(
+        self, text: str, span: Span, tail: str, wish: str, signing: bool, tokens: Mapping[int, str]
+    ) -> ClauseHead:
+        """Subject, counterpart and recipient: each ends at the first boundary before which it is a whole name."""
+        start, end = span
+        marks = self.boundaries.find(text, span, self.names.known_spans(text, start, end), tokens)
+        after = self._subject_end(text, span, marks, signing)
+        rest = [mark for mark in marks if mark.start >= after]
+        subjects = self._parties(text, (start, after), signing and any(mark.kind == "with" for mark in rest))
+        beside = self._counterpart(text, span, after, rest, signing)
+        counterparts = self._parties(text, beside[1], signing) if beside else []
+        taken = (beside[0].start, beside[1][1]) if beside else (end, end)
+        free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
+        recipient = next((mark for mark in free if mark.kind == "to"), None)
+        recipients: list[Party] = []
+        if recipient is not None:
+            recipients = self._parties(text, (recipient.end, self._name_end(text, recipient.end, end, rest) or end))
+        modifiers = tail + "".join(text[m.start : m.end] for m in free if m.kind in ("adverb", "time"))
+        return self._head(
+            modifiers,
+            tuple(subjects),
+            tuple(counterparts),
+            tuple(recipients),
+            topic=(start, after) if after > start else None,
+            wish=wish,
+            together=beside is not None and text[beside[0].start : beside[0].end] in _TOGETHER,
+            about=self._about(text, end, free, taken),
+        )
 
-    def _split(self, text: str, start: int, end: int) -> tuple[Span | None, Span | None, str]:
-        """The subject and the counterpart: cut at the first preposition whose left side is a whole name."""
-        depth = depths(text[start:end])
-        known = self.names.known_spans(text, start, end)
-        for match in _COUNTERPART.finditer(text, start, end):
-            position = match.start()
-            if (
-                depth[position - start]
-                or inside(position, known)
-                or text[position : position + 2] in ("与会", "和平", "同意", "同时", "共同")
-            ):
+    def _subject_end(self, text: str, span: Span, marks: Sequence[Boundary], signing: bool) -> int:
+        """Where the subject ends; ``start`` where the head begins with a preposition and has none."""
+        start, end = span
+        if marks and marks[0].start == start:
+            return start
+        whole = self._name_end(text, start, end, marks)
+        if whole is not None:
+            return whole
+        if signing and any(mark.kind == "with" for mark in marks):
+            for mark in marks:
+                if may_be_name(text[start : mark.start]):
+                    return mark.start
+        return next((mark.start for mark in marks if mark.kind == "aside"), end)
+
+    def _name_end(self, text: str, start: int, end: int, marks: Sequence[Boundary]) -> int | None:
+        """The first boundary, or the end, up to which whole names stand; None if there is none."""
+        for stop in (*(mark.start for mark in marks if mark.start > start), end):
+            if self._is_list(text, (start, stop)):
+                return stop
+        return None
+
+    def _counterpart(
+        self, text: str, span: Span, after: int, marks: Sequence[Boundary], signing: bool
+    ) -> tuple[Boundary, Span] | None:
+        """The preposition that brings in the counterpart and where the counterpart stands."""
+        loose: tuple[Boundary, Span] | None = None
+        for mark in marks:
+            if mark.kind != "with" or text[mark.start] == "和" and mark.start == after != span[0]:
                 continue
-            if text[position - 1 : position] in ("共",):
-                continue
-            left = text[start:position]
-            stripped_end, _ = self.strip_adverbs(text, start, position)
-            if not left or stripped_end == start:
-                return None, (match.end(), end), match.group()
-            if match.group() == "和":
-                continue
-            if self._is_list(text, (start, stripped_end)) and end > match.end():
-                return (start, stripped_end), (match.end(), end), match.group()
-        for match in _DATIVE.finditer(text, start, end):
-            position = match.start()
-            if (
-                depth[position - start]
-                or inside(position, known)
-                or text[position : position + 2] in ("对外", "为主", "对话", "对接")
-            ):
-                continue
-            stripped_end, _ = self.strip_adverbs(text, start, position)
-            if stripped_end == start or self._is_list(text, (start, stripped_end)):
-                return ((start, stripped_end) if stripped_end > start else None), (match.end(), end), "dative"
-        if text[start : start + 1] in "在对于按以就把为" and not self.names.is_known(text[start:end]):
-            return None, None, ""
-        return (start, end) if end > start else None, None, ""
+            stop = self._name_end(text, mark.end, span[1], marks)
+            if stop is not None:
+                return mark, (mark.end, stop)
+            stop = next((m.start for m in marks if m.start > mark.end and m.kind != "with"), span[1])
+            loose = loose or (mark, (mark.end, stop))
+        return loose
+
+    def _about(self, text: str, end: int, marks: Sequence[Boundary], taken: Span) -> Span | None:
+        """What the act is about: ``就…``, up to the counterpart or the verb."""
+        for mark in marks:
+            if text[mark.start : mark.end] in ("就", "围绕"):
+                return mark.end, taken[0] if taken[0] > mark.end else end
+        return None
 
     def _is_list(self, text: str, span: Span) -> bool:
         found = parties(text, span, self.names)
-        return bool(found) and self.names.is_complete(found[-1].name)
+        return bool(found) and all(self._is_party(party) for party in found)
 
-    def _parties(self, text: str, span: Span) -> list[Party]:
-        anaphors = self.names.lexicon.particles["anaphors"]
+    def _is_party(self, party: Party) -> bool:
+        return self.names.is_complete(party.name) or party.name in self.names.lexicon.particles["anaphors"]
+
+    def _parties(self, text: str, span: Span, any_name: bool = False) -> list[Party]:
+        """The parties that stand in ``span``; with ``any_name`` also those whose names no ending tells."""
+        if span[1] <= span[0]:
+            return []
         attribute = _ATTRIBUTE.match(text[span[0] : span[1]])
         if attribute:
             span = (span[0] + attribute.end(), span[1])
-        return [p for p in parties(text, span, self.names) if self.names.is_complete(p.name) or p.name in anaphors]
+        found = parties(text, span, self.names)
+        return [p for p in found if self._is_party(p) or any_name and may_be_name(p.name)]

@@ -100,7 +100,9 @@ class FrameReader:
         if including:
             head_span = (head_span[0] + including.end(), head_span[1])
             discourse.forget_event_subject()
-        act = discourse.act(predicate, self.context.grammar.read(self.context.text, head_span))
+        signing = predicate.verb.frame == "sign"
+        head = self.context.grammar.read(self.context.text, head_span, signing, self.tokens)
+        act = discourse.act(predicate, head)
         if act is None:
             return [], ""
         frames = self._construe(act, discourse)

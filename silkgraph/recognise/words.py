@@ -9,8 +9,8 @@ from typing import Any
 
 from silkgraph.recognise.lexicon import any_of, lexicon
 
-_STRETCH = re.compile(r"[^，。；！？、：“”《》（）\n]+")
-"""Text between marks; jieba never joins characters across them, so each stretch can be cut by itself."""
+_STRETCH = re.compile(r"[^，。；！？\n]+")
+"""A clause; jieba never joins characters across these marks, so each can be cut by itself."""
 
 
 @functools.cache
@@ -31,9 +31,10 @@ def _verb_form() -> re.Pattern[str]:
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
-    """The words of the stretches of ``text[start:end]`` that hold a verb's form, with their offsets in ``text``.
+    """The words of the clauses of ``text[start:end]`` that hold a verb's form, with their offsets in ``text``.
 
-    Only those are cut, since words are asked for only to tell a verb from a part of another word.
+    Only those are cut, since words are asked for only to tell a verb, and what stands before it, from a part
+    of another word.
     Words that no dictionary has are not guessed.
     """
     result = []
@@ -55,3 +56,13 @@ def word_borders(text: str, span: tuple[int, int]) -> frozenset[int]:
         position += len(word)
         borders.add(position)
     return frozenset(borders)
+
+
+def words_by_offset(text: str, span: tuple[int, int]) -> dict[int, str]:
+    """The words of ``span`` by their offsets in ``text``."""
+    result = {}
+    position = span[0]
+    for word in _tokenizer().cut(text[span[0] : span[1]], HMM=False):
+        result[position] = word
+        position += len(word)
+    return result

@@ -1,0 +1,104 @@
+"""Where a name in the head of a clause may end: before adverbs, times and prepositions.
+
+``海关总署|前晚|与|东帝汶农业部|以换函方式|正式``: what begins at a boundary belongs to no name. The words
+are those that the segmentation sees, so that 联合 in 妇女联合会 and 同 in 共同体 are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from silkgraph.parse.times import time_expression
+from silkgraph.recognise.brackets import Span, depths, inside
+from silkgraph.recognise.lexicon import Lexicon
+
+Kind = Literal["with", "to", "aside", "time", "adverb"]
+
+_WITH: tuple[str, ...] = ("会同", "联合", "联同", "连同", "携手", "偕同", "与", "同", "和", "跟")
+_TO: tuple[str, ...] = ("向", "对", "为", "给", "面向", "帮助", "替")
+_ASIDE: tuple[str, ...] = (
+    *(
+        "在",
+        "就",
+        "围绕",
+        "以",
+        "按",
+        "按照",
+        "通过",
+        "依托",
+        "于",
+        "把",
+        "将",
+        "经",
+        "自",
+        "从",
+        "因",
+        "凭",
+        "凭借",
+        "用",
+    ),
+    *("借", "趁", "针对", "根据", "依据", "关于"),
+)
+_KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (("aside", _ASIDE), ("to", _TO), ("with", _WITH))
+_PREPOSITIONS = {word: kind for kind, words in _KINDS for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A word at which a name before it ends. ``with`` brings in a counterpart, ``to`` a recipient."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Boundaries:
+    """The words that end names, made once from the lexicon."""
+
+    adverbs: frozenset[str]
+    longest_adverb: int
+    time: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Boundaries:
+        """With the adverbs and times of ``particles.toml``."""
+        adverbs = frozenset(lexicon.particles["adverbs"])
+        return cls(adverbs, max(map(len, adverbs)), re.compile(time_expression(lexicon.particles["times"])))
+
+    def find(self, text: str, span: Span, known: list[Span], tokens: Mapping[int, str]) -> list[Boundary]:
+        """The boundaries in ``span``, in reading order.
+
+        An adverb counts only where nothing but further boundaries stands between it and the end, and
+        和 only behind one (``先后和甲签署``): elsewhere it joins names.
+
+        Args:
+            known: spans of known names, in which none is looked for.
+            tokens: the words of the text by their offsets.
+        """
+        depth = depths(text[span[0] : span[1]])
+        found: list[Boundary] = []
+        open_at = {span[1]}
+        for position in range(span[1] - 1, span[0] - 1, -1):
+            word = tokens.get(position)
+            if word is None or depth[position - span[0]] or inside(position, known):
+                continue
+            boundary = self._at(text, position, span[1], word, open_at)
+            if boundary is not None:
+                found.append(boundary)
+                open_at.add(position)
+        leads_on = {span[0]} | {b.end for b in found if b.kind in ("adverb", "time")}
+        return [b for b in reversed(found) if text[b.start : b.end] != "和" or b.start in leads_on]
+
+    def _at(self, text: str, position: int, end: int, word: str, open_at: set[int]) -> Boundary | None:
+        time = self.time.match(text, position, end)
+        if time:
+            return Boundary(position, time.end(), "time")
+        for length in range(min(self.longest_adverb, end - position), 0, -1):
+            if position + length in open_at and text[position : position + length] in self.adverbs:
+                return Boundary(position, position + length, "adverb")
+        kind = _PREPOSITIONS.get(word)
+        return Boundary(position, position + len(word), kind) if kind else None

@@ -1,0 +1,62 @@
+"""What stands before the subject of a clause: when, where, on what ground, and who says so.
+
+``会谈后两国元首``, ``日前，``, ``在…见证下``, ``据悉，``, ``论坛期间``: none of it belongs to a name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from silkgraph.parse.times import time_expression
+from silkgraph.recognise.brackets import Span, depths
+from silkgraph.recognise.lexicon import Lexicon, any_of
+
+_ENUMERATION = r"[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，|——|【[^】]{1,12}】"
+_CLOSING = (
+    r"(?:期间|之际|前夕|以来|基础上|框架下|背景下|见证下|主持下|同时|之后|之前|之余|间隙|现场|"
+    r"上(?![海市述合级])|中(?![国央心华小医亚东欧非方])|下(?![设属一届辖])|时(?!间|代|速)|后(?!续|勤|方)|起(?!草|重)|内(?!蒙|地|容|陆|部|政))"
+)
+_PREPOSITION = r"(?:在|于|自|从|到|按照?|根据|依据|除了?|随着|经过?|鉴于|基于|应|为了?)"
+_CIRCUMSTANCE = rf"{_PREPOSITION}[^，：]{{1,40}}?(?:{_CLOSING}(?=，|[^，]{{2}})|，)"
+_WHEN = (
+    r"(?:结束)?(?:期间|之后|后|之前|前夕|前|之际|间隙|现场|过程中|结束时|当天|上(?![海市述合级])|中(?![国央心华])|"
+    r"时(?!间|代))"
+)
+_SINCE = r"\d+年来|\d{4}年以来|截至[^，]{2,12}(?:底|日|月|年)|[^，、与和]{0,12}期间"
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """The pattern of what opens a clause, made once from the lexicon."""
+
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Leading:
+        """The pattern with the times, occasions and connectives of ``particles.toml``."""
+        particles = lexicon.particles
+        occasion = rf"(?:[^，、与和同的]{{0,6}}的?)?(?:{any_of(particles['occasions'])}){_WHEN}"
+        alternatives = (
+            _ENUMERATION,
+            _CIRCUMSTANCE,
+            occasion,
+            _SINCE,
+            time_expression(particles["times"]),
+            any_of(particles["connectives"]),
+            "[，、：）]",
+        )
+        return cls(re.compile(f"(?:{'|'.join(alternatives)})+"))
+
+    def end(self, text: str, span: Span) -> int:
+        """Where the subject may begin in ``span``; what stands before a colon only introduces (``…：南京海关``)."""
+        start = self._after_colon(text, span)
+        match = self.pattern.match(text, start, span[1])
+        return match.end() if match else start
+
+    @staticmethod
+    def _after_colon(text: str, span: Span) -> int:
+        colon = text.rfind("：", *span)
+        if colon < 0 or depths(text[span[0] : span[1]])[colon - span[0]]:
+            return span[0]
+        return colon + 1

@@ -1,0 +1,25 @@
+"""Whether words may be a name although neither list nor ending says so (华屿新材, “投资阿曼”).
+
+Asked only where the grammar requires a name, as on either side of 与 before 签署.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = re.compile(
+    r"[的了着过在于就以把被让使从自由对向为与同和跟及并而且但则也还都只这那此其该各每某等是有无不未\d，、）”》]|"
+    r"[一两二三四五六七八九十多数]+(?:个|家|国|地|方|项|份|名|位|批)|他|她|它|我们|大家|有关|相关|双方|各方|当地"
+)
+_ENDING = re.compile(
+    r"(?:[的了着过等中上下时后前里说称是有，、（“《]|合作|关系|发展|建设|交流|领域|工作|方面|项目|问题|情况|表示|指出|宣布)$"
+)
+_CLAUSE = re.compile(r"[，。；：？！]|表示|指出|认为|宣布|介绍|强调|透露|回应|希望|欢迎|支持|鼓励")
+_LONGEST = 30
+
+
+def may_be_name(phrase: str) -> bool:
+    """Whether the words are short, no clause, and neither begin nor end as no name does."""
+    if not 2 <= len(phrase) <= _LONGEST:
+        return False
+    return not (_OPENING.match(phrase) or _ENDING.search(phrase) or _CLAUSE.search(phrase))
