@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ParamSpec
@@ -16,10 +15,6 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.setting import Setting
-
-_LABEL_EDGES = re.compile(r"^(?:了|等|的|一批|一系列|首届|本届)+")
-_TITLE = re.compile(r"《([^》]*(?:《[^》]*》[^》]*)*)》")
-_CLOSING = re.compile(r"等(?:文件|项目|活动)?$")
 
 P = ParamSpec("P")
 
@@ -101,22 +96,3 @@ def construction(rule: Rule) -> Callable[[Callable[P, list[Frame]]], Callable[P,
         return reading
 
     return marked
-
-
-def clean_label(phrase: str) -> str:
-    """The name of a thing as short as it can be: without title marks, tense and what closes a list."""
-    label = _LABEL_EDGES.sub("", phrase.strip(" ，、。；："))
-    label = _CLOSING.sub("", label)
-    title = _TITLE.fullmatch(label)
-    if title:
-        return title[1]
-    if label.count("《") == label.count("》"):
-        label = label.replace("《", "").replace("》", "")
-    if label.startswith("“") and label.endswith("”") and label.count("“") == 1:
-        label = label[1:-1]
-    return label
-
-
-def without_attribute(phrase: str) -> str:
-    """The noun without what describes it: ``时速350公里的雅万高铁`` → ``雅万高铁``."""
-    return phrase.rsplit("的", 1)[1] if "的" in phrase and "“" not in phrase else phrase

@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 
 from silkgraph.model import Kind, Status
-from silkgraph.parse.acts import Frame, clean_label
+from silkgraph.parse.acts import Frame
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
+from silkgraph.parse.labels import clean_label
 from silkgraph.parse.predicates import is_verb
 from silkgraph.recognise.brackets import Span, bracketed
 from silkgraph.recognise.names import Names

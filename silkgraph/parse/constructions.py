@@ -1,4 +1,4 @@
-"""The constructions that tell outcomes: who signs what, what is held, what arrives, who gives money.
+"""The constructions that tell outcomes: who signs, issues, founds what, who gives money.
 
 ``@construction`` gives the frames the name of the rule that read them; a new one is listed in ``model.Rule`` and
 described in ``ontology/reading.ttl``.
@@ -10,12 +10,15 @@ import re
 from dataclasses import replace
 
 from silkgraph.model import Amount, Kind, Status
-from silkgraph.parse.acts import Act, Context, Frame, clean_label, construction, without_attribute
-from silkgraph.parse.coordination import Party, objects, parties
+from silkgraph.parse.acts import Act, Context, Frame, construction
+from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.kinds import kind_of
+from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
+from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
-from silkgraph.recognise.brackets import Span, bracketed, trim
+from silkgraph.recognise.brackets import Span, bracketed
 from silkgraph.recognise.lexicon import HeadNoun, Verb
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
@@ -24,84 +27,7 @@ _REPORTED = re.compile(r"(.{4,}?)(?:正式)?(?:成立|启动|设立|开通)$")
 _SIGNED_KINDS = frozenset({"agreement", "declaration", "publication", "funding"})
 _VAGUE = re.compile(r"(?:多项|一系列|一批|系列|重要|广泛|一些)*(?:共识|成果|文件|协议|合作|意见|项目|合作项目)")
 _SIGNERS = re.compile(r"(?P<who>[^《》]+?)(?:关于|合作|谅解备忘录|联合)")
-_COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
-_TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:讨论|聚焦))：?(?P<list>.+)")
-_EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
 _COUNTED = re.compile(r"(?:近|超|约)?\d+(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座)")
-_PLACE = re.compile(r"(?<=.)[在于][^“”《》，]{2,12}$")
-_COMMON_NOUN = 5
-"""An event's name of so few characters is a common noun (文化年): there is one with each partner."""
-
-
-@construction("held")
-def held(act: Act, context: Context) -> list[Frame]:
-    """``X举办Y``: the events Y, by X."""
-    frames = []
-    spans = objects(context.text, act.predicate.object, context.lexicon)
-    if all(_is_common_noun(context.words(span)) for span in spans):
-        spans = [(spans[0][0], spans[-1][1])]
-    for span in spans:
-        phrase = context.words(span)
-        noun = context.lexicon.head(_PARENTHESIS.sub("", phrase))
-        if noun is None and "“" not in phrase:
-            continue
-        kind: Kind = "programme" if noun is not None and noun.kind == "programme" else "event"
-        frame = Frame(kind, clean_label(phrase), act.status, act.subjects, act.partners, act.predicate.clause)
-        distributive = all(map(_is_common_noun, frame.label.split("、"))) and len(act.partners) > 1
-        frames += [replace(frame, partners=(partner,)) for partner in act.partners] if distributive else [frame]
-    return frames
-
-
-def _is_common_noun(label: str) -> bool:
-    """``文化年`` names no particular event: there is one with each partner."""
-    return len(label) <= _COMMON_NOUN and "“" not in label
-
-
-@construction("counted-events")
-def counted_events(frame: Frame, clause: Clause, context: Context) -> list[Frame]:
-    """``举行六场专题论坛，讨论贸易畅通、海洋合作等``: a frame for each topic; none where no topics follow."""
-    label = _COUNTED_EVENT.fullmatch(frame.label)
-    topics = _TOPICS.match(context.words(clause.span))
-    if label is None or topics is None or frame.kind != "event":
-        return []
-    listed = re.sub("等$", "", topics["list"])
-    parts = re.split(r"；?（[一二三四五六七八九十]+）", listed) if "（一）" in listed else listed.split("、")
-    span = (frame.span[0], clause.span[1])
-    return [replace(frame, label=part + label["noun"], span=span) for part in parts if part]
-
-
-@construction("editions")
-def editions(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
-    """``X是…展会，已连续成功举办五届``: the event X, of which some editions are counted."""
-    name = re.split("是|作为", discourse.topic)[0]
-    noun = context.lexicon.head(name)
-    if _EDITIONS.fullmatch(context.words(act.predicate.object)) is None or noun is None or noun.kind != "event":
-        return []
-    start = discourse.topic_span[0] if discourse.topic_span else act.predicate.clause[0]
-    return [Frame("event", clean_label(name), act.status, (), (), (start, act.predicate.clause[1]))]
-
-
-@construction("hosted")
-def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
-    """``X由Y主办，Z协办``: the event X, by its hosts; the paragraph is about X from here on."""
-    topic = context.words(act.head.topic) if act.head.topic else discourse.topic or discourse.event
-    if act.predicate.verb.form in ("协办", "承办") and "由" not in context.words(act.predicate.head):
-        topic = discourse.event
-    label = clean_label(re.split(r"以[“‘]", topic)[0].rstrip("，"))
-    if not label or not act.head.subjects:
-        return []
-    discourse.event = label
-    discourse.subjects = ()
-    return [Frame("event", label, act.status, act.head.subjects, (), act.predicate.clause)]
-
-
-def is_hosted(act: Act, context: Context, discourse: Discourse) -> bool:
-    """Whether the event stands before the verb and its host behind 由, or was named before (``Z协办``)."""
-    if act.has_object and context.text[act.predicate.object[0]] not in "在于":
-        return False
-    if "由" in context.words(act.predicate.head):
-        return True
-    return bool(discourse.event and act.head.subjects and act.predicate.verb.form in ("协办", "承办"))
 
 
 @construction("witnessed")
@@ -114,29 +40,6 @@ def witnessed(act: Act, context: Context) -> list[Frame]:
         named = [party for party in named if context.names.is_complete(party.name)]
         label = clean_label(context.words((start, end)))
         frames.append(Frame("agreement", label, act.status, tuple(named[:1]), tuple(named[1:]), (start, end)))
-    return frames
-
-
-@construction("arrived")
-def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
-    """The thing itself is the subject: ``亚洲金融合作协会正式成立``, ``卡洛特水电站并网发电``."""
-    start, end = context.grammar.strip_leading(context.text, act.predicate.head)
-    end, _ = context.grammar.strip_adverbs(context.text, start, end)
-    place = _PLACE.search(context.text, start, end)
-    span = trim(context.text, (start, place.start() if place else end))
-    if span[1] <= span[0]:
-        return []
-    verb = act.predicate.verb
-    frames = []
-    for part in objects(context.text, span, context.lexicon):
-        phrase = context.words(part)
-        noun = context.lexicon.head(_PARENTHESIS.sub("", phrase))
-        if noun is None and not phrase.endswith(("”", "》")) or len(phrase) < 4:
-            continue
-        kind: Kind = "event" if verb.frame == "hold" else noun.kind if noun else verb.kind
-        frames.append(Frame(kind, clean_label(without_attribute(phrase)), act.status, (), (), act.predicate.clause))
-    if frames and verb.frame == "arrive" and context.names.is_complete(frames[0].label):
-        discourse.subjects = (Party(frames[0].label, *span, False),)
     return frames
 
 
@@ -214,7 +117,7 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
         return None
     if _VAGUE.fullmatch(label) or label.endswith(context.lexicon.particles["no_outcomes"]):
         return None
-    kind = _kind(act.predicate.verb, bare, noun, bool(amounts))
+    kind = kind_of(act.predicate.verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
     return Frame(kind, label, act.status, act.subjects, act.partners, evidence, amounts)
 
@@ -233,24 +136,6 @@ def _is_outcome(verb: Verb, phrase: str, noun: HeadNoun | None, with_amount: boo
     if verb.frame == "sign" and noun.kind not in _SIGNED_KINDS:
         return False
     return named or with_amount or not noun.weak or verb.frame == "launch"
-
-
-def _kind(verb: Verb, phrase: str, noun: HeadNoun | None, with_amount: bool) -> Kind:
-    """The kind of outcome: what is signed is an agreement; otherwise the head noun tells, then the verb."""
-    if verb.frame == "sign":
-        return "agreement"
-    if noun is None:
-        return "funding" if with_amount and verb.frame == "found" else verb.kind
-    kind: Kind = noun.kind
-    if verb.frame == "issue" and kind != "declaration" and ("《" in phrase or kind == "agreement"):
-        kind = "publication"
-    elif verb.frame == "found" and kind in ("agreement", "publication"):
-        kind = "institution"
-    elif verb.frame == "launch" and kind == "agreement":
-        kind = "programme"
-    if with_amount and kind == "institution" and re.search("基金|贷款|窗口", phrase):
-        kind = "funding"
-    return kind
 
 
 def is_count(act: Act) -> bool:

@@ -1,4 +1,4 @@
-"""Coordination: lists of parties and of objects, and what they leave out.
+"""Coordination: lists of parties, and what they leave out.
 
 ``与老挝、柬埔寨政府`` names 老挝政府 and 柬埔寨政府; ``瑞士环境、交通、能源和电信部瑞士联邦能源办公室`` is one name.
 A list is cut at 、 and at 和, 与, 及, 以及, but only where what stands before the cut is a whole name.
@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 
 from silkgraph.recognise.brackets import Span, depths, inside
-from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.names import Names
 
 _CONNECTOR = re.compile(r"、|，|以及|和|与|及|暨")
@@ -161,88 +160,3 @@ def _close(text: str, start: int, end: int, names: Names) -> tuple[str, str, str
     if counted and names.is_known(counted["name"]) and "成员" not in phrase:
         return counted["name"], "", "", start + len(counted["name"])
     return phrase, "", "", end
-
-
-_OBJECT_ETC = re.compile(r"等(?P<rest>[^、，]*)$")
-_SUPPORTED = re.compile(r"以[^，“”《》]{2,30}?为[^，的“”《》]{1,8}的(?=.{2})")
-_VERSION = re.compile(r"^(?:等|》|\d+种\S{1,4}版)")
-
-
-def objects(text: str, span: Span, words: Lexicon, kinds: frozenset[str] | None = None) -> list[Span]:
-    """A list of objects cut where each part is a whole noun phrase; otherwise the one phrase as it stands.
-
-    Args:
-        kinds: the kinds whose head nouns may end a part; None for any.
-    """
-    start, end = span
-    supported = _SUPPORTED.match(text[start:end])
-    if supported:
-        return [(start + supported.end(), end)]
-    etc = _outer_etc(text, span)
-    stop = etc if etc is not None else end
-    pieces = _pieces(text, (start, stop), [])
-    result: list[Span] = []
-    held: int | None = None
-    whole = True
-    for position, ((begin, finish), _) in enumerate(pieces):
-        first = begin if held is None else held
-        if _is_whole(text[first:finish], words, kinds):
-            result.append((first, finish))
-            held = None
-        elif position == len(pieces) - 1:
-            whole = False
-        else:
-            held = first
-    if not whole or not result:
-        return [span] if etc is None or not _closes(text[stop:end]) else [(start, stop)]
-    return [span] if etc is not None and not _closes(text[stop:end]) else result
-
-
-def _closes(rest: str) -> bool:
-    """Whether ``等…`` only closes the list (``等文件``) and is not the middle of one name (``等合作的谅解备忘录``)."""
-    return "的" not in rest and len(rest) <= 12 and not rest.endswith(("协议", "备忘录", "协定", "议定书", "合同"))
-
-
-def _outer_etc(text: str, span: Span) -> int | None:
-    depth = depths(text[span[0] : span[1]])
-    for match in re.finditer("等", text[span[0] : span[1]]):
-        if (
-            depth[match.start()] == 0
-            and match.start() > 0
-            and text[span[0] + match.start() + 1 : span[0] + match.start() + 2] not in "级价"
-        ):
-            return span[0] + match.start()
-    return None
-
-
-def _is_whole(phrase: str, words: Lexicon, kinds: frozenset[str] | None) -> bool:
-    """Whether a noun phrase is complete: a title, a quoted name, or one that ends with a head noun."""
-    bare = re.sub(r"（[^（）]*）$", "", phrase)
-    if not bare:
-        return False
-    if bare.endswith("》") and "《" in bare:
-        return True
-    if bare.endswith(("”", "’")):
-        return bare[0] in "“‘" or "“" in bare
-    if bare.startswith(("关于", "支持", "促进", "推进", "加强")) and "的" not in bare and "协议" not in bare[-4:]:
-        return False
-    head = words.head(bare)
-    if head is None or len(bare) < 3:
-        return False
-    return kinds is None or head.kind in kinds
-
-
-def list_spans_of_things(text: str, span: Span, words: Lexicon) -> list[Span]:
-    """A list of named things cut at 、 及 和 and between quotations that stand side by side."""
-    result = []
-    for (start, end), _ in _pieces(text, span, []):
-        phrase = text[start:end]
-        if phrase.startswith("“") and "”“" in phrase:
-            begin = start
-            for match in re.finditer("”(?=“)", phrase):
-                result.append((begin, start + match.end()))
-                begin = start + match.end()
-            result.append((begin, end))
-        else:
-            result.append((start, end))
-    return result

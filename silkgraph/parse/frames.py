@@ -7,22 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from silkgraph.parse.acts import Act, Context, Frame
-from silkgraph.parse.constructions import (
-    arrived,
-    counted_events,
-    editions,
-    enlarged,
-    funded,
-    held,
-    hosted,
-    is_count,
-    is_hosted,
-    reported,
-    transitive,
-    witnessed,
-)
+from silkgraph.parse.arrivals import arrived
+from silkgraph.parse.constructions import enlarged, funded, is_count, reported, transitive, witnessed
 from silkgraph.parse.coordination import parties
 from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.events import counted_events, editions, held, hosted, is_hosted
 from silkgraph.parse.money import find_money
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.recognise.brackets import Span, sentences

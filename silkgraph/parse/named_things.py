@@ -10,8 +10,10 @@ import re
 
 from silkgraph.locations import knowledge
 from silkgraph.model import Kind
-from silkgraph.parse.acts import Frame, clean_label, construction, without_attribute
-from silkgraph.parse.coordination import Party, list_spans_of_things
+from silkgraph.parse.acts import Frame, construction
+from silkgraph.parse.coordination import Party
+from silkgraph.parse.labels import clean_label, without_attribute
+from silkgraph.parse.object_lists import list_spans_of_things
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import Lexicon, any_of, read_table
 from silkgraph.recognise.names import Names
@@ -39,7 +41,7 @@ def named_things(text: str, clause: Span, words: Lexicon, pattern: re.Pattern[st
         return []
     shared = words.head(match["class"]) if match["class"] else None
     frames = []
-    spans = list_spans_of_things(text, (clause[0], clause[0] + match.end("list")), words)
+    spans = list_spans_of_things(text, (clause[0], clause[0] + match.end("list")))
     plural = len(spans) > 1 or match["etc"] is not None
     for start, end in spans:
         phrase = text[start:end]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from silkgraph.parse.coordination import objects, parties
+from silkgraph.parse.coordination import parties
+from silkgraph.parse.object_lists import objects
 from silkgraph.recognise.lexicon import lexicon
 from silkgraph.recognise.names import names
 

@@ -1,0 +1,92 @@
+"""Things that are the subject themselves: what was founded, opened, finished, signed or put out, by nobody named.
+
+``亚洲金融合作协会正式成立``, ``卡洛特水电站并网发电``, ``《X意向书》在埃里温签署``, ``A与B共建的实验室揭牌``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from silkgraph.model import Status
+from silkgraph.parse.acts import Act, Context, Frame, construction
+from silkgraph.parse.adverbials import strip_adverbials
+from silkgraph.parse.coordination import Party
+from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.kinds import kind_of
+from silkgraph.parse.labels import clean_label, without_attribute
+from silkgraph.parse.makers import made_by
+from silkgraph.parse.object_lists import objects
+from silkgraph.recognise.brackets import Span, depths, trim
+from silkgraph.recognise.lexicon import HeadNoun
+
+_PARENTHESIS = re.compile(r"（[^（）]*）$")
+_BY = re.compile(r"(?<![自理缘来])由(?!于|此)")
+_TEXTS = frozenset({"agreement", "declaration", "publication"})
+_SHORTEST = 4
+_NOT_A_THING = re.compile(
+    r"[，：]|^(?:双方|各方|两国|三国|其|该|他|她|它|我|这|那|此|本|当地|目前|如今)|[来往会谈]$|以来|之际"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A thing that stands before its verb, those who made it or act on it, and the adverbials behind it."""
+
+    thing: Span
+    initiators: tuple[Party, ...]
+    partners: tuple[Party, ...]
+    adverbials: str
+
+
+def thing_before(head: Span, context: Context) -> Subject:
+    """The thing that a clause's head names: ``由A、B共建的|X|于会议期间``, ``|X|由A``."""
+    start, end = context.grammar.strip_leading(context.text, head)
+    made = made_by((start, end), context)
+    start = made.thing[0]
+    initiators, partners = made.subjects, made.partners
+    stripped = strip_adverbials(context.text, (start, end), context.names)
+    end, adverbials = stripped.end, stripped.words
+    by = _by(context.text, (start, end))
+    if by is not None:
+        agents = context.grammar.read(context.text, (by + 1, end))
+        initiators, partners = agents.subjects or initiators, agents.counterparts or partners
+        before = strip_adverbials(context.text, (start, by), context.names)
+        end, adverbials = before.end, before.words + adverbials
+    return Subject(trim(context.text, (start, end)), initiators, partners, adverbials)
+
+
+def _by(text: str, span: Span) -> int | None:
+    depth = depths(text[span[0] : span[1]])
+    return next((m.start() for m in _BY.finditer(text, span[0] + 1, span[1]) if not depth[m.start() - span[0]]), None)
+
+
+@construction("arrived")
+def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
+    """A frame for each thing that the clause is about."""
+    subject = thing_before(act.predicate.head, context)
+    span = subject.thing
+    if span[1] <= span[0]:
+        return []
+    status: Status = "announced" if context.grammar.announced.search(subject.adverbials) else act.status
+    frames = []
+    for part in objects(context.text, span, context.lexicon):
+        phrase = context.words(part)
+        noun = context.lexicon.head(_PARENTHESIS.sub("", phrase).rstrip("》”"))
+        if not _is_thing(act, phrase, noun):
+            continue
+        kind = kind_of(act.predicate.verb, phrase, noun)
+        name = phrase if kind in _TEXTS else without_attribute(phrase)
+        frame = Frame(kind, clean_label(name), status, subject.initiators, subject.partners, act.predicate.clause)
+        frames.append(frame)
+    if frames and act.predicate.verb.frame == "arrive" and context.names.is_complete(frames[0].label):
+        discourse.subjects = (Party(frames[0].label, *span, False),)
+    return frames
+
+
+def _is_thing(act: Act, phrase: str, noun: HeadNoun | None) -> bool:
+    if len(phrase) < _SHORTEST:
+        return False
+    if phrase.endswith(("”", "》")) or noun is not None:
+        return True
+    return act.predicate.verb.frame == "arrive" and _NOT_A_THING.search(phrase) is None

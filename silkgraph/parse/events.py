@@ -1,0 +1,91 @@
+"""Events: who holds what, what is held, editions that are counted, and series told by their topics."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from silkgraph.parse.acts import Act, Context, Frame, construction
+from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.kinds import kind_of
+from silkgraph.parse.labels import clean_label
+from silkgraph.parse.object_lists import objects
+from silkgraph.parse.predicates import Clause
+
+_PARENTHESIS = re.compile(r"（[^（）]*）$")
+_COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
+_TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:讨论|聚焦))：?(?P<list>.+)")
+_EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
+_COMMON_NOUN = 5
+"""An event's name of so few characters is a common noun (文化年): there is one with each partner."""
+
+
+@construction("held")
+def held(act: Act, context: Context) -> list[Frame]:
+    """``X举办Y``: the events Y, by X."""
+    frames = []
+    spans = objects(context.text, act.predicate.object, context.lexicon)
+    if all(_is_common_noun(context.words(span)) for span in spans):
+        spans = [(spans[0][0], spans[-1][1])]
+    for span in spans:
+        phrase = context.words(span)
+        noun = context.lexicon.head(_PARENTHESIS.sub("", phrase))
+        if noun is None and "“" not in phrase:
+            continue
+        kind = kind_of(act.predicate.verb, phrase, noun)
+        frame = Frame(kind, clean_label(phrase), act.status, act.subjects, act.partners, act.predicate.clause)
+        distributive = all(map(_is_common_noun, frame.label.split("、"))) and len(act.partners) > 1
+        frames += [replace(frame, partners=(partner,)) for partner in act.partners] if distributive else [frame]
+    return frames
+
+
+def _is_common_noun(label: str) -> bool:
+    """``文化年`` names no particular event: there is one with each partner."""
+    return len(label) <= _COMMON_NOUN and "“" not in label
+
+
+@construction("counted-events")
+def counted_events(frame: Frame, clause: Clause, context: Context) -> list[Frame]:
+    """``举行六场专题论坛，讨论贸易畅通、海洋合作等``: a frame for each topic; none where no topics follow."""
+    label = _COUNTED_EVENT.fullmatch(frame.label)
+    topics = _TOPICS.match(context.words(clause.span))
+    if label is None or topics is None or frame.kind != "event":
+        return []
+    listed = re.sub("等$", "", topics["list"])
+    parts = re.split(r"；?（[一二三四五六七八九十]+）", listed) if "（一）" in listed else listed.split("、")
+    span = (frame.span[0], clause.span[1])
+    return [replace(frame, label=part + label["noun"], span=span) for part in parts if part]
+
+
+@construction("editions")
+def editions(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
+    """``X是…展会，已连续成功举办五届``: the event X, of which some editions are counted."""
+    name = re.split("是|作为", discourse.topic)[0]
+    noun = context.lexicon.head(name)
+    if _EDITIONS.fullmatch(context.words(act.predicate.object)) is None or noun is None or noun.kind != "event":
+        return []
+    start = discourse.topic_span[0] if discourse.topic_span else act.predicate.clause[0]
+    return [Frame("event", clean_label(name), act.status, (), (), (start, act.predicate.clause[1]))]
+
+
+@construction("hosted")
+def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
+    """``X由Y主办，Z协办``: the event X, by its hosts; the paragraph is about X from here on."""
+    topic = context.words(act.head.topic) if act.head.topic else discourse.topic or discourse.event
+    if act.predicate.verb.form in ("协办", "承办") and "由" not in context.words(act.predicate.head):
+        topic = discourse.event
+    label = clean_label(re.split(r"以[“‘]", topic)[0].rstrip("，"))
+    if not label or not act.head.subjects:
+        return []
+    discourse.event = label
+    discourse.subjects = ()
+    return [Frame("event", label, act.status, act.head.subjects, (), act.predicate.clause)]
+
+
+def is_hosted(act: Act, context: Context, discourse: Discourse) -> bool:
+    """Whether the event stands before the verb and its host behind 由, or was named before (``Z协办``)."""
+    if act.has_object and context.text[act.predicate.object[0]] not in "在于":
+        return False
+    if "由" in context.words(act.predicate.head):
+        return True
+    return bool(discourse.event and act.head.subjects and act.predicate.verb.form in ("协办", "承办"))

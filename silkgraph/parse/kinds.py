@@ -1,0 +1,30 @@
+"""Of which kind an outcome is: what is signed is an agreement; otherwise the head noun tells, then the verb."""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.model import Kind
+from silkgraph.recognise.lexicon import HeadNoun, Verb
+
+_MONEY = re.compile(r"基金|贷款|窗口")
+
+
+def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool = False) -> Kind:
+    """The kind of what ``verb`` and ``phrase`` together name; ``noun`` is the phrase's head, if it is known."""
+    if verb.frame == "sign":
+        return "agreement"
+    if verb.frame == "hold":
+        return "programme" if noun is not None and noun.kind == "programme" else "event"
+    if noun is None:
+        return "funding" if with_amount and verb.frame == "found" else verb.kind
+    kind: Kind = noun.kind
+    if verb.frame == "issue" and kind != "declaration" and ("《" in phrase or kind == "agreement"):
+        kind = "publication"
+    elif verb.frame == "found" and kind in ("agreement", "publication"):
+        kind = "institution"
+    elif verb.frame == "launch" and kind == "agreement":
+        kind = "programme"
+    if with_amount and kind == "institution" and _MONEY.search(phrase):
+        kind = "funding"
+    return kind

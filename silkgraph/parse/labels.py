@@ -1,0 +1,71 @@
+"""What an outcome is called: its name as short as it can be, without what only measures or describes it.
+
+``总额3.2亿美元的海外仓储合作框架协议`` is 海外仓储合作框架协议; ``新修订的《采购框架》`` is 采购框架.
+"""
+
+from __future__ import annotations
+
+import re
+
+_EDGES = re.compile(r"^(?:了|等|的|一批|一系列|首届|本届)+")
+_CLOSING = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:项|个|份|场)?(?:文件|项目|活动|成果)?$")
+_TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
+_QUOTED = re.compile(r"“([^“”]*)”")
+_TITLED = re.compile(
+    r"(?P<before>[^《》]*)《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:[的]?(?:文本|正式文本|案文|中英文版|中文版|英文版|调查报告|研究报告|专题报告|报告|一书))?"
+)
+_BEFORE_TITLE = re.compile(r"(?:的|版|语|文|两地|题为|名为|[一1]份|首[份个部]|新版|新)$")
+_COUNT_OF_QUOTED = re.compile(r"^\d+(?:多|余)?个(?=“[^”]*”$)")
+_MEASURED = re.compile(
+    r"^[^的，“《]{0,6}?(?:总额|总值|价值|总价值|规模|总规模|总金额|金额|合同额|总投资|总长|全长|面积|容量|为期|时长|长达|期限|有效期|单笔|最高|不低于|不少于|"
+    r"共计|总计|合计|累计)[^的，“《]{1,24}的(?=.{2})"
+)
+_COUNTED = re.compile(
+    r"^(?:(?:一|首|全球首|全国首|国内首|又一|另一|第一)(?:份|项|个|座|套|条|家|所|次|部|艘|只|揽子|支|笔|期)|新的|新一轮|新修订的|修订后的|最新的|相关|有关)(?=.{2})"
+)
+_DESCRIBED = re.compile(
+    r"^(?:由[^“《，]{2,60}(?:组成|参与|牵头|主导|承建|建设|主办|支持|共建|联合)|(?:面向|位于|旨在|涵盖|覆盖|针对|涉及)[^“《，]{2,30}|配套|同类|上述)的(?=.{2})"
+)
+
+
+_BARE_TITLE = 5
+"""A title of so few characters (《联合声明》) does not tell by itself what it is about."""
+
+
+def clean_label(phrase: str) -> str:
+    """The name of a thing as short as it can be: without title marks, tense and what closes a list."""
+    label = _EDGES.sub("", phrase.strip(" ，、。；："))
+    label = _CLOSING.sub("", label)
+    label = without_measure(label)
+    title = _TITLE.fullmatch(label)
+    if title:
+        return title[1]
+    titled = _TITLED.fullmatch(label)
+    if titled and (not titled["before"] or _BEFORE_TITLE.search(titled["before"])):
+        telling = not titled["before"] or len(titled["title"]) > _BARE_TITLE
+        return titled["title"] if telling else titled["before"] + titled["title"]
+    if label.count("《") == label.count("》"):
+        label = label.replace("《", "").replace("》", "")
+    quoted = _QUOTED.fullmatch(label)
+    return quoted[1] if quoted else label
+
+
+def without_measure(label: str) -> str:
+    """The name without leading words that count, measure or place it: ``一份``, ``总额3亿元的``, ``由六国组成的``."""
+    while True:
+        shorter = label
+        for pattern in (_COUNTED, _COUNT_OF_QUOTED, _MEASURED, _DESCRIBED):
+            shorter = pattern.sub("", shorter)
+        if shorter == label:
+            return label
+        label = shorter
+
+
+def without_attribute(phrase: str) -> str:
+    """The noun without what describes it: ``时速350公里的雅万高铁`` → ``雅万高铁``."""
+    return phrase.rsplit("的", 1)[1] if "的" in phrase and "“" not in phrase else phrase
+
+
+def with_topic(topic: str, label: str) -> str:
+    """The name of a text with what it is about: ``债券互认`` and ``意向书`` → ``债券互认意向书``."""
+    return topic if label in ("一致", "共识", "合作", "") else topic + label

@@ -1,0 +1,54 @@
+"""Attributes that say who made a thing, found by their verb: ``A与B共建的|实验室``, ``由A主办、B承办的|博览会``.
+
+The verbs are in ``extract/lexicon/making.toml``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from silkgraph.locations import knowledge
+from silkgraph.recognise.brackets import Span, depths
+from silkgraph.recognise.lexicon import any_of, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """The patterns made from ``extract/lexicon/making.toml``."""
+
+    attribute: re.Pattern[str]
+    segment: re.Pattern[str]
+    chain: re.Pattern[str]
+    ignored: frozenset[str]
+    joining: frozenset[str]
+
+
+@functools.cache
+def making() -> Making:
+    table = read_table(knowledge("extract") / "lexicon" / "making.toml")
+    verb = f"(?P<manner>(?:{any_of(table['manner'])})*)(?P<verb>{any_of(table['making'])})"
+    return Making(
+        attribute=re.compile(f"{verb}的"),
+        segment=re.compile(f"^(?P<who>.+?){verb}的?$"),
+        chain=re.compile(f"由[^。；：由《》]{{2,150}}?(?:{any_of(table['making'])})的"),
+        ignored=frozenset(table["ignored"]),
+        joining=frozenset(table["joining"]),
+    )
+
+
+def attribute_end(text: str, span: Span) -> tuple[int, str, int] | None:
+    """Where the last making verb with 的 stands in ``span``: (start of the verb, the verb, end of 的)."""
+    start, end = span
+    depth = depths(text[start:end])
+    last = None
+    for match in making().attribute.finditer(text, start, end):
+        if depth[match.start("verb") - start] == 0 and match.end() < end and match.start() > start:
+            last = (match.start(), match["verb"], match.end())
+    return last
+
+
+def chained_attributes(text: str, span: Span) -> list[Span]:
+    """The attributes in ``span`` that run over commas: ``由A牵头，B、C参加的``; what is in them is no clause."""
+    return [match.span() for match in making().chain.finditer(text, *span) if "，" in match.group()]

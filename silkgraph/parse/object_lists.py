@@ -1,0 +1,112 @@
+"""Lists of objects: where a list of texts, bodies or events is cut, and what ``等`` at its end means.
+
+``《A》《B》和C协议等文件`` is three; ``海洋渔业、灾害预警等领域合作文件`` is one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.recognise.brackets import Span, depths
+from silkgraph.recognise.lexicon import Lexicon
+
+_CONNECTOR = re.compile(r"、|，|以及|和|与|及|暨|(?<=》)(?=《)|(?<=”)(?=“)")
+_SUPPORTED = re.compile(r"以[^，“”《》]{2,30}?为[^，的“”《》]{1,8}的(?=.{2})")
+_FIELDS = re.compile(r"等(?:\d+|[一二三四五六七八九十]+|多)?个?(?:重点|诸多|多个)?(?:领域|方面|行业)")
+_NOUN_OF_LIST = ("协议", "备忘录", "协定", "议定书", "合同")
+_LONGEST_CLOSING = 12
+_SHORTEST_UNKNOWN = 4
+
+
+def objects(
+    text: str, span: Span, words: Lexicon, kinds: frozenset[str] | None = None, *, lenient: bool = False
+) -> list[Span]:
+    """A list of objects cut where each part is a whole noun phrase; otherwise the one phrase as it stands.
+
+    Args:
+        kinds: the kinds whose head nouns may end a part; None for any.
+        lenient: the last part may end with a word that no list has (``图片展、体育文化之夜``).
+    """
+    start, end = span
+    supported = _SUPPORTED.match(text[start:end])
+    if supported:
+        return [(start + supported.end(), end)]
+    etc = _outer_etc(text, span)
+    stop = etc if etc is not None else end
+    whole, rest = _parts(text, (start, stop), words, kinds)
+    if etc is not None and kinds is not None and _FIELDS.match(text, etc):
+        titles = [part for part in whole if text[part[1] - 1] == "》"]
+        fields = _pieces(text, (titles[-1][1] if titles else start, end))
+        return [*titles, (fields[0][0], end)]
+    closes = etc is None or _closes(text[stop:end])
+    if rest is not None and whole and lenient and closes and stop - rest >= _SHORTEST_UNKNOWN:
+        return [*whole, (rest, stop)]
+    if rest is not None or not whole:
+        return [(start, stop)] if etc is not None and closes else [span]
+    return whole if closes else [span]
+
+
+def _parts(text: str, span: Span, words: Lexicon, kinds: frozenset[str] | None) -> tuple[list[Span], int | None]:
+    """The whole parts of a list, and where the rest begins that is none."""
+    result: list[Span] = []
+    held: int | None = None
+    for start, end in _pieces(text, span):
+        first = start if held is None else held
+        if _is_whole(text[first:end], words, kinds):
+            result.append((first, end))
+            held = None
+        else:
+            held = first
+    return result, held
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    """What stands between the connectors outside brackets, and between titles and quotations side by side."""
+    depth = [*depths(text[span[0] : span[1]]), 0]
+    result: list[Span] = []
+    start = span[0]
+    for match in _CONNECTOR.finditer(text, *span):
+        beside = match.start() == match.end()
+        if depth[match.start() - span[0]] > beside:
+            continue
+        if match.start() > start:
+            result.append((start, match.start()))
+        start = match.end()
+    if start < span[1]:
+        result.append((start, span[1]))
+    return result
+
+
+def _closes(rest: str) -> bool:
+    """Whether ``等…`` only closes the list (``等文件``) and is not the middle of one name (``等合作的谅解备忘录``)."""
+    return "的" not in rest and len(rest) <= _LONGEST_CLOSING and not rest.endswith(_NOUN_OF_LIST)
+
+
+def _outer_etc(text: str, span: Span) -> int | None:
+    depth = depths(text[span[0] : span[1]])
+    for match in re.finditer("等(?![级价同距于待])", text[span[0] : span[1]]):
+        if depth[match.start()] == 0 and match.start() > 0:
+            return span[0] + match.start()
+    return None
+
+
+def _is_whole(phrase: str, words: Lexicon, kinds: frozenset[str] | None) -> bool:
+    """Whether a noun phrase is complete: a title, a quoted name, or one that ends with a head noun."""
+    bare = re.sub(r"（[^（）]*）$", "", phrase)
+    if not bare:
+        return False
+    if bare.endswith("》") and "《" in bare:
+        return True
+    if bare.endswith(("”", "’")):
+        return bare[0] in "“‘" or "“" in bare
+    if bare.startswith(("关于", "支持", "促进", "推进", "加强")) and "的" not in bare and "协议" not in bare[-4:]:
+        return False
+    head = words.head(bare)
+    if head is None or len(bare) < 3:
+        return False
+    return kinds is None or head.kind in kinds
+
+
+def list_spans_of_things(text: str, span: Span) -> list[Span]:
+    """A list of named things cut at 、 及 和 and between quotations that stand side by side."""
+    return _pieces(text, span)
