@@ -2,6 +2,8 @@
 
 The five documents are built once a session; a test that only reads takes ``store`` or ``built_folder``
 and leaves the graph as it is. A test that writes builds or copies into its own ``tmp_path``.
+
+Hypothesis tries the same hundred examples in every run; ``--hypothesis-profile exhaustive`` has it try 2,500 new ones.
 """
 
 from __future__ import annotations
@@ -10,10 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from silkgraph.build import build_store
 from silkgraph.locations import DATA_VARIABLE
 from silkgraph.store import OpenStore, open_store
+
+_ANY_EXAMPLE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+settings.register_profile("quick", _ANY_EXAMPLE, max_examples=100, derandomize=True)
+settings.register_profile("exhaustive", _ANY_EXAMPLE, max_examples=2500, print_blob=True)
+settings.load_profile("quick")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -23,10 +23,10 @@ def reading_order(quad: Quad) -> tuple[object, ...]:
     )
 
 
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """A key under which ``3.2`` comes before ``3.14``."""
+def natural(text: str) -> tuple[tuple[int, int, str, str], ...]:
+    """A key under which ``3.2`` comes before ``3.14``, whatever the length of the numbers."""
     return tuple(
-        (0, int(part), part) if part.isascii() and part.isdecimal() else (1, 0, part)
+        (0, len(number := part.lstrip("0")), number, part) if part.isascii() and part.isdecimal() else (1, 0, part, "")
         for part in re.split(r"([0-9]+)", text)
         if part
     )

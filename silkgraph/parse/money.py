@@ -54,6 +54,8 @@ def find_money(text: str, start: int = 0, end: int | None = None) -> tuple[Money
     ``10亿元或等值美元`` are sums of the currency that the number is stated in.
     """
     stop = len(text) if end is None else end
+    if not currencies().trace.search(text, start, stop):
+        return ()
     found: list[MoneyMention] = []
     waiting: list[tuple[re.Match[str], WrittenNumber]] = []
     position = start
@@ -113,9 +115,11 @@ def _countries_near(text: str, position: int, name: str) -> Iterator[str]:
     if name in currencies().surfaces:
         return
     known = names()
-    beginning = max(text.rfind("\n", 0, position) + 1, position - _NEIGHBOURHOOD)
-    closing = text.find("\n", position)
-    paragraph_end = min(len(text) if closing < 0 else closing, position + _NEIGHBOURHOOD)
+    beginning = max(0, position - _NEIGHBOURHOOD)
+    beginning = max(beginning, text.rfind("\n", beginning, position) + 1)
+    paragraph_end = min(len(text), position + _NEIGHBOURHOOD)
+    closing = text.find("\n", position, paragraph_end)
+    paragraph_end = paragraph_end if closing < 0 else closing
     before = known.country_names.find(text, beginning, position)
     for start, end in [*reversed(before), *known.country_names.find(text, position, paragraph_end)]:
         code = known.countries.code(text[start:end])

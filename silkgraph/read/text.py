@@ -148,13 +148,17 @@ class _Draft:
     def without_broken_lines(self, raw: str) -> _Draft:
         """The draft with its broken sentences joined; a blank stays where Latin words met at the break."""
         dropped: list[tuple[int, int]] = []
-        characters = list(self.text)
+        blanks: list[int] = []
         for start, end in broken_line_ends(self.text, "".join(map(raw.__getitem__, self.starts))):
             if LATIN.match(self.text, start - 1) and LATIN.match(self.text, end):
-                characters[start] = " "
+                blanks.append(start)
                 start += 1
             dropped.append((start, end))
-        self.text = "".join(characters)
+        if blanks:
+            characters = list(self.text)
+            for position in blanks:
+                characters[position] = " "
+            self.text = "".join(characters)
         return self.without(iter(dropped))
 
 

@@ -8,6 +8,7 @@ country that the text names, ``10亿里亚尔`` beside 阿曼 is Omani.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,6 +81,12 @@ class Currencies:
         name = self.forms.at(text, position, end) or text[position : min(position + 1, end)]
         known = name in self.surfaces or name in self.bare
         return name if known and text[position + len(name) : position + len(name) + 1] not in self.never_after else None
+
+    @functools.cached_property
+    def trace(self) -> re.Pattern[str]:
+        """Finds nothing where no currency is named: looks for the last characters of all names, codes and signs."""
+        names = (*self.surfaces, *self.bare, *self.before)
+        return re.compile(f"[A-Z{re.escape(''.join(sorted({name[-1] for name in names})))}]")
 
     def code(self, name: str, named: Iterable[str]) -> str:
         """The currency of a name; ``named`` are the countries of the neighbourhood, the nearest first."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Names by their first two characters: the lengths they come in, longest first, and the names."""
 
@@ -41,18 +43,24 @@ class Gazetteer:
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of known names between ``start`` and ``end``, without overlaps."""
+        starts, ends = _longest(self, text)
         found: list[tuple[int, int]] = []
         free = start
-        for opening in self._opening.finditer(text, start, end):
-            position = opening.start()
-            name = self.at(text, position, end) if position >= free else None
-            if name is not None:
-                free = position + len(name)
-                found.append((position, free))
+        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+            position, stop = starts[index], ends[index]
+            if position < free:
+                continue
+            if stop > end:
+                name = self.at(text, position, end)
+                if name is None:
+                    continue
+                stop = position + len(name)
+            found.append((position, stop))
+            free = stop
         return found
 
-    @cached_property
-    def _opening(self) -> re.Pattern[str]:
+    @functools.cached_property
+    def opening(self) -> re.Pattern[str]:
         """Finds the places where a name may begin, which are few: by its first and its second character."""
         if not self.index:
             return re.compile(r"(?!)")
@@ -60,3 +68,18 @@ class Gazetteer:
             "".join(map(re.escape, sorted(set(characters)))) for characters in zip(*self.index, strict=True)
         )
         return re.compile(f"[{first}](?=[{second}])")
+
+
+@functools.lru_cache(maxsize=8)
+def _longest(gazetteer: Gazetteer, text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Where names begin in a text, and where the longest that begins there ends.
+
+    Kept for the texts asked for last: the grammar looks into one text from many sides.
+    """
+    starts, ends = array("I"), array("I")
+    for opening in gazetteer.opening.finditer(text):
+        name = gazetteer.at(text, opening.start(), len(text))
+        if name is not None:
+            starts.append(opening.start())
+            ends.append(opening.start() + len(name))
+    return starts, ends

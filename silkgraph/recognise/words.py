@@ -17,8 +17,10 @@ _STRETCH = re.compile(r"[^，。；！？\n]+")
 def _tokenizer() -> Any:
     import jieba
 
+    from silkgraph.recognise.segmentation import Tokenizer  # imports jieba, which is slow
+
     jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
+    tokenizer = Tokenizer()
     tokenizer.initialize()
     for form in lexicon().verbs:
         tokenizer.add_word(form, 20000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pypinyin import lazy_pinyin
 
@@ -20,14 +20,23 @@ _LONGEST_IDENTIFIER = 80
 
 @dataclass(frozen=True)
 class BodyResolver:
-    """Resolves names against the authority file and the countries; what is unknown keeps its name."""
+    """Resolves names against the authority file and the countries; what is unknown keeps its name.
+
+    It remembers what it has resolved, for a document names the same bodies again and again.
+    """
 
     names: Names
+    _resolved: dict[tuple[str, bool], Body] = field(default_factory=dict, repr=False, compare=False)
 
     def resolve(self, party: Party) -> Body:
         """The body that a party of a list is."""
-        name = party.name
-        entry = None if party.generic else self._entry(name)
+        key = party.name, party.generic
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(*key)
+        return self._resolved[key]
+
+    def _resolve(self, name: str, generic: bool) -> Body:
+        entry = None if generic else self._entry(name)
         if entry is not None:
             return Body(name, entry.country, entry.type, False, entry.identifier, True)
         country, rest = self.names.countries.split(name)
@@ -35,7 +44,7 @@ class BodyResolver:
             name=name,
             country=country or self._country_inside(name),
             type=self._type(name, country, rest),
-            generic=party.generic,
+            generic=generic,
             identifier=pinyin_identifier(name),
             reconciled=False,
         )
