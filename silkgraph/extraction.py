@@ -9,17 +9,19 @@ import functools
 import importlib.util
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from silkgraph.errors import SourceError
-from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument, UnreadSentence
+from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument, UnreadClause
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.assumptions import Assumptions
 from silkgraph.parse.attendance import read_attendance
 from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, starts_with_act
 from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.figures import read_figures
+from silkgraph.parse.coverage import Read, Spans, coverage
+from silkgraph.parse.figures import FigureMention, read_figures
 from silkgraph.parse.frames import FrameReader
 from silkgraph.parse.named_things import cited_publication, named_things, report_pattern
 from silkgraph.profile import PROFILES, Profile
@@ -95,19 +97,22 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     items = tuple(_in_paragraphs(item, text) for item in profile.layout(text))
     extraction = _Extraction(document, text, profile, names(), BodyResolver(names()))
     outcomes: list[Outcome] = []
-    unread: list[UnreadSentence] = []
+    unread: list[UnreadClause] = []
+    mentions = read_figures(text.text, items) if profile.figures else ()
+    counted = Spans.of((mention.start, mention.end) for mention in mentions)
     context = Context(text.text, names(), _grammar(), running=profile.figures, setting=_setting(document, text, items))
     for item in items:
-        frames, missed = extraction.item_frames(item, context)
-        outcomes += extraction.outcomes(item, frames, Assumptions.behind(frames, item, context))
-        unread += [UnreadSentence(item.number, text.passage(*span), reason) for span, reason in missed]
+        frames = extraction.item_frames(item, context)
+        told_once = _without_repeats(frames)
+        outcomes += extraction.outcomes(item, told_once, Assumptions.behind(told_once, item, context))
+        unread += extraction.unread(item, Read(Spans.of(frame.span for frame in frames), counted))
     return Reading(
         document=document,
         length=len(text.raw),
         items=items,
         item_passages=tuple(text.passage(item.start, item.end) for item in items),
         outcomes=tuple(outcomes),
-        figures=extraction.figures(items),
+        figures=extraction.figures(mentions),
         participations=extraction.participations(items),
         unread=tuple(unread),
     )
@@ -138,9 +143,20 @@ class _Extraction:
     names: Names
     resolver: BodyResolver
 
-    def item_frames(self, item: Item, context: Context) -> tuple[list[Frame], list[tuple[Span, str]]]:
+    def unread(self, item: Item, read: Read) -> Iterator[UnreadClause]:
+        """The clauses of an item that tell an outcome and gave none; an entry of a list that gave none at all."""
+        if self.profile.entries and not read.outcomes.spans:
+            passage = self.text.passage(item.start, item.end)
+            yield UnreadClause(item.number, passage, "", "entry-without-outcome")
+            return
+        check = coverage()
+        for paragraph in item.paragraphs:
+            for missed in check.unread(self.text.text, paragraph, read):
+                yield UnreadClause(item.number, self.text.passage(*missed.span), missed.verb, missed.reason)
+
+    def item_frames(self, item: Item, context: Context) -> list[Frame]:
+        """What is read from an item, in reading order; what it says twice stands there twice."""
         frames: list[Frame] = []
-        missed: list[tuple[Span, str]] = []
         event = self._host(item)
         for paragraph in item.paragraphs:
             span = trim(self.text.text, paragraph)
@@ -156,10 +172,9 @@ class _Extraction:
             if self.profile.bare_titles and is_programme_of_events(item.headings):
                 found = [replace(f, status="announced") if f.kind == "event" else f for f in found]
             frames += found
-            missed += read.unread
             if self.profile.figures:
                 frames += self._named(span, found)
-        return _without_repeats(frames), missed
+        return frames
 
     def _host(self, item: Item) -> str:
         """What a bare 论坛 in the item stands for."""
@@ -227,13 +242,11 @@ class _Extraction:
                 found.setdefault(body.identifier, body)
         return tuple(found.values())
 
-    def figures(self, items: tuple[Item, ...]) -> tuple[Figure, ...]:
-        """The figures that the text states, where its profile asks for them, numbered within each item."""
-        if not self.profile.figures:
-            return ()
+    def figures(self, mentions: Iterable[FigureMention]) -> tuple[Figure, ...]:
+        """The figures that the text states, numbered within each item."""
         numbers: Counter[str] = Counter()
         result = []
-        for mention in read_figures(self.text.text, items):
+        for mention in mentions:
             numbers[mention.item] += 1
             result.append(
                 Figure(

@@ -49,6 +49,9 @@ Assumption = Literal[
 Confidence = Literal["stated", "completed", "inferred"]
 """How far a reading goes beyond the words of its passage (``confidence_of``)."""
 
+UnreadReason = Literal["construction-not-recognised", "verb-not-known", "entry-without-outcome"]
+"""Why a clause that tells an outcome gave none; ``ontology/reading.ttl`` says what each means."""
+
 COMPLETIONS: frozenset[Assumption] = frozenset(
     ("head-restored", "one-with-each", "party-from-clause", "status-from-heading")
 )
@@ -203,12 +206,16 @@ class SourceDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class UnreadSentence:
-    """A sentence that looks as if it told an outcome and from which none was read, and why."""
+class UnreadClause:
+    """A clause that tells an outcome by its verb and from which none was read.
+
+    ``verb`` is "" where a whole entry of a list gave nothing.
+    """
 
     item: str
     passage: Passage
-    reason: str
+    verb: str
+    reason: UnreadReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,4 +231,4 @@ class Reading:
     outcomes: tuple[Outcome, ...]
     figures: tuple[Figure, ...] = ()
     participations: tuple[Participation, ...] = ()
-    unread: tuple[UnreadSentence, ...] = ()
+    unread: tuple[UnreadClause, ...] = ()

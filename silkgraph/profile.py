@@ -23,6 +23,7 @@ class Profile:
     ``bare_titles``: an entry may be no sentence but the name of what came out (“一带一路”蓝色合作倡议).
     ``section_host``: what a bare 论坛 in a section stands for, as a pattern over ``{topic}``, the words of the
     section's heading before the colon (``{topic}分论坛``); None where it stands for nothing of the kind.
+    ``entries``: the text is a list, each of whose entries tells an outcome; one that gives none is reported.
     ``figures``: the numbers that the text states are read.
     ``attendance``: who took part is read.
     """
@@ -31,6 +32,7 @@ class Profile:
     layout: Callable[[SourceText], tuple[Item, ...]]
     bare_titles: bool = False
     section_host: str | None = None
+    entries: bool = False
     figures: bool = False
     attendance: bool = False
 
@@ -38,8 +40,8 @@ class Profile:
 PROFILES: Mapping[str, Profile] = {
     profile.name: profile
     for profile in (
-        Profile("sectioned-list", LAYOUTS["sectioned-list"]),
-        Profile("straight-list", LAYOUTS["straight-list"], bare_titles=True),
+        Profile("sectioned-list", LAYOUTS["sectioned-list"], entries=True),
+        Profile("straight-list", LAYOUTS["straight-list"], bare_titles=True, entries=True),
         Profile("subforums", LAYOUTS["subforums"], section_host="{topic}分论坛"),
         Profile("statement", LAYOUTS["statement"], figures=True, attendance=True),
         Profile("white-paper", LAYOUTS["white-paper"], figures=True),

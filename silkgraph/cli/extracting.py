@@ -59,15 +59,17 @@ def extract(
 
 
 def _report(reading: Reading, quiet: bool) -> None:
-    """What was found, and each sentence that looks like an outcome and was not understood."""
+    """What was found, and each clause that tells an outcome and gave none, with its place."""
     say(
         f"{reading.document.identifier}: {len(reading.items)} items, {len(reading.outcomes)} outcomes, "
-        f"{len(reading.figures)} figures, {len(reading.unread)} sentences not read",
+        f"{len(reading.figures)} figures, {len(reading.unread)} clauses not read",
         quiet=quiet,
     )
-    for sentence in reading.unread:
-        passage = sentence.passage
-        say(f"  not read, {passage.start}-{passage.end}, {sentence.reason}: {passage.quote}", quiet=quiet)
+    for clause in reading.unread:
+        passage = clause.passage
+        verb = f" ({clause.verb})" if clause.verb else ""
+        place = f"item {clause.item}, {passage.start}-{passage.end}"
+        say(f"  not read, {place}, {clause.reason}{verb}: {passage.quote}", quiet=quiet)
 
 
 def _write_readings(readings: list[Reading], format: str, figures: bool, output: Path | None) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.arrivals import arrived
-from silkgraph.parse.constructions import enlarged, funded, is_count, reported, transitive, witnessed
+from silkgraph.parse.constructions import enlarged, funded, reported, transitive, witnessed
 from silkgraph.parse.coordination import parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.events import counted_events, editions, held, hosted, is_hosted
@@ -23,10 +23,9 @@ _REPORTING = ("宣布", "宣告")
 
 @dataclass(frozen=True, slots=True)
 class ParagraphReading:
-    """What was read from a paragraph: the frames, the sentences not understood, and the event it is about."""
+    """What was read from a paragraph: the frames, and the event it is about."""
 
     frames: tuple[Frame, ...]
-    unread: tuple[tuple[Span, str], ...]
     event: str
 
 
@@ -41,22 +40,17 @@ class FrameReader:
         """Reads one paragraph; ``event`` is what a bare 论坛 in it means."""
         discourse = Discourse(self.context, event)
         frames: list[Frame] = []
-        unread: list[tuple[Span, str]] = []
         for sentence in sentences(self.context.text, span):
             if sentence[1] <= sentence[0]:
                 continue
-            found, reason = self._sentence(sentence, discourse)
-            frames += found
-            if not found and reason:
-                unread.append((sentence, reason))
-        return ParagraphReading(tuple(frames), tuple(unread), discourse.event)
+            frames += self._sentence(sentence, discourse)
+        return ParagraphReading(tuple(frames), discourse.event)
 
-    def _sentence(self, sentence: Span, discourse: Discourse) -> tuple[list[Frame], str]:
-        """The frames of a sentence, and why a verb of ours in it told nothing, if one did."""
+    def _sentence(self, sentence: Span, discourse: Discourse) -> list[Frame]:
+        """The frames of a sentence."""
         discourse.begin_sentence(sentence)
         frames: list[Frame] = []
         latest = 0  # how many of the last frames came from the last predicate
-        reason = ""
         for clause in clauses(self.context.text, sentence, self.tokens, self.context.names):
             topics = counted_events(frames[-1], clause, self.context) if latest == 1 else []
             if topics:
@@ -73,17 +67,16 @@ class FrameReader:
             if _BACKGROUND.match(self.context.words(clause.span)):
                 continue
             for predicate in clause.predicates:
-                made, missed = self._predicate(predicate, clause, discourse)
-                reason = reason or missed
+                made = self._predicate(predicate, clause, discourse)
                 if made and _is_same_event(frames, made):
                     frames[-1] = _with_hosts(frames[-1], made[0])
                     latest = 1
                 elif made:
                     frames += made
                     latest = len(made)
-        return frames, reason
+        return frames
 
-    def _predicate(self, predicate: Predicate, clause: Clause, discourse: Discourse) -> tuple[list[Frame], str]:
+    def _predicate(self, predicate: Predicate, clause: Clause, discourse: Discourse) -> list[Frame]:
         head_span = predicate.head
         including = _INCLUDING.match(self.context.words(head_span)) if head_span[0] == clause.span[0] else None
         if including:
@@ -92,19 +85,7 @@ class FrameReader:
         signing = predicate.verb.frame == "sign"
         head = self.context.grammar.read(self.context.text, head_span, signing, self.tokens)
         act = discourse.act(predicate, head)
-        if act is None:
-            return [], ""
-        frames = self._construe(act, discourse)
-        if (
-            frames
-            or predicate.verb.strict
-            or self.context.running
-            and is_count(act)
-            or not act.has_object
-            or predicate.verb.frame in ("hold", "arrive")
-        ):
-            return frames, ""
-        return [], f"the object of {predicate.verb.form} was not recognised"
+        return self._construe(act, discourse) if act is not None else []
 
     def _construe(self, act: Act, discourse: Discourse) -> list[Frame]:
         """The construction that the verb's frame asks for."""

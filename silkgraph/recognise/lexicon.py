@@ -77,6 +77,8 @@ class Lexicon:
     organisation_types: dict[str, str]
     longest_organisation: int
     domains: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
+    neutral_words: tuple[str, ...]
+    """Words that tell no domain, though shorter ones in them would."""
 
     def head(self, phrase: str) -> HeadNoun | None:
         """The head noun of a phrase: the longest ending that is in the list."""
@@ -140,9 +142,10 @@ def lexicon() -> Lexicon:
         for entry in read_table(folder / "organisations.toml")["organisation"]
         for ending in entry["endings"]
     }
+    fields = read_table(folder / "domains.toml")
     domains = tuple(
         (entry["code"], tuple((word, float(entry.get("weight", 1))) for word in entry["words"]))
-        for entry in read_table(folder / "domains.toml")["domain"]
+        for entry in fields["domain"]
     )
     particles = {key: tuple(value) for key, value in read_table(folder / "particles.toml").items()}
     return Lexicon(
@@ -153,4 +156,5 @@ def lexicon() -> Lexicon:
         organisation_types=organisations,
         longest_organisation=max(map(len, organisations)),
         domains=domains,
+        neutral_words=tuple(fields["neutral"]["words"]),
     )

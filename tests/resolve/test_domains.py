@@ -16,9 +16,38 @@ from silkgraph.resolve.domains import domain
         ("“一带一路”地震科学考察联盟", "disaster"),
         ("政府间旅游合作协议", "tourism"),
         ("政府间“一带一路”合作谅解备忘录", "strategy"),
+        ("鲜食菠萝蜜输华植物检疫要求议定书", "customs"),
+        ("铁路贷款协议", "transport"),
+        ("双边本币互换协议", "finance"),
+        ("5万个研修名额", "education"),
+        ("300眼水井", "water"),
+        ("节水灌溉示范区", "water"),
+        ("杂交旱稻示范项目", "agriculture"),
+        ("专利审查高速路试点", "intellectual-property"),
+        ("100%税目产品零关税待遇", "trade"),
+        ("远程会诊协议", "health"),
+        ("建立友好城市关系协议书", "local"),
+        ("被判刑人移管条约", "law"),
+        ("海啸预警浮标站", "disaster"),
+        ("铝材组装厂", "industry"),
+        ("馆际交流合作备忘录", "culture"),
+        ("新闻素材交换协议", "media"),
     ],
 )
 def test_the_words_of_the_label_tell_the_domain(label: str, expected: str) -> None:
+    assert domain(label, label, (), ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("中华人民共和国政府关于互设文化中心的协定", "culture"),
+        ("香港电影节", "culture"),
+        ("21世纪海上丝绸之路建设合作规划", "strategy"),
+        ("中国—东盟国家电子商务合作机制", "digital"),
+    ],
+)
+def test_a_word_inside_another_tells_nothing(label: str, expected: str) -> None:
     assert domain(label, label, (), ()) == expected
 
 

@@ -1,0 +1,164 @@
+"""What a reading left out: clauses that tell an outcome by their verb and from which none was read.
+
+The grammar and this check know nothing of each other. The check is a plain look at the words
+(``extract/lexicon/coverage.toml``), generous where the grammar is careful, so that what the grammar does not
+know is found too: while 中标 is no verb of the grammar, ``甲公司中标乙港修复工程`` gives nothing and is reported.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from silkgraph.locations import knowledge
+from silkgraph.model import UnreadReason
+from silkgraph.recognise.brackets import Span, cut, depths, sentences, trim
+from silkgraph.recognise.lexicon import any_of, read_table
+from silkgraph.recognise.names import Names, names
+
+_COMMA = re.compile("，")
+_NEAR = 80
+"""Characters around a verb that are looked at."""
+_NUMBER = r"(?:\d|[一二三四五六七八九十百千万两]+(?:[个座所名家项期套台架批眼条部处场年届位]|亿|万|人))"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A clause that gave nothing, the verb that tells an outcome, and why it was not read."""
+
+    span: Span
+    verb: str
+    reason: UnreadReason
+
+
+@dataclass(frozen=True)
+class Spans:
+    """Stretches of a text, without overlap and in order. Make one with ``Spans.of()``."""
+
+    spans: Sequence[Span]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Spans:
+        """The stretches that ``spans`` cover together."""
+        merged: list[Span] = []
+        for start, end in sorted(spans):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return cls(merged)
+
+    def touches(self, span: Span) -> bool:
+        """Whether one of the stretches reaches into ``span``."""
+        at = bisect_left(self.spans, span[1], key=lambda stretch: stretch[0]) - 1
+        return at >= 0 and self.spans[at][1] > span[0]
+
+
+@dataclass(frozen=True)
+class Read:
+    """The words that something was read from; a figure covers what there is (已举办90余期), but no pledge."""
+
+    outcomes: Spans
+    figures: Spans
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The words that tell an outcome. Make one with ``Coverage.of()``."""
+
+    names: Names
+    certain: re.Pattern[str]
+    particular: re.Pattern[str]
+    aims: re.Pattern[str]
+    attitudes: re.Pattern[str]
+    to_come: re.Pattern[str]
+    existing: re.Pattern[str]
+    nominal: re.Pattern[str]
+    modified: re.Pattern[str]
+    vague: re.Pattern[str]
+
+    @classmethod
+    def of(cls, names: Names) -> Coverage:
+        """The words of ``coverage.toml`` and the verbs of the grammar.
+
+        Raises:
+            KnowledgeError: the file is missing or is not TOML.
+        """
+        table = read_table(knowledge("extract") / "lexicon" / "coverage.toml")
+        verbs = names.lexicon.verbs.values()
+        certain = {*table["certain"], *(verb.form for verb in verbs if not verb.strict and not verb.object)}
+        particular = {*table["particular"], *(verb.form for verb in verbs if verb.strict or verb.object)}
+        return cls(
+            names=names,
+            certain=re.compile(any_of(certain - set(table["particular"]))),
+            particular=re.compile(any_of(particular)),
+            aims=re.compile(table["aims"]),
+            attitudes=re.compile(table["attitudes"]),
+            to_come=re.compile(table["to_come"]),
+            existing=re.compile(table["existing"]),
+            nominal=re.compile(table["nominal"]),
+            modified=re.compile(table["modified"]),
+            vague=re.compile(table["vague"]),
+        )
+
+    def unread(self, text: str, paragraph: Span, read: Read) -> Iterator[Unread]:
+        """The clauses of a paragraph that tell an outcome and touch nothing that was read."""
+        for sentence in sentences(text, paragraph):
+            wished = False
+            for piece in cut(text, sentence, _COMMA):
+                clause = trim(text, piece)
+                words = text[clause[0] : clause[1]]
+                if not words:
+                    continue
+                to_come = self.to_come.search(words) is not None
+                if read.outcomes.touches(clause) or read.figures.touches(clause) and self.existing.search(words):
+                    wished = False
+                    continue
+                verb = self._verb(text, clause, wished)
+                wished = not to_come and (wished or self.attitudes.search(words) is not None)
+                if verb:
+                    known = verb in self.names.lexicon.verbs
+                    yield Unread(clause, verb, "construction-not-recognised" if known else "verb-not-known")
+
+    def _verb(self, text: str, clause: Span, wished: bool) -> str:
+        """The verb by which a clause tells an outcome, or ""."""
+        words = text[clause[0] : clause[1]]
+        depth = depths(words)
+        known = self.names.known_spans(text, *clause)
+        for begin, end in known:
+            depth[begin - clause[0] : end - clause[0]] = [1] * (end - begin)
+        for pattern, particular in ((self.certain, False), (self.particular, True)):
+            for match in pattern.finditer(words):
+                if depth[match.start()] or self._is_noun_or_aim(words, match):
+                    continue
+                if particular and (wished or not self._is_particular(words, match)):
+                    continue
+                return match.group()
+        return ""
+
+    def _is_noun_or_aim(self, words: str, match: re.Match[str]) -> bool:
+        before = words[max(0, match.start() - _NEAR) : match.start()]
+        after = words[match.end() : match.end() + _NEAR]
+        if self.nominal.match(after) or self.vague.match(after) or self.modified.search(before):
+            return True
+        verb = self.names.lexicon.verbs.get(match.group())
+        if verb and (verb.is_noun_before(after) or verb.is_noun_after(before)):
+            return True
+        return self.aims.search(before) is not None and self.to_come.search(before) is None
+
+    def _is_particular(self, words: str, match: re.Match[str]) -> bool:
+        """Whether something that has a name or a number stands behind the verb."""
+        after = words[match.end() :]
+        if re.search(f"[《“]|{_NUMBER}", after[:_NEAR]):
+            return True
+        head = self.names.lexicon.head(after)
+        return head is not None and not head.weak and len(after) > len(head.form)
+
+
+@functools.cache
+def coverage() -> Coverage:
+    """The check with the project's names and words; made once."""
+    return Coverage.of(names())
