@@ -9,7 +9,7 @@ import functools
 import importlib.util
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
 from silkgraph.read.headline import headline
 from silkgraph.read.layout import recognise_layout
+from silkgraph.read.spelling import Spelling
 from silkgraph.read.text import SourceText, read_source
 from silkgraph.recognise.brackets import LONGEST_PARAGRAPH, Span, bounded, cut, sentences, trim
 from silkgraph.recognise.names import Names, names
@@ -95,7 +96,7 @@ def _grammar() -> HeadGrammar:
 def extract_document(document: SourceDocument, text: SourceText, profile: Profile) -> Reading:
     """Everything that the engine reads from one text."""
     items = tuple(_in_paragraphs(item, text) for item in profile.layout(text))
-    extraction = _Extraction(document, text, profile, names(), BodyResolver(names()))
+    extraction = _Extraction(document, text, profile, names(), BodyResolver(names()), Spelling(text))
     outcomes: list[Outcome] = []
     unread: list[UnreadClause] = []
     mentions = read_figures(text.text, items) if profile.figures else ()
@@ -142,6 +143,7 @@ class _Extraction:
     profile: Profile
     names: Names
     resolver: BodyResolver
+    spelling: Spelling
 
     def unread(self, item: Item, read: Read) -> Iterator[UnreadClause]:
         """The clauses of an item that tell an outcome and gave none; an entry of a list that gave none at all."""
@@ -198,7 +200,8 @@ class _Extraction:
         """The frames of an item as outcomes, numbered as they stand in the text."""
         result = []
         for number, frame in enumerate(sorted(frames, key=lambda f: f.span[0]), 1):
-            passage = self.text.passage(*trim(self.text.text, frame.span))
+            span = trim(self.text.text, frame.span)
+            near = (span, (item.start, item.end))
             initiators = tuple(self.resolver.resolve(p) for p in frame.initiators)
             partners = tuple(self.resolver.resolve(p) for p in frame.partners)
             result.append(
@@ -206,24 +209,30 @@ class _Extraction:
                     document=self.document.identifier,
                     item=item.number,
                     number=number,
-                    passage=passage,
+                    passage=self.text.passage(*span),
                     kind=frame.kind,
-                    label=frame.label,
+                    label=self.spelling.of(frame.label, near),
                     status=frame.status,
-                    initiators=initiators,
-                    partners=partners,
-                    domain=domain(frame.label, passage.quote, [b.name for b in initiators], item.headings),
+                    initiators=self._as_written(initiators, near),
+                    partners=self._as_written(partners, near),
+                    domain=domain(
+                        frame.label, self.text.text[span[0] : span[1]], [b.name for b in initiators], item.headings
+                    ),
                     pillar=item.pillar,
                     amounts=frame.amounts,
-                    establishes=self._made(frame, "institution"),
-                    convenes=self._made(frame, "event"),
-                    names=self._named_bodies(frame, initiators + partners),
+                    establishes=self._as_written(self._made(frame, "institution"), near),
+                    convenes=self._as_written(self._made(frame, "event"), near),
+                    names=self._as_written(self._named_bodies(frame, initiators + partners), near),
                     year=self._year(),
                     rule=frame.rule,
                     assumptions=assumptions.of(frame),
                 )
             )
         return result
+
+    def _as_written(self, bodies: tuple[Body, ...], near: Sequence[Span]) -> tuple[Body, ...]:
+        """The bodies under the names that the document writes; what they are was decided before."""
+        return tuple(replace(body, name=self.spelling.of(body.name, near)) for body in bodies)
 
     def _year(self) -> int | None:
         if self.document.issued is not None:
@@ -254,11 +263,11 @@ class _Extraction:
                     item=mention.item,
                     number=numbers[mention.item],
                     passage=self.text.passage(mention.start, mention.end),
-                    subject=mention.subject,
-                    measure=mention.measure,
+                    subject=self.spelling.of(mention.subject, [(mention.start, mention.end)]),
+                    measure=self.spelling.of(mention.measure, [(mention.start, mention.end)]),
                     value=mention.value,
                     upper=mention.upper,
-                    unit=mention.unit,
+                    unit=self.spelling.of(mention.unit, [(mention.start, mention.end)]),
                     qualifier=mention.qualifier,
                     as_of=mention.as_of,
                 )
@@ -281,8 +290,8 @@ class _Extraction:
                 item=item.number,
                 number=number,
                 passage=self.text.passage(mention.start, mention.end),
-                person=mention.person,
-                office=mention.office,
+                person=mention.person and self.spelling.of(mention.person, [(mention.start, mention.end)]),
+                office=self.spelling.of(mention.office, [(mention.start, mention.end)]),
                 country=mention.country,
                 organization=self.resolver.named(mention.organisation) if mention.organisation else None,
             )

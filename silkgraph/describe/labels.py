@@ -21,6 +21,7 @@ from silkgraph.describe.romanise import syllables
 from silkgraph.errors import KnowledgeError
 from silkgraph.knowledge.countries import Countries
 from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument
+from silkgraph.read.vocabulary import read_as
 
 PARTIES_NAMED = 3
 """More parties than this plus one are counted, not named."""
@@ -92,12 +93,13 @@ class Glossary:
 
     def body(self, body: Body) -> str:
         """A body's English name: of the authority file, or country and meaning, or country and pinyin."""
-        known = self.bodies.get(body.identifier) or self.names.get(body.name)
+        name = read_as(body.name)
+        known = self.bodies.get(body.identifier) or self.names.get(name)
         if known:
             return known
-        code, rest = self.countries.split(body.name)
+        code, rest = self.countries.split(name)
         if not rest:
-            return self.country(code) if code else pinyin(body.name)
+            return self.country(code) if code else pinyin(name)
         meaning = self.term("bodies", rest) or self._counted(rest)
         if code is None:
             code = body.country
@@ -118,10 +120,11 @@ class Glossary:
 
     def subject(self, chinese: str) -> str:
         """What a figure is about: the name of a country or body, else pinyin."""
-        code = self.countries.code(chinese)
+        name = read_as(chinese)
+        code = self.countries.code(name)
         if code:
             return self.country(code)
-        return self.names.get(chinese) or pinyin(chinese)
+        return self.names.get(name) or pinyin(name)
 
 
 def read_terms(path: Path) -> dict[str, dict[str, str]]:
@@ -195,11 +198,12 @@ def outcome_label(outcome: Outcome, document: SourceDocument, glossary: Glossary
         for body in (*outcome.establishes, *outcome.convenes)
         if body.identifier in glossary.bodies
     ]
-    if not made and outcome.label in glossary.names:
-        made = [glossary.names[outcome.label]]
+    name = read_as(outcome.label)
+    if not made and name in glossary.names:
+        made = [glossary.names[name]]
     money = [f"{amount.currency} {grouped(amount.value)}" for amount in outcome.amounts]
     parties = [glossary.body(body) for body in (*outcome.initiators, *outcome.partners)]
-    said = [enumeration(group) for group in (made, money, parties) if group] or [pinyin(outcome.label)]
+    said = [enumeration(group) for group in (made, money, parties) if group] or [pinyin(name)]
     brackets = ", ".join(filter(None, (year_of(outcome, document), where)))
     return f"{kind} on {topic[:1].lower()}{topic[1:]}: {'; '.join(said)}" + (f" ({brackets})" if brackets else "")
 

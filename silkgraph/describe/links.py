@@ -28,6 +28,7 @@ from silkgraph.describe import iris
 from silkgraph.describe.literals import en, text, zh
 from silkgraph.describe.namespaces import COMMENT, LABEL, LINKS_GRAPH, TYPE, silk
 from silkgraph.model import Body, Kind, Outcome, Reading
+from silkgraph.read.vocabulary import read_as
 
 Reason = OneOf["same-label", "name-continued", "founded-body-acts", "event-reconvened", "funding-repeated"]
 
@@ -96,13 +97,13 @@ def find_links(readings: Iterable[Reading]) -> list[Link]:
 
 def core(label: str) -> str:
     """A name without marks, edition and year: ``第八届“一带一路”园区峰会（2023）`` is ``一带一路园区峰会``."""
-    plain = NOT_LETTERS.sub("", EDITION.sub("", unicodedata.normalize("NFKC", label)))
+    plain = NOT_LETTERS.sub("", EDITION.sub("", unicodedata.normalize("NFKC", read_as(label))))
     return plain.casefold()
 
 
 def exact(label: str) -> str:
     """A name without marks, with its edition and year."""
-    return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", label)).casefold()
+    return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", read_as(label))).casefold()
 
 
 def is_name(outcome: Outcome) -> bool:

@@ -7,6 +7,7 @@ length of a text, so offsets stay as they are.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,22 @@ AMBIGUOUS = frozenset("乾著藉瞭")
 VARIANTS = {
     "谘": "咨",
     "夥": "伙",
+    "衞": "卫",
+    "敍": "叙",
+    "廸": "迪",
+    "鑛": "矿",
+    "廻": "回",
+    "衹": "只",
+    "粧": "妆",
+    "枱": "台",
+    "簷": "檐",
+    "汙": "污",
+    "洩": "泄",
+    "踴": "踊",
+}
+
+# Corner brackets, and marks in half width.
+MARKS = {
     "「": "“",
     "」": "”",
     "『": "‘",
@@ -41,6 +58,13 @@ VARIANTS = {
     "〕": "）",
 }
 
+CORNER_BRACKETS = frozenset("「」『』")
+"""A text in traditional characters keeps them in its names; elsewhere they are only another form of “”."""
+
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+LEAST_TRADITIONAL = 0.1
+"""The part of the characters from which a text counts as traditional; in such a text it is about a third."""
+
 # Look-alikes that PDF extraction leaves behind: CJK radicals and compatibility ideographs.
 LOOKALIKES = ((0x2E80, 0x2FE0), (0xF900, 0xFB00))
 
@@ -55,10 +79,23 @@ def simplified() -> dict[int, str]:
             plain = unicodedata.normalize("NFKC", chr(code))
             if len(plain) == 1 and plain != chr(code):
                 table[code] = table.get(ord(plain), plain)
-    table.update({ord(variant): plain for variant, plain in VARIANTS.items()})
+    table.update({ord(variant): plain for variant, plain in (VARIANTS | MARKS).items()})
     return table
 
 
+@cache
+def traditional() -> frozenset[str]:
+    """The characters that are not simplified ones."""
+    return frozenset((*map(chr, _traditional_characters()), *VARIANTS))
+
+
+def is_traditional(printed: str) -> bool:
+    """Whether a text is written in traditional characters, and does not just hold some."""
+    chinese = CHINESE.findall(printed)
+    return sum(map(traditional().__contains__, chinese)) > LEAST_TRADITIONAL * len(chinese)
+
+
+@cache
 def _traditional_characters() -> dict[int, str]:
     lines = files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text("utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if "\t" in line)

@@ -19,7 +19,8 @@ from pathlib import Path
 from silkgraph.errors import SourceError
 from silkgraph.model import Passage
 from silkgraph.read.lines import broken_line_ends
-from silkgraph.read.script import simplified
+from silkgraph.read.script import CORNER_BRACKETS, is_traditional, simplified, traditional
+from silkgraph.read.vocabulary import vocabulary
 
 CHINESE = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 PUNCTUATION = r"\u3001-\u301f，。；：（）！？"
@@ -48,24 +49,56 @@ class SourceText:
 
     ``raw`` is the decoded file, untouched. ``text`` is what the engine reads. Character ``i`` of
     ``text`` stands at ``raw[starts[i]:ends[i]]``; mark-up around a word (``[[zh:…]]``) belongs to the
-    word's first and last character, so that a passage takes it along whole.
+    word's first and last character, so that a passage takes it along whole, and all characters of a
+    word that is read as a longer or shorter one (高峰會 as 峰会) stand for the whole word.
+
+    ``written`` is ``text`` in the script and vocabulary of the file; character ``i`` of ``text`` is
+    ``written[written_starts[i]:written_ends[i]]`` there.
     """
 
     raw: str
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
+    written: str
+    written_starts: Sequence[int]
+    written_ends: Sequence[int]
 
     @classmethod
     def from_raw(cls, raw: str) -> SourceText:
         """Normalise a text that is already decoded."""
-        draft = _Draft(raw.translate(simplified()), _offsets(range(len(raw))), _offsets(range(1, len(raw) + 1)))
+        starts, ends = _offsets(range(len(raw))), _offsets(range(1, len(raw) + 1))
+        draft = _Draft(raw.translate(simplified()), raw, starts, ends)
         draft = draft.without(match.span() for match in CARRIAGE_RETURN.finditer(draft.text))
         draft.text = draft.text.translate(OTHER_LINE_ENDS)
-        draft = draft.without_markup().without_broken_lines(raw)
+        draft = draft.without_markup().without_broken_lines()
         draft = draft.without(match.span() for match in UNSEEN.finditer(draft.text))
         draft = draft.without(_needless_blanks(draft.text))
-        return cls(raw, _with_chinese_punctuation(draft.text), draft.starts, draft.ends)
+        text = _with_chinese_punctuation(draft.text)
+        written = _as_written(text, draft.printed)
+        return cls._in_our_words(raw, text, draft, written)
+
+    @classmethod
+    def _in_our_words(cls, raw: str, text: str, draft: _Draft, written: str) -> SourceText:
+        """The text with the words of other regions replaced by those that the lexicon has."""
+        found = list(vocabulary().replacements(text, traditional=is_traditional(draft.printed)))
+        if not found:
+            everywhere = range(len(text)), range(1, len(text) + 1)
+            return cls(raw, text, draft.starts, draft.ends, written, *everywhere)
+        pieces: list[str] = []
+        places, place_ends = _offsets(()), _offsets(())
+        position = 0
+        for start, end, word in [*found, (len(text), len(text), "")]:
+            pieces += text[position:start], word
+            places.extend(range(position, start))
+            place_ends.extend(range(position + 1, start + 1))
+            one_for_one = len(word) == end - start
+            places.extend(range(start, end) if one_for_one else [start] * len(word))
+            place_ends.extend(range(start + 1, end + 1) if one_for_one else [end] * len(word))
+            position = end
+        starts = _offsets(map(draft.starts.__getitem__, places))
+        ends = _offsets(draft.ends[end - 1] for end in place_ends)
+        return cls(raw, "".join(pieces), starts, ends, written, places, place_ends)
 
     def passage(self, start: int, end: int) -> Passage:
         """The words in the source from which ``text[start:end]`` was made; ``start < end``."""
@@ -73,6 +106,10 @@ class SourceText:
             raise ValueError(f"no passage {start}-{end} in a text of {len(self.text)} characters")
         first, last = self.starts[start], self.ends[end - 1]
         return Passage(first, last, self.raw[first:last])
+
+    def as_written(self, start: int, end: int) -> str:
+        """``text[start:end]`` in the script and vocabulary of the file, without mark-up and line breaks."""
+        return self.written[self.written_starts[start] : self.written_ends[end - 1]] if start < end else ""
 
 
 def read_source(path: Path) -> SourceText:
@@ -118,9 +155,13 @@ def decode(path: Path, content: bytes) -> str:
 
 @dataclass(slots=True)
 class _Draft:
-    """A text on its way to being normalised, with the span in the source of each of its characters."""
+    """A text on its way to being normalised, with the span in the source of each of its characters.
+
+    ``printed`` has the characters as they are in the source.
+    """
 
     text: str
+    printed: str
     starts: array[int]
     ends: array[int]
 
@@ -131,8 +172,8 @@ class _Draft:
             keep[start:end] = bytes(end - start)
         if all(keep):
             return self
-        kept = compress(self.text, keep), compress(self.starts, keep), compress(self.ends, keep)
-        return _Draft("".join(kept[0]), _offsets(kept[1]), _offsets(kept[2]))
+        text, printed = "".join(compress(self.text, keep)), "".join(compress(self.printed, keep))
+        return _Draft(text, printed, _offsets(compress(self.starts, keep)), _offsets(compress(self.ends, keep)))
 
     def without_markup(self) -> _Draft:
         """The draft with ``X`` for ``[[zh:X]]`` and for ``[X](address)``."""
@@ -145,11 +186,11 @@ class _Draft:
                     self.ends[match.end(2) - 1] = self.ends[match.end(3) - 1]
         return self.without(iter(dropped))
 
-    def without_broken_lines(self, raw: str) -> _Draft:
+    def without_broken_lines(self) -> _Draft:
         """The draft with its broken sentences joined; a blank stays where Latin words met at the break."""
         dropped: list[tuple[int, int]] = []
         blanks: list[int] = []
-        for start, end in broken_line_ends(self.text, "".join(map(raw.__getitem__, self.starts))):
+        for start, end in broken_line_ends(self.text, self.printed):
             if LATIN.match(self.text, start - 1) and LATIN.match(self.text, end):
                 blanks.append(start)
                 start += 1
@@ -160,6 +201,16 @@ class _Draft:
                 characters[position] = " "
             self.text = "".join(characters)
         return self.without(iter(dropped))
+
+
+def _as_written(text: str, printed: str) -> str:
+    """``text`` with the characters of the file's script; other marks and digits stay as they are."""
+    kept = traditional()
+    if kept.isdisjoint(printed):
+        return text
+    if is_traditional(printed):
+        kept |= CORNER_BRACKETS
+    return "".join(old if old in kept else new for new, old in zip(text, printed, strict=True))
 
 
 def _offsets(numbers: Iterable[int]) -> array[int]:

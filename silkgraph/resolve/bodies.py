@@ -12,6 +12,7 @@ from pypinyin import lazy_pinyin
 from silkgraph.knowledge.authority import AuthorityEntry
 from silkgraph.model import Body, Outcome, Reading
 from silkgraph.parse.coordination import Party
+from silkgraph.read.vocabulary import read_as
 from silkgraph.recognise.names import Names
 
 _SIDE = re.compile(r"^(.)方$")
@@ -112,7 +113,7 @@ def distinguish(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"[\s“”‘’《》·、（）]", "", name)
+    return re.sub(r"[\s“”‘’《》·、（）]", "", read_as(name))
 
 
 def _bodies(outcome: Outcome) -> Iterable[Body]:

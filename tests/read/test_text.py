@@ -26,6 +26,11 @@ PIECES = st.sampled_from(
         "专栏 2 鲁班工坊",
         "中国政府与老挝政府签署共建“一带一路”政府间双边合作规划，与柬埔寨政府签署谅解备忘录并启动磋商",
         "𠮷",
+        "高峰會",
+        "網路與資訊",
+        "人工智慧",
+        "高 峰\n會",
+        "國家發展計畫論壇關於經濟",
     ]
 )
 
@@ -39,7 +44,10 @@ def test_every_character_points_at_its_own_place(raw: str) -> None:
     text = SourceText.from_raw(raw)
     assert len(text.text) == len(text.starts) == len(text.ends)
     assert all(0 <= start < end <= len(raw) for start, end in zip(text.starts, text.ends, strict=True))
-    assert all(end <= start for end, start in zip(text.ends, text.starts[1:], strict=False))
+    assert list(text.starts) == sorted(text.starts)
+    assert list(text.ends) == sorted(text.ends)
+    assert len(text.text) == len(text.written_starts) == len(text.written_ends)
+    assert text.as_written(0, len(text.text)) == text.written
 
 
 @given(st.lists(PIECES, min_size=1, max_size=60).map("".join), st.data())
@@ -91,6 +99,42 @@ def test_a_passage_takes_the_markup_of_its_words_along() -> None:
     assert text.passage(0, 1) == Passage(0, 1, "在")
     assert text.passage(1, 3) == Passage(1, 10, "[[zh:北京]]")
     assert text.passage(5, 11) == Passage(12, 25, "「[[zh:一带一路]]」")
+
+
+@pytest.mark.parametrize(
+    ("raw", "read", "written"),
+    [
+        ("奈洛比數碼絲路高峰會", "奈洛比数字丝路峰会", "奈洛比數碼絲路高峰會"),
+        ("人工智慧與智慧財產權合作計畫", "人工智能与知识产权合作计划", "人工智慧與智慧財產權合作計畫"),
+        (
+            "數碼港與「投資阿曼」合辦資訊科技論壇",
+            "数码港与“投资阿曼”合办信息技术论坛",
+            "數碼港與「投資阿曼」合辦資訊科技論壇",
+        ),
+        ("[[zh:數碼]]经济与[[zh:夥伴]]关系", "数字经济与伙伴关系", "數碼经济与夥伴关系"),
+        ("《与 合作夥\n伴 共同举办》。", "《与合作伙伴共同举办》。", "《与合作夥伴共同举办》。"),
+        ("２０２４年“一带一路”(北京)", "2024年“一带一路”（北京）", "2024年“一带一路”（北京）"),
+    ],
+)
+def test_what_is_read_in_our_words_can_be_told_as_it_is_written(raw: str, read: str, written: str) -> None:
+    text = SourceText.from_raw(raw)
+    assert text.text == read
+    assert text.written == written == text.as_written(0, len(read))
+
+
+def test_a_word_read_as_a_longer_or_shorter_one_is_quoted_whole() -> None:
+    text = SourceText.from_raw("舉辦高峰會，支援中小企發展永續農業")
+    assert text.text == "举办峰会，支持中小企业发展可持续农业"
+    assert text.passage(2, 4).quote == "高峰會"
+    assert text.passage(2, 3).quote == "高峰會"
+    assert text.passage(7, 13).quote == "中小企發展"
+    assert text.as_written(13, 18) == "永續農業"
+
+
+def test_words_that_mean_something_else_on_the_mainland_are_replaced_only_in_traditional_script() -> None:
+    assert normalised("提升品質，支援專案，東加與查德") == "提升质量，支持项目，汤加与乍得"
+    assert normalised("提升品质，支援灾区，广东加强合作") == "提升品质，支援灾区，广东加强合作"
+    assert normalised("廣東加強合作，結合共建") == "广东加强合作，结合共建"
 
 
 def test_no_passage_is_made_of_nothing() -> None:
