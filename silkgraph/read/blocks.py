@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from silkgraph.read.numbering import Mark, read_box, read_mark
 from silkgraph.read.words import Words, words
@@ -23,8 +23,9 @@ class Block:
     """One line of the normalised text that says something.
 
     ``start`` and ``end`` are the span of what it says, number included; ``body`` is where what
-    follows the number begins. ``hashes`` is the depth of a Markdown heading, 0 for other lines.
-    ``position`` counts paragraphs from 1, as ``pN`` does: headings with ``#`` are not counted.
+    follows the number begins, and in a sentence also what follows the dateline. ``hashes`` is the
+    depth of a Markdown heading, 0 for other lines. ``position`` counts paragraphs from 1, as ``pN``
+    does: headings with ``#`` are not counted.
     """
 
     start: int
@@ -79,8 +80,10 @@ def _block(said: str, start: int, hashes: int, position: int) -> Block:
     box = read_box(said) if not SENTENCE.search(said) else None
     mark = None if box else read_mark(said)
     number = box or mark
-    body = start + (number.length if number else 0)
-    return Block(start, start + len(said), body, hashes, 0 if hashes else position, said, mark, box)
+    block = Block(start, start + len(said), start + (number.length if number else 0), hashes, position, said, mark, box)
+    if hashes:
+        return replace(block, position=0)
+    return replace(block, body=block.body + words().lead(block.title)) if block.is_sentence else block
 
 
 def _after_front_matter(text: str) -> int:

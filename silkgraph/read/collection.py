@@ -171,7 +171,7 @@ class Collection:
             self._close_box()
         draft = self._box or self._owner(block)
         if draft:
-            draft.add(block.start, block.end, block.position)
+            draft.add(block.body, block.end, block.position)
 
     def _is_readable_fragment(self) -> bool:
         """Lines before the first sentence or number are the title's, unless the text has no sentence at all."""

@@ -24,6 +24,7 @@ class Words:
     conclusion: frozenset[str]
     contents: frozenset[str]
     meetings: tuple[str, ...]
+    leads: re.Pattern[str]
     furniture: re.Pattern[str]
     caption: re.Pattern[str]
     pillars: Mapping[str, str]
@@ -31,6 +32,11 @@ class Words:
     def is_furniture(self, line: str) -> bool:
         """Whether a line is the web page's, the editor's or a picture's."""
         return len(line) <= LONGEST_FURNITURE and bool(self.furniture.match(line) or self.caption.search(line))
+
+    def lead(self, paragraph: str) -> int:
+        """How many characters stand before what a paragraph says: ``新华社北京9月14日电（记者白丽萍）`` are 19."""
+        match = self.leads.match(paragraph)
+        return match.end() if match and not match.group().startswith("：") and match.end() < len(paragraph) else 0
 
     def pillar(self, heading: str) -> str | None:
         """The connectivity that a heading names; None where it names none, or several."""
@@ -53,6 +59,7 @@ def words() -> Words:
             conclusion=frozenset(data["conclusion"]),
             contents=frozenset(data["contents"]),
             meetings=tuple(data["meetings"]),
+            leads=re.compile(f"(?:{'|'.join(data['leads'])})+"),
             furniture=re.compile("|".join([*data["furniture"], *(f".*(?:{link})" for link in data["links"])])),
             caption=re.compile(_caption(data["caption_starts"], data["caption_credits"])),
             pillars=dict(data["pillars"]),
