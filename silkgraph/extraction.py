@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,21 +22,18 @@ from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
 from silkgraph.parse.frames import FrameReader
-from silkgraph.parse.named_things import cited_publication, named_things, report_pattern
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
 from silkgraph.read.headline import headline
 from silkgraph.read.layout import recognise_layout
 from silkgraph.read.spelling import Spelling
 from silkgraph.read.text import SourceText, read_source
-from silkgraph.recognise.brackets import LONGEST_PARAGRAPH, Span, bounded, cut, sentences, trim
+from silkgraph.recognise.brackets import LONGEST_PARAGRAPH, Span, bounded, trim
 from silkgraph.recognise.names import Names, names
 from silkgraph.recognise.setting import Setting, setting_of
 from silkgraph.recognise.words import words
 from silkgraph.resolve.bodies import BodyResolver
 from silkgraph.resolve.domains import domain
-
-_COMMA = re.compile("，")
 
 
 def read_folder(folder: Path) -> Reading:
@@ -174,8 +170,6 @@ class _Extraction:
             if self.profile.bare_titles and is_programme_of_events(item.headings):
                 found = [replace(f, status="announced") if f.kind == "event" else f for f in found]
             frames += found
-            if self.profile.figures:
-                frames += self._named(span, found)
         return frames
 
     def _host(self, item: Item) -> str:
@@ -183,18 +177,6 @@ class _Extraction:
         if self.profile.section_host is None or not item.headings:
             return ""
         return self.profile.section_host.format(topic=item.headings[-1].split("：")[0])
-
-    def _named(self, paragraph: Span, found: list[Frame]) -> list[Frame]:
-        covered = [f.span for f in found]
-        things: list[Frame] = []
-        for sentence in sentences(self.text.text, paragraph):
-            for clause in cut(self.text.text, sentence, _COMMA):
-                clause = trim(self.text.text, clause)
-                if not any(s < clause[1] and clause[0] < e for s, e in covered):
-                    things += cited_publication(self.text.text, clause, self.names) or named_things(
-                        self.text.text, clause, self.names.lexicon, _reports()
-                    )
-        return things
 
     def outcomes(self, item: Item, frames: list[Frame], assumptions: Assumptions) -> list[Outcome]:
         """The frames of an item as outcomes, numbered as they stand in the text."""
@@ -297,11 +279,6 @@ class _Extraction:
             )
             for number, (item, mention) in enumerate(found, 1)
         )
-
-
-@functools.cache
-def _reports() -> re.Pattern[str]:
-    return report_pattern()
 
 
 def _without_repeats(frames: list[Frame]) -> list[Frame]:

@@ -74,7 +74,9 @@ class HeadGrammar:
             announced=re.compile(any_of(particles["announced"])),
             concluded=re.compile(any_of(particles["concluded"])),
             joint=re.compile(any_of(particles["joint"])),
-            wishes=re.compile(f"(?:{any_of(particles['wishes'])})$|^(?:{any_of(particles['wishes'])})"),
+            wishes=re.compile(
+                f"(?:{any_of(particles['wishes'])})(?<!性研究)(?<!合研究)(?<!作研究)$|^(?:{any_of(particles['wishes'])})"
+            ),
             weak_wishes=re.compile(f"(?:{any_of(particles['weak_wishes'])})$|^(?:{any_of(particles['weak_wishes'])})"),
         )
 

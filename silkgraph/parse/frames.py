@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.arrivals import arrived
 from silkgraph.parse.constructions import enlarged, funded, reported, transitive, witnessed
-from silkgraph.parse.coordination import parties
+from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.events import counted_events, editions, held, hosted, is_hosted
 from silkgraph.parse.money import find_money
+from silkgraph.parse.named_things import Report, cited_publication, named_things
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.recognise.brackets import Span, sentences
 
@@ -57,6 +58,12 @@ class FrameReader:
                 frames[-1:] = topics
                 latest = len(topics)
                 continue
+            report = self._report(clause)
+            if report.is_certain or not clause.predicates and report.frames:
+                frames += report.frames
+                latest = 0
+                self._continue_about(report.frames, discourse)
+                continue
             if not clause.predicates:
                 changed = self._remark(frames[len(frames) - latest :], clause, discourse)
                 frames[len(frames) - latest :] = changed
@@ -66,6 +73,7 @@ class FrameReader:
                 discourse.note_topic(clause)
             if _BACKGROUND.match(self.context.words(clause.span)):
                 continue
+            before = len(frames)
             for predicate in clause.predicates:
                 made = self._predicate(predicate, clause, discourse)
                 if made and _is_same_event(frames, made):
@@ -74,7 +82,23 @@ class FrameReader:
                 elif made:
                     frames += made
                     latest = len(made)
+            if len(frames) == before and report.frames:
+                frames += report.frames
+                latest = 0
         return frames
+
+    def _report(self, clause: Clause) -> Report:
+        """What running prose reports of named things in a clause, or of a publication that it cites."""
+        if not self.context.running:
+            return Report()
+        cited = cited_publication(self.context.text, clause.span, self.context.names)
+        return Report(tuple(cited), "cited") if cited else named_things(clause.span, self.context)
+
+    def _continue_about(self, frames: tuple[Frame, ...], discourse: Discourse) -> None:
+        """A thing that was reported on is the subject of what follows, if it is a body that can act."""
+        label = frames[0].label
+        body = len(frames) == 1 and frames[0].kind == "institution" and self.context.names.is_complete(label)
+        discourse.subjects = (Party(label, *frames[0].span, False),) if body else ()
 
     def _predicate(self, predicate: Predicate, clause: Clause, discourse: Discourse) -> list[Frame]:
         head_span = predicate.head

@@ -1,66 +1,162 @@
 """Running prose that reports on named things: ``卡洛特水电站并网发电``, ``A、B、C等重点展会影响不断扩大``.
 
-The thing is the subject and nobody is named who did it. Only phrases that are names count: with a
-proper head noun (大桥, 博览会), or in quotation marks.
+The thing is the subject, and nobody is named who did it, except in its attribute (``中国与巴基斯坦合作建设的…机组``).
+What may be said of it, and how much of a name it then must have, stands in ``extract/lexicon/reports.toml``.
 """
 
 from __future__ import annotations
 
+import functools
 import re
+from dataclasses import dataclass, replace
 
 from silkgraph.locations import knowledge
-from silkgraph.model import Kind
-from silkgraph.parse.acts import Frame, construction
+from silkgraph.model import Status
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.adverbials import strip_adverbials
 from silkgraph.parse.coordination import Party
-from silkgraph.parse.labels import clean_label, without_attribute
-from silkgraph.parse.object_lists import list_spans_of_things
-from silkgraph.recognise.brackets import Span, depths
-from silkgraph.recognise.lexicon import Lexicon, any_of, read_table
+from silkgraph.parse.things import Thing, ThingGrammar, list_of_things, pair_at_start, read_thing, two_lines
+from silkgraph.recognise.brackets import Span, depths, trim
+from silkgraph.recognise.lexicon import HeadNoun, read_table
 from silkgraph.recognise.names import Names
 
 _CITED = re.compile(
     r"(?P<who>[^，。；、《》“”]{2,20}?)《(?P<title>[^《》]+)》(?:研究|调查)?报告(?:显示|指出|称|认为|表明)"
 )
-_CLASS = r"(?P<etc>等(?P<class>[^，、“”]{0,14}?))?"
-
-
-def report_pattern() -> re.Pattern[str]:
-    """``LIST等CLASS PREDICATE``: the predicates are in ``extract/lexicon/reports.toml``."""
-    table = read_table(knowledge("extract") / "lexicon" / "reports.toml")
-    return re.compile(
-        rf"^(?P<list>.+?){_CLASS}(?:项目|建设)?(?:已|正|持续|不断|顺利|正在|朝着)*(?P<predicate>{any_of(table['predicates'])})"
+_ETC = re.compile(r"等(?P<class>[^，、“”等]{0,24})$")
+_ACTORS = frozenset(
+    (
+        "bank",
+        "company",
+        "international-organization",
+        "government",
+        "ministry-or-agency",
+        "university",
+        "media",
+        "country",
     )
+)
+_MUTUAL = re.compile(r"并网|对接|接轨|衔接|联通|互联|相连|直通")
+_WITH = re.compile(r"(?<=.{4})[与和同][^与和同、]{2,12}$")
+"""The other one, where a thing is joined to it: 粮油专线|与中欧班列|并网运行."""
+_FULLY = re.compile(r"(?:均|都|也|全线|全面|成功|顺利|如期|又)$")
 
 
-@construction("named-thing")
-def named_things(text: str, clause: Span, words: Lexicon, pattern: re.Pattern[str]) -> list[Frame]:
-    """The named things that a clause reports on, one frame each."""
-    sentence = text[clause[0] : clause[1]]
-    match = _outside(pattern, sentence)
-    if match is None:
+@dataclass(frozen=True)
+class ReportGrammar:
+    """The predicates of reports, one pattern with a group for each sort."""
+
+    predicate: re.Pattern[str]
+
+    @classmethod
+    @functools.cache
+    def load(cls) -> ReportGrammar:
+        """The grammar of the project's lexicon."""
+        table = read_table(knowledge("extract") / "lexicon" / "reports.toml")
+        groups = (f"(?P<{entry['sort']}>{'|'.join(entry['predicates'])})" for entry in table["report"])
+        return cls(re.compile("|".join(groups)))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a clause reports: a frame for each thing, and the sort of its predicate."""
+
+    frames: tuple[Frame, ...] = ()
+    sort: str = ""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the clause can tell nothing else: a body that serves others may do so by an act of its own."""
+        if self.sort == "serves":
+            return bool(self.frames) and all(frame.kind != "institution" for frame in self.frames)
+        return bool(self.frames) and self.sort != "cited"
+
+
+def named_things(clause: Span, context: Context) -> Report:
+    """The named things that a clause reports on, by the first predicate that has whole names before it."""
+    text = context.words(clause)
+    depth = depths(text)
+    for match in ReportGrammar.load().predicate.finditer(text):
+        if match.start() and depth[match.start()] == 0:
+            sort = str(match.lastgroup)
+            end, status = _before_predicate((clause[0], clause[0] + match.start()), context)
+            things = _subject((clause[0], end), match.group(), sort, context)
+            if things:
+                return Report(tuple(_frame(thing, status, clause) for thing in things), sort)
+    return Report()
+
+
+def _frame(thing: Thing, status: Status, clause: Span) -> Frame:
+    return Frame(thing.kind, thing.label, status, thing.initiators, thing.partners, clause, rule="named-thing")
+
+
+def _before_predicate(span: Span, context: Context) -> tuple[int, Status]:
+    """Where the subject ends, before adverbs and dates; ``将`` among them means that all is to come."""
+    start, end = span
+    before = end + 1
+    while end < before:
+        before = end
+        end, _ = context.grammar.strip_adverbs(context.text, start, end)
+        end = strip_adverbials(context.text, (start, end), context.names).end
+        match = _FULLY.search(context.text, start, end)
+        end = match.start() if match else end
+    tail = context.text[end : span[1]]
+    return end, "announced" if context.grammar.announced.search(tail) else "concluded"
+
+
+def _subject(span: Span, predicate: str, sort: str, context: Context) -> list[Thing]:
+    """The things that the subject names; none where its first member names nothing in particular."""
+    grammar = ThingGrammar.load()
+    text = context.words(span)
+    if _MUTUAL.match(predicate) and (other := _WITH.search(text)):
+        span = (span[0], span[0] + other.start())
+    etc = _ETC.search(text)
+    if etc is None or depths(text)[etc.start()]:
+        span = trim(context.text, span)
+        spans = list_of_things(context.text, span, context, alike=False)
+        things = _members(spans, context, sort, None, plural=len(spans) > 1)
+        aspect = grammar.aspect.search(context.text, *span)
+        if not things and aspect and aspect.start() > span[0]:
+            return _subject((span[0], aspect.start()), predicate, sort, context)
+        return things
+    shared = context.lexicon.head(etc["class"]) or context.lexicon.head(grammar.aspect.sub("", etc["class"]))
+    if shared is None and grammar.others.search(etc["class"]):
         return []
-    shared = words.head(match["class"]) if match["class"] else None
-    frames = []
-    spans = list_spans_of_things(text, (clause[0], clause[0] + match.end("list")))
-    plural = len(spans) > 1 or match["etc"] is not None
-    for start, end in spans:
-        phrase = text[start:end]
-        bare = re.sub(r"（[^（）]*）$", "", phrase)
-        head = words.head(bare.rstrip("”"))
-        quoted = phrase.startswith("“") and phrase.endswith("”")
-        if quoted and plural:
-            kind: Kind = shared.kind if shared else "programme"
-        elif head is not None and (not head.weak or "“" in phrase) and len(bare) > len(head.form) + 1:
-            kind = head.kind
-        elif shared is not None and plural and len(bare) <= 6 and not shared.weak:
-            kind, phrase = shared.kind, phrase + shared.form
-        else:
-            continue
-        frames.append(Frame(kind, clean_label(without_attribute(phrase)), "concluded", (), (), clause))
-    return frames
+    span = trim(context.text, (span[0], span[0] + etc.start()))
+    spans = list_of_things(context.text, span, context, alike=True)
+    return _members(spans, context, sort, shared, plural=True)
 
 
-@construction("cited-publication")
+def _members(spans: list[Span], context: Context, sort: str, shared: HeadNoun | None, *, plural: bool) -> list[Thing]:
+    """The things that the members of a list name; none where the first names none."""
+    things: list[Thing] = []
+    for position, span in enumerate(spans):
+        rest = _shared_rest(span, spans[position + 1 : position + 2], context)
+        thing = read_thing(span, context, sort, shared, plural=plural, rest=rest)
+        if thing is None and position == 0:
+            return []
+        if thing is not None and not _acts_itself(thing, context):
+            things += [replace(thing, label=label) for label in two_lines(thing.label, context)]
+    return things
+
+
+def _shared_rest(span: Span, following: list[Span], context: Context) -> str:
+    """What a bare pair of countries has in common with the next member: “两国双园” in ``中马、中印尼“两国双园”``."""
+    phrase = context.words(span)
+    if not following or pair_at_start(phrase, context.names) != phrase:
+        return ""
+    member = context.words(following[0])
+    return member[len(pair_at_start(member, context.names)) :]
+
+
+def _acts_itself(thing: Thing, context: Context) -> bool:
+    """Whether the thing is a body of those that act: that 世界银行 grows is no outcome."""
+    if thing.kind != "institution":
+        return False
+    known = context.names.authority.find(thing.label)
+    return (known.type if known else context.lexicon.organisation_type(thing.label)) in _ACTORS
+
+
 def cited_publication(text: str, clause: Span, names: Names) -> list[Frame]:
     """``世界银行《X》研究报告显示``: a publication, by whoever stands before its title."""
     match = _CITED.search(text[clause[0] : clause[1]])
@@ -68,9 +164,5 @@ def cited_publication(text: str, clause: Span, names: Names) -> list[Frame]:
         return []
     start = clause[0] + match.start("who")
     issuer = Party(match["who"], start, start + len(match["who"]), names.is_generic(match["who"]))
-    return [Frame("publication", match["title"], "concluded", (issuer,), (), (start, clause[0] + match.end()))]
-
-
-def _outside(pattern: re.Pattern[str], sentence: str) -> re.Match[str] | None:
-    match = pattern.match(sentence)
-    return match if match and depths(sentence)[match.start("predicate")] == 0 else None
+    span = (start, clause[0] + match.end())
+    return [Frame("publication", match["title"], "concluded", (issuer,), (), span, rule="cited-publication")]

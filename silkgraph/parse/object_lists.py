@@ -105,8 +105,3 @@ def _is_whole(phrase: str, words: Lexicon, kinds: frozenset[str] | None) -> bool
     if head is None or len(bare) < 3:
         return False
     return kinds is None or head.kind in kinds
-
-
-def list_spans_of_things(text: str, span: Span) -> list[Span]:
-    """A list of named things cut at 、 及 和 and between quotations that stand side by side."""
-    return _pieces(text, span)
