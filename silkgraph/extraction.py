@@ -28,7 +28,7 @@ from silkgraph.read.headline import headline
 from silkgraph.read.layout import recognise_layout
 from silkgraph.read.spelling import Spelling
 from silkgraph.read.text import SourceText, read_source
-from silkgraph.recognise.brackets import LONGEST_PARAGRAPH, bounded, trim
+from silkgraph.recognise.brackets import LONGEST_PARAGRAPH, Span, bounded, trim
 from silkgraph.recognise.names import Names, names
 from silkgraph.recognise.setting import Setting, setting_of
 from silkgraph.recognise.words import words
