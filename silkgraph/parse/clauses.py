@@ -173,7 +173,8 @@ class HeadGrammar:
         rest = [mark for mark in marks if mark.start >= after]
         subjects = self._parties(text, (start, after), signing and any(mark.kind == "with" for mark in rest))
         beside = self._counterpart(text, span, after, rest, signing)
-        counterparts = self._parties(text, beside[1], signing) if beside else []
+        together = beside is not None and text[beside[0].start : beside[0].end] in _TOGETHER
+        counterparts = self._parties(text, beside[1], signing or together) if beside else []
         taken = (beside[0].start, beside[1][1]) if beside else (end, end)
         free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
         recipient = next((mark for mark in free if mark.kind == "to"), None)
@@ -188,7 +189,7 @@ class HeadGrammar:
             tuple(recipients),
             topic=(start, after) if after > start else None,
             wish=wish,
-            together=beside is not None and text[beside[0].start : beside[0].end] in _TOGETHER,
+            together=together,
             about=self._about(text, end, free, taken),
         )
 
@@ -204,10 +205,20 @@ class HeadGrammar:
             for mark in marks:
                 if may_be_name(text[start : mark.start]):
                     return mark.start
-        return next((mark.start for mark in marks if mark.kind == "aside"), end)
+        first = next((mark.start for mark in marks if mark.kind in ("with", "aside")), end)
+        found = self._list_end(text, start, first, [mark for mark in marks if mark.start < first])
+        return first if found is None else found
 
     def _name_end(self, text: str, start: int, end: int, marks: Sequence[Boundary]) -> int | None:
         """The first boundary, or the end, up to which whole names stand; None if there is none."""
+        for stop in (*(mark.start for mark in marks if mark.start > start), end):
+            found = parties(text, (start, stop), self.names)
+            if found and all(map(self._is_party, found)):
+                return stop
+        return None
+
+    def _list_end(self, text: str, start: int, end: int, marks: Sequence[Boundary]) -> int | None:
+        """The same for a list of which only the last member is a whole name (``甲港、乙公司``)."""
         for stop in (*(mark.start for mark in marks if mark.start > start), end):
             if self._is_list(text, (start, stop)):
                 return stop
@@ -237,7 +248,7 @@ class HeadGrammar:
 
     def _is_list(self, text: str, span: Span) -> bool:
         found = parties(text, span, self.names)
-        return bool(found) and all(self._is_party(party) for party in found)
+        return bool(found) and self._is_party(found[-1])
 
     def _is_party(self, party: Party) -> bool:
         return self.names.is_complete(party.name) or party.name in self.names.lexicon.particles["anaphors"]

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from silkgraph.parse.members import without_description
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.names import Names
 
-_CONNECTOR = re.compile(r"、|，|以及|和|与|及|暨")
+_CONNECTOR = re.compile(r"、|，|以及|和|与|及|暨|连同|(?<=》)(?=《)")
 _ETC = re.compile(
     r"等(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>共建国家|有关国家|沿线国家|国家和地区|国家|国)?(?P<head>[^、，]*))?$"
 )
 _COUNTED_APPOSITION = re.compile(r"(?P<name>.+?)\d+(?:多|余)?(?:家|个|所)[^、，]*$")
+_OF_ALL = re.compile(r"^(?:(?:等|等?[两二三四五六七八九十])国(?!家))?的?")
+"""What stands between the last of several countries and the noun that belongs to all (``老挝、缅甸两国财政部``)."""
 _FIXED = re.compile(r"国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生")
 _HEADED = (
     "政府",
@@ -36,17 +39,31 @@ _HEADED = (
     "高校",
     "院校",
     "当局",
+    "理事会",
+    "大学",
+    "研究院",
+    "研究所",
+    "科学院",
+    "协会",
+    "商会",
+    "电视台",
+    "通讯社",
+    "博物馆",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A body named in a list. ``name`` may hold what coordination left out; ``start``/``end`` are its own words."""
+    """A body named in a list. ``name`` may hold what coordination left out; ``start``/``end`` are its own words.
+
+    ``country`` is the code that what stands around it tells, for a name that does not tell it.
+    """
 
     name: str
     start: int
     end: int
     generic: bool
+    country: str | None = None
 
 
 def _pieces(text: str, span: Span, keep: list[Span]) -> list[tuple[Span, str]]:
@@ -95,10 +112,13 @@ def _may_end(piece: str, following: str, names: Names) -> bool:
     """Whether a name may end here, given the piece that follows the connector."""
     if names.is_generic(piece) and following and not names.is_complete(_without_etc(following)):
         return False
-    if names.is_complete(piece):
+    if names.is_complete(piece) or names.body_behind(piece):
         return True
-    starts_anew = names.country_prefix(following) is not None or names.is_known(_without_etc(following))
-    return starts_anew and names.country_prefix(piece) is None
+    country, next_country = names.country_prefix(piece), names.country_prefix(following)
+    if country is not None:
+        begins_anew = next_country not in (None, country) and len(piece) > len(country) + 1
+        return begins_anew and names.is_complete(following)
+    return next_country is not None or names.is_known(_without_etc(following))
 
 
 def parties(text: str, span: Span, names: Names) -> list[Party]:
@@ -125,12 +145,27 @@ def parties(text: str, span: Span, names: Names) -> list[Party]:
         if shared and (head or bare):
             for index in bare:
                 result[index] = _with_head(result[index], shared, names)
+            if not head and not phrase.endswith(f"{names.country_prefix(phrase)}{shared}"):
+                result.append(_with_head(Party(names.country_prefix(phrase) or "", start, end, False), shared, names))
+                bare = []
+                continue
         if head and names.is_country(phrase):
             result.append(_with_head(Party(phrase, start, end_of_name, False), head, names))
         else:
-            result.append(Party(phrase, start, end_of_name, names.is_generic(phrase)))
+            result.append(_member(text, (start, end_of_name), phrase, result, names))
         bare = []
     return result
+
+
+def _member(text: str, span: Span, phrase: str, before: list[Party], names: Names) -> Party:
+    """A member with its name only; one without a country has that of the member before (``老挝大学和师范学院``)."""
+    if phrase != text[span[0] : span[1]]:
+        return Party(phrase, *span, names.is_generic(phrase))
+    (start, end), name, country = without_description(text, span, names)
+    if country is None and before and names.country_of(name) is None:
+        last = before[-1]
+        country = last.country or names.country_of(last.name)
+    return Party(name, start, end, names.is_generic(name), country)
 
 
 def _with_head(party: Party, head: str, names: Names) -> Party:
@@ -143,9 +178,11 @@ def _shared_head(phrase: str, names: Names) -> str:
     country = names.country_prefix(phrase)
     if country is None or country == phrase:
         return ""
-    rest = phrase[len(country) :]
-    rest = rest.removeprefix("等国").removeprefix("的")
-    return rest if rest.endswith(_HEADED) and not names.is_known(phrase) or rest in ("政府",) else ""
+    rest = _OF_ALL.sub("", phrase[len(country) :])
+    if rest in ("政府",) or rest.endswith(_HEADED) and not names.is_known(phrase):
+        return rest
+    of_all = rest != phrase[len(country) :]
+    return rest if of_all and names.lexicon.organisation_type(rest) else ""
 
 
 def _close(text: str, start: int, end: int, names: Names) -> tuple[str, str, str, int]:

@@ -12,7 +12,7 @@ from silkgraph.parse.times import time_expression
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import Lexicon, any_of
 
-_ENUMERATION = r"[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，|——|【[^】]{1,12}】"
+_ENUMERATION = r"（[^（）]{2,20}）|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，|——|【[^】]{1,12}】"
 _CLOSING = (
     r"(?:期间|之际|前夕|以来|基础上|框架下|背景下|见证下|主持下|同时|之后|之前|之余|间隙|现场|"
     r"上(?![海市述合级])|中(?![国央心华小医亚东欧非方])|下(?![设属一届辖])|时(?!间|代|速)|后(?!续|勤|方)|起(?!草|重)|内(?!蒙|地|容|陆|部|政))"

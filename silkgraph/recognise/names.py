@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from silkgraph.knowledge.authority import Authority
 from silkgraph.knowledge.countries import Countries
+from silkgraph.knowledge.places import Places
 from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
+from silkgraph.recognise.offices import bodies_behind
 
 _LONGER = re.compile(r"部门|行业|行间")
 """A name that ends with the first of these characters does not end before the second: 教育部门 is no 教育部."""
@@ -23,6 +25,7 @@ class Names:
     lexicon: Lexicon
     authority: Authority
     countries: Countries
+    places: Places
     known: Gazetteer
     country_names: Gazetteer
     generic_opening: re.Pattern[str]
@@ -56,8 +59,27 @@ class Names:
             return True
         if len(text) == 2 and text[1] == "方" and (text[0] == "中" or self.countries.candidates(text[0])):
             return True
+        if text in self.places.beginnings:
+            return True
         kind = self.lexicon.organisation_type(text)
         return kind is not None and len(text) > 2
+
+    def body_behind(self, phrase: str) -> str | None:
+        """The body that a phrase names by one who acts for it: ``海关总署署长`` → ``海关总署``."""
+        if self.is_known(phrase):
+            return None
+        return next((body for body in bodies_behind(phrase) if self.is_particular(body)), None)
+
+    def is_particular(self, text: str) -> bool:
+        """Whether the text is the whole name of a body that is not described in general."""
+        return self.is_complete(text) and not self.is_generic(text)
+
+    def country_of(self, name: str) -> str | None:
+        """The country that a name tells by its beginning: a country's name or a place in it."""
+        code, rest = self.countries.split(name)
+        if code is not None and not rest.startswith(("—", "－", "-")):
+            return code
+        return self.places.country(name)
 
     def known_spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of names of the authority file, in which no list is cut."""
@@ -79,6 +101,7 @@ def names() -> Names:
         lexicon=words,
         authority=authority,
         countries=countries,
+        places=Places.load(countries),
         known=Gazetteer.of(authority.names()),
         country_names=Gazetteer.of(countries.surfaces),
         generic_opening=re.compile(any_of(words.particles["generic_openings"])),

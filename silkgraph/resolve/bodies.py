@@ -16,6 +16,9 @@ from silkgraph.read.vocabulary import read_as
 from silkgraph.recognise.names import Names
 
 _SIDE = re.compile(r"^(.)方$")
+_JOINT = re.compile(r"[—－-]")
+_DOMESTIC = re.compile(r"国家|全国|中央|人民|省|自治区|我国|中(?![东亚欧非拉阿美])")
+"""What a body begins with that a Chinese text names without saying that it is China's."""
 _LONGEST_IDENTIFIER = 80
 
 
@@ -27,24 +30,25 @@ class BodyResolver:
     """
 
     names: Names
-    _resolved: dict[tuple[str, bool], Body] = field(default_factory=dict, repr=False, compare=False)
+    _resolved: dict[tuple[str, bool, str | None], Body] = field(default_factory=dict, repr=False, compare=False)
 
     def resolve(self, party: Party) -> Body:
         """The body that a party of a list is."""
-        key = party.name, party.generic
+        key = party.name, party.generic, party.country
         if key not in self._resolved:
             self._resolved[key] = self._resolve(*key)
         return self._resolved[key]
 
-    def _resolve(self, name: str, generic: bool) -> Body:
+    def _resolve(self, name: str, generic: bool, hint: str | None) -> Body:
         entry = None if generic else self._entry(name)
         if entry is not None:
             return Body(name, entry.country, entry.type, False, entry.identifier, True)
         country, rest = self.names.countries.split(name)
+        kind = self._type(name, country, rest)
         return Body(
             name=name,
-            country=country or self._country_inside(name),
-            type=self._type(name, country, rest),
+            country=self._country(name, hint, generic, country, rest, kind),
+            type=kind,
             generic=generic,
             identifier=pinyin_identifier(name),
             reconciled=False,
@@ -66,9 +70,25 @@ class BodyResolver:
         code = countries.code(name)
         return authority.country_body(code) if code else None
 
-    def _country_inside(self, name: str) -> str | None:
-        match = re.search(r"（([^（）]+)）", name)
-        return self.names.countries.code(match[1]) if match else None
+    def _country(
+        self, name: str, hint: str | None, generic: bool, opening: str | None, rest: str, kind: str
+    ) -> str | None:
+        """The country that the name tells, else that of the known body or place it begins with, else the hint.
+
+        ``中国—东盟中心`` is of no country, ``人民银行云南省分行`` of that of 人民银行.
+        """
+        if opening is not None:
+            return None if _JOINT.match(rest) and kind != "country" else opening
+        inside = re.search(r"（([^（）]+)）", name)
+        if inside and (code := self.names.countries.code(inside[1])):
+            return code
+        if kind in ("international-organization", "event-series", "country") or generic:
+            return hint
+        parent = self.names.known_at(name, 0, len(name))
+        entry = self.names.authority.find(parent) if parent else None
+        if entry is not None:
+            return entry.country
+        return self.names.places.country(name) or hint or ("CN" if _DOMESTIC.match(name) else None)
 
     def _type(self, name: str, country: str | None, rest: str) -> str:
         if country and not rest:

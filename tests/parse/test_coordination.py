@@ -80,3 +80,31 @@ def test_a_party_points_at_its_own_words() -> None:
 )
 def test_objects_are_cut_only_into_whole_noun_phrases(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in objects(text, (0, len(text)), lexicon())] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("随团来访的老挝农林部", ["老挝农林部"]),
+        ("海关总署署长", ["海关总署"]),
+        ("卢旺达卫生部长恩萨比马纳、赞比亚大学副校长穆伦加及岭南大学", ["卢旺达卫生部", "赞比亚大学", "岭南大学"]),
+        ("老挝、缅甸两国财政部", ["老挝财政部", "缅甸财政部"]),
+        ("肯尼亚、卢旺达、乌干达国家科学院", ["肯尼亚国家科学院", "卢旺达国家科学院", "乌干达国家科学院"]),
+        ("法国风电企业阿尔泰克、德国西门子能源公司", ["法国风电企业阿尔泰克", "德国西门子能源公司"]),
+        ("老挝工贸部与泰国商务部双方", ["老挝工贸部", "泰国商务部"]),
+    ],
+)
+def test_a_member_is_named_without_what_describes_it(text: str, expected: list[str]) -> None:
+    assert parties_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加纳国家电视网络和教育频道", [None, "GH"]),
+        ("位于开罗的尼罗河博物馆", ["EG"]),
+        ("总部设在内罗毕的非洲海事中心", [None]),
+    ],
+)
+def test_what_stands_around_a_name_tells_its_country(text: str, expected: list[str | None]) -> None:
+    assert [party.country for party in parties(text, (0, len(text)), names())] == expected

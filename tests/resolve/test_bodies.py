@@ -35,6 +35,24 @@ def test_an_unknown_body_keeps_its_name_and_gets_country_and_type_from_its_shape
     assert body.identifier == "lao-wo-yu-ye-zi-yuan-guan-li-ju"
 
 
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("里斯本大学语言学院", "PT"),
+        ("柔佛州政府", "MY"),
+        ("青岛海洋生物研究中心", "CN"),
+        ("人民银行广西壮族自治区分行", "CN"),
+        ("国家文物局水下考古中心", "CN"),
+        ("省教育厅", "CN"),
+        ("中国—东盟农业合作中心", None),
+        ("亚洲清洁能源研究院", None),
+        ("维克托里亚大学", None),
+    ],
+)
+def test_place_and_parent_tell_the_country_of_a_body(name: str, country: str | None) -> None:
+    assert BodyResolver(names()).named(name).country == country
+
+
 def test_a_description_is_never_reconciled() -> None:
     body = BodyResolver(names()).resolve(Party("有关国家铁路公司", 0, 8, True))
     assert (body.generic, body.reconciled, body.type) == (True, False, "company")

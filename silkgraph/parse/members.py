@@ -1,0 +1,61 @@
+"""The body in a member of a list: without what describes it, whom it sends, and what counts it.
+
+``随团来访的老挝农林部``, ``海关总署署长``, ``甲公司双方`` name 老挝农林部, 海关总署 and 甲公司.
+"""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.recognise.brackets import Span, depths
+from silkgraph.recognise.names import Names
+
+_IN_ALL = re.compile(
+    r"(?:双方|各方|[两二三四五六七八九十](?:国|方|家|地|市|校|部|局|署|行|院|馆|省|州|城|机构)(?:单位|机构|企业|公司|部门)?)$"
+)
+_SEAT = re.compile(r"总部(?:设|位)")
+
+
+def without_description(text: str, span: Span, names: Names) -> tuple[Span, str, str | None]:
+    """Where the name of the body in ``span`` stands, that name, and the country that its description tells.
+
+    The span as it stands where nothing in it is a whole name.
+    """
+    start, end = span
+    phrase = text[start:end]
+    if names.is_country(phrase) or names.is_known(phrase):
+        return span, phrase, None
+    in_all = _IN_ALL.search(phrase)
+    if in_all and in_all.start() and names.is_particular(phrase[: in_all.start()]):
+        end = start + in_all.start()
+        phrase = text[start:end]
+    country: str | None = None
+    described = 0 if names.is_generic(phrase) else _after_attribute(phrase)
+    if described:
+        name = phrase[described:]
+        if len(name) > 2 and (names.is_particular(name) or names.body_behind(name)):
+            country = None if _SEAT.match(phrase) else _country_in(phrase[: described - 1], names)
+            start, phrase = start + described, name
+    if not names.is_complete(phrase) or phrase.endswith("代表"):
+        body = names.body_behind(phrase)
+        if body is not None:
+            return (start, min(end, start + len(body))), body, country
+    return (start, end), phrase, country
+
+
+def _after_attribute(phrase: str) -> int:
+    """Where the noun begins that an attribute with 的 describes; 0 if there is no attribute."""
+    depth = depths(phrase)
+    return next((i + 1 for i in range(len(phrase) - 1, 0, -1) if phrase[i] == "的" and not depth[i]), 0)
+
+
+def _country_in(attribute: str, names: Names) -> str | None:
+    """The country that an attribute names (``位于埃里温``, ``肯尼亚国营``)."""
+    for position in range(len(attribute) - 1):
+        found = names.country_names.at(attribute, position, len(attribute))
+        if found:
+            return names.countries.code(found)
+        city = names.places.city_at(attribute, position)
+        if city:
+            return names.places.cities[city]
+    return None

@@ -1,0 +1,40 @@
+"""A body named by one who acts for it: ``海关总署署长``, ``肯尼亚卫生部长某某``, ``老挝政府代表``."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from silkgraph.locations import knowledge
+from silkgraph.recognise.lexicon import any_of, read_table
+
+_DEPUTY = r"(?:副|代理?|常务副|第一副|执行|首席|行政|名誉|时任|候任)*"
+_PERSON = r"(?![级办会联论圆])[\u3400-\u9fff]{0,8}(?:·[\u3400-\u9fff]{1,8})*"
+_OFFICE_OF = re.compile(r"[部局署厅司市省州县区院馆所处]长$")
+"""An office whose first character is the last of the body's name: 卫生部长 of 卫生部."""
+
+
+@functools.cache
+def _office() -> re.Pattern[str]:
+    words = read_table(knowledge("extract") / "lexicon" / "offices.toml")
+    offices = any_of([*words["offices"], *words["ranks"], *words["speakers"]])
+    return re.compile(rf"{_DEPUTY}(?P<office>{offices})(?:兼[^，、]{{2,8}})?(?P<person>{_PERSON})$")
+
+
+def bodies_behind(phrase: str) -> list[str]:
+    """The bodies that a phrase may stand for if it names one by an office, the longest first.
+
+    ``卫生部长某某`` gives ``卫生部``, ``海关总署署长`` ``海关总署``; ``海关总署`` gives none.
+    """
+    found: list[str] = []
+    for match in re.finditer(r"(?=.)", phrase):
+        if match.start() < 2:
+            continue
+        office = _office().match(phrase, match.start())
+        if office is None:
+            continue
+        body = phrase[: match.start()]
+        if _OFFICE_OF.match(office["office"]) and body[-1] != office["office"][0]:
+            found.append(body + office["office"][0])
+        found.append(body)
+    return sorted(dict.fromkeys(found), key=len, reverse=True)
