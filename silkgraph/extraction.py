@@ -17,7 +17,7 @@ from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading,
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.assumptions import Assumptions
 from silkgraph.parse.attendance import read_attendance
-from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, starts_with_act
+from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, is_title_alone, starts_with_act
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
@@ -159,7 +159,7 @@ class _Extraction:
         for paragraph in item.paragraphs:
             span = trim(self.text.text, paragraph)
             reader = FrameReader(context, dict(words(self.text.text, *span)))
-            if self.profile.bare_titles and not starts_with_act(self.text.text, span, reader.tokens, self.names):
+            if self._may_be_title(item, span, reader):
                 title = bare_title(self.text.text, span, self.names, context.grammar, item.headings)
                 if title is not None:
                     frames.append(title)
@@ -171,6 +171,12 @@ class _Extraction:
                 found = [replace(f, status="announced") if f.kind == "event" else f for f in found]
             frames += found
         return frames
+
+    def _may_be_title(self, item: Item, span: Span, reader: FrameReader) -> bool:
+        """Whether a paragraph names what came out, instead of telling it."""
+        if self.profile.bare_titles:
+            return not starts_with_act(self.text.text, span, reader.tokens, self.names)
+        return item.number[0].isdecimal() and is_title_alone(self.text.text, span, reader.tokens, self.names)
 
     def _host(self, item: Item) -> str:
         """What a bare 论坛 in the item stands for."""

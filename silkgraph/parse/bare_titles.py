@@ -14,13 +14,19 @@ from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.predicates import is_verb
-from silkgraph.recognise.brackets import Span, bracketed
+from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.names import Names
 
 _TOLD = re.compile(
-    r"(?P<agent>.+?)(?P<verb>发起成立|倡议成立|共同启动|联合发布|共同发布|发布|发起|启动|成立|主办|承办|举办|提出|倡议)$"
+    r"(?P<agent>.+?)(?:联合|共同|合作|牵头)?"
+    r"(?P<verb>发起成立|倡议成立|启动|发布|编制|编写|撰写|发起|成立|主办|承办|举办|提出|倡议)$"
 )
 _FOUNDING = ("发起成立", "倡议成立", "成立")
+_KINDS: Mapping[str, Kind] = {
+    "发布": "publication", "编制": "publication", "编写": "publication", "撰写": "publication",
+    "发起": "programme", "启动": "programme", "主办": "event", "承办": "event", "举办": "event",
+}  # fmt: skip
+"""What a name is of that tells no kind by itself, from the verb behind it: “青年创客中国行”（捷克青年理事会发起）."""
 
 
 def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headings: tuple[str, ...]) -> Frame | None:
@@ -29,17 +35,18 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
     phrase = text[main[0] : main[1]]
     initiators: tuple[Party, ...] = ()
     partners: tuple[Party, ...] = ()
-    founded = False
+    verb = ""
     if told is not None:
         match = _TOLD.match(text[told[0] : told[1]])
         if match:
             head = grammar.read(text, (told[0], told[0] + match.end("agent")))
             initiators, partners = head.subjects, head.counterparts
-            founded = match["verb"] in _FOUNDING
+            verb = match["verb"]
     noun = names.lexicon.head(re.sub(r"（[^（）]*）$", "", phrase.rstrip("》”")).rstrip("》”"))
-    if noun is None:
+    told_kind = "institution" if verb in _FOUNDING else noun.kind if noun else _KINDS.get(verb)
+    if told_kind is None:
         return None
-    kind: Kind = "institution" if founded else noun.kind
+    kind: Kind = told_kind
     titled = phrase.startswith("《")
     if titled and kind in ("agreement", "programme"):
         kind = "publication"
@@ -59,6 +66,16 @@ def _note(text: str, span: Span) -> tuple[Span, Span | None]:
     if notes and notes[-1][1] == span[1] and _TOLD.match(text[notes[-1][0] + 1 : notes[-1][1] - 1]):
         return (span[0], notes[-1][0]), (notes[-1][0] + 1, notes[-1][1] - 1)
     return span, None
+
+
+def is_title_alone(text: str, span: Span, tokens: Mapping[int, str], names: Names) -> bool:
+    """Whether an entry among sentences is only a name all the same: ``《数字化指数》（卢布尔雅那大学联合编制）``."""
+    (start, end), told = _note(text, span)
+    if told is None and not (text[start] in "《“" and text[end - 1] in "》”") or end <= start:
+        return False
+    verbs, depth = names.lexicon.verbs, depths(text[start:end])
+    outside = (position for position in range(start, end) if depth[position - start] == 0)
+    return not any(text[position] in "，。" or tokens.get(position) in verbs for position in outside)
 
 
 def starts_with_act(text: str, span: Span, tokens: Mapping[int, str], names: Names) -> bool:
