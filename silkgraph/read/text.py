@@ -9,6 +9,7 @@ Passage(start=1, end=10, quote='[[zh:北京]]')
 
 from __future__ import annotations
 
+import html
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +28,14 @@ PUNCTUATION = r"\u3001-\u301f，。；：（）！？"
 
 LINKED_WORD = re.compile(r"(\[\[(?:[a-z]{2,3}(?:-[A-Za-z]+)?:)?)([^\[\]\n]*)(\]\])")
 LINK = re.compile(r"(?<!!)(\[)([^\[\]\n]+)(\]\([^()\s]*\))")
-UNSEEN = re.compile(r"\*\*+|[\u200b\u2060\ufeff\u00ad]")
+NESTED = 4
+"""How deep links may stand in links; deeper ones stay as they are."""
+TORN_LINK = re.compile(r"\[\[(?:[a-z]{2,3}(?:-[A-Za-z]+)?:)|\]\]")
+ENTITY = re.compile(r"&(nbsp|ensp|emsp|thinsp|ldquo|rdquo|lsquo|rsquo|middot|mdash|hellip|amp|quot|lt|gt);")
+DOUBLE_ANGLES = re.compile(r"(<)<([^<>\n]{2,60})>(>)")
+UNSEEN = re.compile(
+    r"\*\*+|[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\ufffc﹏]"
+)
 CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
 OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 LATIN = re.compile(r"[A-Za-z]")
@@ -39,6 +47,7 @@ WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 HALF_WIDE_PAIR = re.compile(r"（([^（）()\n]*)\)|\(([^（）()\n]*)）")
 STRAIGHT_QUOTES = re.compile(r'"([^"\n]*)"')
 CHINESE_WORD = re.compile(rf"[{CHINESE}]")
+HOLLOW_ZERO = re.compile(r"(?<=[〇○一二三四五六七八九])○|○(?=[〇○一二三四五六七八九])")
 DASH_BETWEEN_DIGITS = re.compile(r"(?<=[0-9%])[-－—–‐‑‒―−](?=[0-9])")
 DASH_BETWEEN_WORDS = re.compile(rf"(?<=[{CHINESE}）”》])[-－–‐‑‒―−](?=[{CHINESE}（“《])|(?<=[{CHINESE}])[－–](?=[0-9])")
 
@@ -71,7 +80,7 @@ class SourceText:
         draft = _Draft(raw.translate(simplified()), raw, starts, ends)
         draft = draft.without(match.span() for match in CARRIAGE_RETURN.finditer(draft.text))
         draft.text = draft.text.translate(OTHER_LINE_ENDS)
-        draft = draft.without_markup().without_broken_lines()
+        draft = draft.without_entities().without_markup().without_broken_lines()
         draft = draft.without(match.span() for match in UNSEEN.finditer(draft.text))
         draft = draft.without(_needless_blanks(draft.text))
         text = _with_chinese_punctuation(draft.text)
@@ -175,16 +184,34 @@ class _Draft:
         text, printed = "".join(compress(self.text, keep)), "".join(compress(self.printed, keep))
         return _Draft(text, printed, _offsets(compress(self.starts, keep)), _offsets(compress(self.ends, keep)))
 
+    def without_entities(self) -> _Draft:
+        """The draft with one character for ``&ldquo;`` and its like, and with 《X》 for ``<<X>>``."""
+        characters = {match.span(): html.unescape(match.group()) for match in ENTITY.finditer(self.text)}
+        for match in DOUBLE_ANGLES.finditer(self.text):
+            characters[match.start(), match.start() + 2] = "《"
+            characters[match.end() - 2, match.end()] = "》"
+        if not characters:
+            return self
+        text, printed = list(self.text), list(self.printed)
+        for (start, end), character in characters.items():
+            text[start] = printed[start] = character
+            self.ends[start] = self.ends[end - 1]
+        self.text, self.printed = "".join(text), "".join(printed)
+        return self.without((start + 1, end) for start, end in sorted(characters))
+
     def without_markup(self) -> _Draft:
-        """The draft with ``X`` for ``[[zh:X]]`` and for ``[X](address)``."""
-        dropped: list[tuple[int, int]] = []
-        for pattern in (LINKED_WORD, LINK):
-            for match in pattern.finditer(self.text):
+        """The draft with ``X`` for ``[[zh:X]]`` and for ``[X](address)``, also where they are nested or torn."""
+        draft = self
+        for pattern in (*[LINKED_WORD] * NESTED, LINK):
+            dropped: list[tuple[int, int]] = []
+            for match in pattern.finditer(draft.text):
                 dropped += [match.span(1), match.span(3)]
                 if match.group(2):
-                    self.starts[match.start(2)] = self.starts[match.start(1)]
-                    self.ends[match.end(2) - 1] = self.ends[match.end(3) - 1]
-        return self.without(iter(dropped))
+                    draft.starts[match.start(2)] = draft.starts[match.start(1)]
+                    draft.ends[match.end(2) - 1] = draft.ends[match.end(3) - 1]
+            if dropped:
+                draft = draft.without(iter(dropped))
+        return draft.without(match.span() for match in TORN_LINK.finditer(draft.text))
 
     def without_broken_lines(self) -> _Draft:
         """The draft with its broken sentences joined; a blank stays where Latin words met at the break."""
@@ -245,5 +272,6 @@ def _with_chinese_punctuation(text: str) -> str:
     text = HALF_WIDE_PAIR.sub(lambda match: f"（{match.group()[1:-1]}）", text)
     text = ASCII_STOP.sub(lambda match: match.group().translate(WIDE), text)
     text = STRAIGHT_QUOTES.sub(_chinese_quotation, text)
+    text = HOLLOW_ZERO.sub("〇", text)
     text = DASH_BETWEEN_DIGITS.sub("-", text)
     return DASH_BETWEEN_WORDS.sub("—", text)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from silkgraph.read.layout import LAYOUTS, recognise_layout
 from silkgraph.read.text import SourceText
+from silkgraph.read.words import words
 
 
 def items(raw: str, layout: str = "plain") -> dict[str, list[str]]:
@@ -104,11 +105,25 @@ def test_a_quantity_is_no_number_of_a_paragraph(line: str) -> None:
         "2023-10-18 14:16",
         "2023年10月18日",
         "图 2 2013—2022 年中国与共建国家进出口总额",
+        "当前位置：首页 > 国际交流",
+        "上一条：我校召开工作推进会",
+        "（文：刘桂芳　图：王一鸣　审核：孙维明）",
+        "《人民法院报》特派记者　谢予真",
+        "編譯組／綜合報導",
+        "第 2 页 共 5 页",
+        "— 2 —",
         "习近平同普京举行会谈（Pool via REUTERS）",
     ],
 )
 def test_what_the_web_page_added_is_no_item(line: str) -> None:
     assert items(f"中国发布倡议。\n\n{line}\n\n双方签署协议。") == {"p1": ["中国发布倡议。"], "p3": ["双方签署协议。"]}
+
+
+@pytest.mark.parametrize(
+    "title", ["外交部发言人答记者问", "外交部长会见中外记者", "中国记者协会与老挝记者协会签署协议"]
+)
+def test_a_title_with_reporters_in_it_is_no_byline(title: str) -> None:
+    assert not words().is_furniture(title)
 
 
 def test_a_number_that_comes_twice_is_one_item() -> None:

@@ -27,6 +27,10 @@ PIECES = st.sampled_from(
         "中国政府与老挝政府签署共建“一带一路”政府间双边合作规划，与柬埔寨政府签署谅解备忘录并启动磋商",
         "𠮷",
         "高峰會",
+        "&nbsp;",
+        "&ldquo;",
+        "<<",
+        ">>",
         "網路與資訊",
         "人工智慧",
         "高 峰\n會",
@@ -86,6 +90,15 @@ def test_a_passage_quotes_the_source_between_its_offsets(raw: str, data: st.Data
         ("10:40 PM, 1,000 (UTC)", "10:40 PM, 1,000 (UTC)"),
         ('发布"绿色丝路"倡议', "发布“绿色丝路”倡议"),
         ("甲\r\n乙。\r\n", "甲\n乙。\n"),
+        ("[[zh:[[zh:中国]]政府]]与[[zh:老挝", "中国政府与老挝"),
+        ("[[zh-Hans:北京]]倡议]]", "北京倡议"),
+        ("《〈框架协议〉补充议定书》", "《〈框架协议〉补充议定书》"),
+        ("﹏﹏丝路﹏﹏，≪规划≫", "丝路，《规划》"),
+        ("签署<<合作规划>>，增长<5%", "签署《合作规划》，增长<5%"),
+        ("&ldquo;一带一路&rdquo;&nbsp;论坛&middot;北京", "“一带一路”论坛·北京"),
+        ("中\u00ad国\u200e政\u2060府\ufe0e", "中国政府"),
+        ("二○二三年、二Ｏ一七年", "二〇二三年、二O一七年"),
+        ("（一﹚促进贸易", "（一）促进贸易"),
         ("甲。\r乙。", "甲。\n乙。"),
     ],
 )
@@ -135,6 +148,14 @@ def test_words_that_mean_something_else_on_the_mainland_are_replaced_only_in_tra
     assert normalised("提升品質，支援專案，東加與查德") == "提升质量，支持项目，汤加与乍得"
     assert normalised("提升品质，支援灾区，广东加强合作") == "提升品质，支援灾区，广东加强合作"
     assert normalised("廣東加強合作，結合共建") == "广东加强合作，结合共建"
+
+
+def test_nested_markup_and_entities_belong_to_their_words() -> None:
+    text = SourceText.from_raw("在[[zh:[[zh:中国]]政府]]&ldquo;丝路&rdquo;<<规划>>")
+    assert text.text == "在中国政府“丝路”《规划》"
+    assert text.passage(1, 5).quote == "[[zh:[[zh:中国]]政府]]"
+    assert text.passage(5, 9).quote == "&ldquo;丝路&rdquo;"
+    assert text.passage(9, 13).quote == "<<规划>>"
 
 
 def test_no_passage_is_made_of_nothing() -> None:
