@@ -82,8 +82,8 @@ def _cldr_cities(countries: Countries) -> dict[str, str]:
     territories = get_global("zone_territories")
     cities: dict[str, str] = {}
     for zone, names in Locale.parse("zh_Hans").time_zones.items():
-        code = territories.get(zone)
-        city = names.get("city", "")
+        code: str = territories.get(zone, "")
+        city: str = names.get("city", "")
         if len(city) >= SHORTEST and code in countries.names and city not in countries.surfaces:
             cities[city] = "CN" if code in PARTS_OF_CHINA else code
     return cities
