@@ -27,6 +27,7 @@ Rule = Literal[
     "witnessed",
     "members",
     "funded",
+    "pledged",
     "enlarged",
     "bare-title",
     "named-thing",

@@ -54,23 +54,6 @@ def reported(act: Act, context: Context) -> list[Frame]:
     return [Frame(kind, clean_label(match[1]), act.status, act.subjects, (), act.predicate.clause)]
 
 
-@construction("funded")
-def funded(act: Act, context: Context) -> list[Frame]:
-    """``向X提供20亿元Y``, ``丝路基金新增资金1000亿元``: money from the subject to who receives it."""
-    money = find_money(context.text, *act.predicate.object)
-    if not money or not act.subjects:
-        return []
-    phrase = context.words(act.predicate.object)
-    for mention in money:
-        phrase = phrase.replace(context.text[mention.start : mention.end], "")
-    label, recipients, verb = clean_label(phrase), act.head.recipients, act.predicate.verb.form
-    if len(label) < 3:
-        to = "、".join(party.name for party in recipients)
-        label = f"向{to}{verb}" if to else f"{act.subjects[0].name}{verb}"
-    amounts = tuple(mention.amount for mention in money)
-    return [Frame("funding", label, act.status, act.subjects, recipients, act.predicate.clause, amounts)]
-
-
 @construction("enlarged")
 def enlarged(clause: Clause, amounts: tuple[Amount, ...], context: Context, discourse: Discourse) -> list[Frame]:
     """``将加大对X的援助力度，未来3年总体援助规模不少于600亿元``: the clause before says what the money is for."""

@@ -8,18 +8,21 @@ from dataclasses import dataclass, replace
 
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.arrivals import arrived
-from silkgraph.parse.constructions import enlarged, funded, reported, transitive, witnessed
+from silkgraph.parse.constructions import enlarged, reported, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.events import counted_events, editions, held, hosted, is_hosted
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, cited_publication, named_things
+from silkgraph.parse.pledges import granted, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.recognise.brackets import Span, sentences
 
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|涵盖|分别为|分别是)")
 _BACKGROUND = re.compile(r"在.*(?:基础上|背景下|同时|框架下)$|(?:围绕|特别是|如何)")
 _REPORTING = ("宣布", "宣告")
+_PLEDGING = frozenset(("give", "fund", "found", "launch", "hold"))
+"""Frames whose verbs may have counted things as their object (``派遣180名专家``, ``举办80期研修班``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,15 @@ class FrameReader:
         return self._construe(act, discourse) if act is not None else []
 
     def _construe(self, act: Act, discourse: Discourse) -> list[Frame]:
+        """What is promised or given by number, and for the rest the construction that the verb's frame asks for."""
+        if act.predicate.verb.frame not in _PLEDGING or not act.has_object:
+            return self._constructed(act, discourse)
+        promised = granted(act, self.context) or pledged(act, self.context)
+        if not promised:
+            return self._constructed(act, discourse)
+        return promised + [f for part in uncounted(act, self.context) for f in self._constructed(part, discourse)]
+
+    def _constructed(self, act: Act, discourse: Discourse) -> list[Frame]:
         """The construction that the verb's frame asks for."""
         verb = act.predicate.verb
         if verb.form in _REPORTING:
@@ -132,8 +144,8 @@ class FrameReader:
         if not act.has_object:
             intransitive = verb.frame in ("arrive", "launch", "sign") or verb.frame == "found" and not verb.strict
             return arrived(act, self.context, discourse) if intransitive else []
-        if verb.frame == "fund":
-            return funded(act, self.context) or transitive(act, self.context)
+        if verb.frame == "raise":
+            return raised(act, self.context)
         return transitive(act, self.context)
 
     def _remark(self, latest: list[Frame], clause: Clause, discourse: Discourse) -> list[Frame]:

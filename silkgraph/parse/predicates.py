@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from silkgraph.parse.counted_items import is_counted, visit
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import Lexicon, Verb
 from silkgraph.recognise.names import Names
@@ -83,9 +84,16 @@ def _verbs(
 def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
     """Whether the word is used as a verb: 共建 in 共建“一带一路” and 建设 in “一带一路”建设 belong to names."""
     after = text[position + len(verb.form) : span[1]]
-    if verb.object == "title" and not after.removeprefix("了").startswith("《"):
+    if verb.object and not _is_object(text, (position + len(verb.form), span[1]), verb.object):
         return False
     return not verb.is_noun_before(after) and not verb.is_noun_after(text[span[0] : position])
+
+
+def _is_object(text: str, span: Span, kind: str) -> bool:
+    """Whether the words behind a verb are the object that it must have (``object`` in ``verbs.toml``)."""
+    if kind == "title":
+        return text[span[0] : span[1]].removeprefix("了").startswith("《")
+    return bool(visit(text, span)) or kind == "counted" and is_counted(text, span)
 
 
 def _predicates(

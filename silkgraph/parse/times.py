@@ -22,7 +22,6 @@ def time_expression(words: Iterable[str]) -> str:
     unit = rf"(?:(?:{any_of(words)}|{numbered}){_NOTE})"
     since = r"(?:于|自|从|在|至|到|由|截至|截止|早在)"
     until = r"(?:起|开始|前|后|之前|之后|以前|以后|以来|期间|内|左右|前后|为止)"
-    period = (
-        rf"(?:(?:未来|今后|过去|近|此后)?{_NUMBER}[多余]?(?:年|个月|周|天|日|小时)(?:内|间|来|后|前|之内|以来|之后))"
-    )
-    return rf"(?:{since}?{unit}(?:(?:至|到|的|—|-)?{unit})*{until}?|{since}?{period})"
+    ahead = rf"(?:(?:未来|今后|接下来){_NUMBER}(?:至{_NUMBER})?(?:年|个月))"
+    period = rf"(?:{ahead}|(?:未来|今后|过去|近|此后)?{_NUMBER}[多余]?(?:年|个月|周|天|日|小时)(?:内|间|来|后|前|之内|以来|之后))"
+    return rf"(?:{since}?{period}|{since}?{unit}(?:(?:至|到|的|—|-)?{unit})*{until}?)"

@@ -1,0 +1,220 @@
+"""Pledges and gifts: counted people, places and things, sums of money, what is granted, forgiven or raised.
+
+``中方将派遣180名农业专家，提供6万个研修名额、2400个奖学金名额``: an outcome for each counted thing. What is
+promised without being anything in particular (``提供力所能及的帮助``) is none, and what has been
+done so far (``累计培训3000人``) is a figure.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import replace
+
+from silkgraph.model import Amount, Kind, Rule, Status
+from silkgraph.parse.acts import Act, Context, Frame, construction
+from silkgraph.parse.coordination import Party, parties
+from silkgraph.parse.counted_items import (
+    CountedItem,
+    counted_items,
+    is_one_thing,
+    is_rounded,
+    is_single,
+    pledge_words,
+    visit,
+)
+from silkgraph.parse.labels import clean_label
+from silkgraph.parse.money import find_money
+from silkgraph.recognise.lexicon import any_of
+
+_LEFT_OVER = re.compile(r"^(?:等值的?|额度的|规模的|的|共|总计|共计|总额|价值)+|(?:共|总计|共计|总额|价值|约)$")
+_UNTIL = re.compile(r"^.*?截至[^，]{2,12}?(?:年底|年末|底|末|[年月日])(?=.{3})")
+_TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
+_RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40})$")
+_MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
+_FOUNDING = ("设立", "建立", "增设", "新设", "成立", "组建", "创建", "创办", "共建", "开设", "合作建立", "合作设立")
+_SENTENCE = re.compile(r"[。；！？\n]")
+_NEAR = 60
+"""Characters before the verb in which the time is looked for."""
+
+
+@functools.cache
+def _future() -> re.Pattern[str]:
+    return re.compile("|".join(pledge_words()["future"]))
+
+
+@functools.cache
+def _ending(table: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(pledge_words()[table])})$")
+
+
+@functools.cache
+def _cumulative() -> re.Pattern[str]:
+    return re.compile(any_of(pledge_words()["cumulative"]))
+
+
+def pledged(act: Act, context: Context) -> list[Frame]:
+    """A frame for each counted thing or sum that the object lists; none where it has neither.
+
+    The rule is ``funded`` for sums of money: ``向X提供20亿元Y``, ``丝路基金新增资金1000亿元``.
+    """
+    items = counted_items(context.text, act.predicate.object)
+    status = _status(act, context)
+    if not _is_single_act(act, status, items, context):
+        return []
+    frames = [
+        _frame(act, item, status, context, first=number == 0) for number, item in enumerate(items) if item.concrete
+    ]
+    frames = [frame for frame in frames if len(frame.label) > 1]
+    if act.head.respective and len(act.subjects) > 1:
+        return [replace(frame, initiators=(subject,)) for frame in frames for subject in act.subjects]
+    return frames
+
+
+def uncounted(act: Act, context: Context) -> list[Act]:
+    """The same act with those things of its list that have no number (``建立X网络和25个研究中心``)."""
+    items = counted_items(context.text, act.predicate.object)
+    if not any(item.concrete for item in items):
+        return [act]
+    return [replace(act, predicate=replace(act.predicate, object=i.span)) for i in items if not i.concrete]
+
+
+@construction("pledged")
+def granted(act: Act, context: Context) -> list[Frame]:
+    """What has no number and yet is something: ``实施单方面免签政策``, ``免除…债务``, ``邀请青年议员访华``."""
+    phrase = context.words(act.predicate.object)
+    verb, head = act.predicate.verb.form, context.words(act.predicate.head)
+    status = _status(act, context)
+    if verb in pledge_words()["relieving"]:
+        if not _ending("debts").search(phrase):
+            return []
+        return [_plain(act, "funding", verb + _without_debtors(act, context), status)]
+    policy = _ending("policies").search(phrase)
+    if policy:
+        target = _TARGET.search(head)
+        whom = target["target"] if target else phrase[: policy.start()]
+        return [_plain(act, "programme", _policy_label(whom, policy.group(), context), status)]
+    if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object) and status == "announced":
+        return [_plain(act, "programme", clean_label(phrase), status)]
+    return []
+
+
+@construction("pledged")
+def raised(act: Act, context: Context) -> list[Frame]:
+    """``把同各方共建的联合实验室扩大到100家``: what is to be, with its number."""
+    what = _RAISED.search(context.words(act.predicate.head))
+    items = counted_items(context.text, act.predicate.object)
+    if what is None or not items or not items[0].concrete or act.status == "concluded":
+        return []
+    attribute, _, noun = what["what"].rpartition("的")
+    makers = _MAKERS.search(attribute)
+    start = act.predicate.head[0] + what.start("what")
+    partners = (
+        tuple(parties(context.text, (start + makers.start("who"), start + makers.end("who")), context.names))
+        if makers
+        else act.partners
+    )
+    head = context.lexicon.head(noun)
+    kind: Kind = "institution" if head is not None and head.kind == "institution" else "programme"
+    amounts = tuple(m.amount for m in find_money(context.text, *items[0].span))
+    label = noun + act.predicate.verb.form + context.words(items[0].span)
+    frame = _plain(act, "funding" if amounts else kind, label, act.status)
+    return [replace(frame, partners=partners, amounts=amounts)]
+
+
+def _status(act: Act, context: Context) -> Status:
+    """Announced also where the time lies ahead: ``中方每年提供…``, ``2026年至2028年举办…``."""
+    if act.head.concluded:
+        return act.status
+    verb = act.predicate.object[0]
+    before = _SENTENCE.split(context.text[max(0, verb - _NEAR) : verb])[-1]
+    return "announced" if _future().search(before) else act.status
+
+
+def _is_single_act(act: Act, status: Status, items: list[CountedItem], context: Context) -> bool:
+    """Whether the numbers are those of one promise or one gift, not of what has been done so far."""
+    verb = act.predicate.verb
+    concrete = [item for item in items if item.concrete]
+    if verb.frame == "fund":
+        concrete = [item for item in concrete if item.money]
+    if not concrete:
+        return False
+    if all(is_single(context.text, item.span) and not item.money for item in concrete):
+        return verb.form in pledge_words()["donating"] and any(is_one_thing(context.text, i.span) for i in concrete)
+    return status == "announced" or _is_done_deed(act, concrete, context)
+
+
+def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
+    """Whether a gift is told that has been made once: by somebody, in exact numbers, to somebody or by its verb."""
+    verb, words = act.predicate.verb, context.words(act.predicate.head)
+    if verb.frame not in ("give", "fund") or _cumulative().search(words) or not act.subjects:
+        return False
+    if all(item.money for item in items):
+        return verb.frame == "fund" or verb.form in pledge_words()["donating"]
+    if "已" in words or any(is_rounded(context.text, item.span) for item in items):
+        return False
+    giving = verb.form in pledge_words()["donating"]
+    return giving and (verb.form != "提供" or bool(_partners(act, context)))
+
+
+def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, first: bool) -> Frame:
+    verb = act.predicate.verb
+    phrase = context.words(item.span)
+    amounts: tuple[Amount, ...] = ()
+    kind: Kind = "programme"
+    if item.money:
+        mentions = find_money(context.text, *item.span)
+        amounts = tuple(mention.amount for mention in mentions)
+        kind = "funding"
+        label = _money_label(act, clean_label(phrase), [context.text[m.start : m.end] for m in mentions])
+    else:
+        head = context.lexicon.head(phrase)
+        if head is not None and verb.form in _FOUNDING and head.kind == "institution":
+            kind = "institution"
+        elif head is not None and verb.frame == "hold" and head.kind == "event" and not phrase.endswith("班"):
+            kind = "event"
+        keeps_verb = verb.form in pledge_words()["verb_kept"] and not visit(context.text, item.span)
+        label = (verb.form if keeps_verb else "") + clean_label(phrase)
+    span = (act.predicate.clause[0], item.span[1]) if first else item.span
+    rule: Rule = "funded" if item.money else "pledged"
+    return Frame(kind, label, status, act.subjects, _partners(act, context), span, amounts, rule)
+
+
+def _money_label(act: Act, phrase: str, sums: list[str]) -> str:
+    """What the money is, without the sum: ``80亿元人民币各类援助`` is 各类援助; else who gives it to whom."""
+    for words in sums:
+        phrase = phrase.replace(words, "")
+    label = _LEFT_OVER.sub("", phrase)
+    if len(label) > 2:
+        return label
+    verb = act.predicate.verb.form
+    to = "、".join(party.name for party in act.head.recipients)
+    by = act.subjects[0].name if act.subjects else ""
+    return (f"向{to}{verb}" if to else f"{by}{verb}") + (label if label != verb else "")
+
+
+def _policy_label(whom: str, policy: str, context: Context) -> str:
+    """``坦桑尼亚、南苏丹98%税目产品`` and ``零关税``: the goods or people, without the countries."""
+    goods = re.search(r"\d+(?:\.\d+)?%.*$", whom + policy)
+    if goods:
+        return goods.group()
+    return clean_label(whom) + policy if "公民" in whom or "护照" in whom or "人员" in whom else policy
+
+
+def _without_debtors(act: Act, context: Context) -> str:
+    """``索马里、布隆迪两国截至2024年底到期无息贷款债务`` without the countries and the time."""
+    phrase = context.words(act.predicate.object)
+    return clean_label(_UNTIL.sub("", phrase))
+
+
+def _plain(act: Act, kind: Kind, label: str, status: Status) -> Frame:
+    return Frame(kind, label, status, act.subjects, (), act.predicate.clause)
+
+
+def _partners(act: Act, context: Context) -> tuple[Party, ...]:
+    """The counterparts, and those to whom something is given; what is done *for* somebody has no partner."""
+    return act.partners or tuple(p for p in act.head.recipients if _is_given(p, act.head.recipients[0], context))
+
+
+def _is_given(party: Party, first: Party, context: Context) -> bool:
+    return party.start >= first.start and context.text[first.start - 1 : first.start] in "向给助"
