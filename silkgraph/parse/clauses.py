@@ -128,7 +128,7 @@ class HeadGrammar:
 
     def _wish(self, text: str, span: Span, end: int) -> str:
         """``strong`` for a wish or an appeal (``鼓励…缔结``), ``weak`` for an aim (``推动…建立``), else ""."""
-        head = text[span[0] : end].lstrip("，、并")
+        head = text[span[0] : end].lstrip("，、并").removeprefix("未来")
         if self.wishes.search(head) or re.search(r"[，、并](?:鼓励|呼吁|欢迎|拒绝)", head):
             return "strong"
         return "weak" if self.weak_wishes.search(head) else ""

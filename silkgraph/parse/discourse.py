@@ -12,12 +12,14 @@ from silkgraph.model import Status
 from silkgraph.parse.acts import Act, Context
 from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
+from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
 
 _WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对))")
 _SIDE = re.compile(r".方(?!面|案|式|向|法|便)")
 _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
+_NAMED = re.compile(r"[《“]|\d")
 _EVENTS = ("论坛", "会议", "大会", "峰会", "本届论坛")
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
@@ -59,7 +61,7 @@ class Discourse:
         leading = self._leading_party(clause.span)
         if leading:
             self.subjects = (leading,)
-            self.announced = "将" in text
+            self.announced = self.context.grammar.announced.search(text) is not None
 
     def act(self, predicate: Predicate, head: ClauseHead) -> Act | None:
         """The act that a predicate tells, or None where it is only wished for."""
@@ -80,7 +82,9 @@ class Discourse:
         wish = head.wish or self.wish
         if head.wish != "weak":
             self.wish = wish
-        particular = re.search(r"[《“]|\d", self.context.words(predicate.object))
+        particular = _NAMED.search(self.context.words(predicate.object)) or is_counted(
+            self.context.text, predicate.object
+        )
         return wish == "strong" or wish == "weak" and not particular
 
     def _roles(self, head: ClauseHead, predicate: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

@@ -116,11 +116,12 @@ class FrameReader:
 
     def _construe(self, act: Act, discourse: Discourse) -> list[Frame]:
         """What is promised or given by number, and for the rest the construction that the verb's frame asks for."""
-        if act.predicate.verb.frame not in _PLEDGING or not act.has_object:
+        if act.predicate.verb.frame not in _PLEDGING:
             return self._constructed(act, discourse)
         promised = granted(act, self.context) or pledged(act, self.context)
         if not promised:
             return self._constructed(act, discourse)
+        discourse.announced = promised[0].status == "announced"
         return promised + [f for part in uncounted(act, self.context) for f in self._constructed(part, discourse)]
 
     def _constructed(self, act: Act, discourse: Discourse) -> list[Frame]:

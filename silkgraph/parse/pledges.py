@@ -25,7 +25,6 @@ from silkgraph.parse.counted_items import (
 )
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
-from silkgraph.recognise.lexicon import any_of
 
 _LEFT_OVER = re.compile(r"^(?:等值的?|额度的|规模的|的|共|总计|共计|总额|价值)+|(?:共|总计|共计|总额|价值|约)$")
 _UNTIL = re.compile(r"^.*?截至[^，]{2,12}?(?:年底|年末|底|末|[年月日])(?=.{3})")
@@ -50,7 +49,7 @@ def _ending(table: str) -> re.Pattern[str]:
 
 @functools.cache
 def _cumulative() -> re.Pattern[str]:
-    return re.compile(any_of(pledge_words()["cumulative"]))
+    return re.compile("|".join(pledge_words()["cumulative"]))
 
 
 def pledged(act: Act, context: Context) -> list[Frame]:
@@ -88,14 +87,16 @@ def granted(act: Act, context: Context) -> list[Frame]:
     if verb in pledge_words()["relieving"]:
         if not _ending("debts").search(phrase):
             return []
-        return [_plain(act, "funding", verb + _without_debtors(act, context), status)]
+        return [_plain(act, "funding", verb + _without_debtors(act, context), status, context)]
+    if act.predicate.verb.frame == "fund" and not act.has_object:
+        return [_plain(act, "funding", _gift_label(act), status, context)] if _partners(act, context) else []
     policy = _ending("policies").search(phrase)
     if policy:
         target = _TARGET.search(head)
         whom = target["target"] if target else phrase[: policy.start()]
-        return [_plain(act, "programme", _policy_label(whom, policy.group(), context), status)]
+        return [_plain(act, "programme", _policy_label(whom, policy.group(), context), status, context)]
     if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object) and status == "announced":
-        return [_plain(act, "programme", clean_label(phrase), status)]
+        return [_plain(act, "programme", clean_label(phrase), status, context)]
     return []
 
 
@@ -118,7 +119,7 @@ def raised(act: Act, context: Context) -> list[Frame]:
     kind: Kind = "institution" if head is not None and head.kind == "institution" else "programme"
     amounts = tuple(m.amount for m in find_money(context.text, *items[0].span))
     label = noun + act.predicate.verb.form + context.words(items[0].span)
-    frame = _plain(act, "funding" if amounts else kind, label, act.status)
+    frame = _plain(act, "funding" if amounts else kind, label, act.status, context)
     return [replace(frame, partners=partners, amounts=amounts)]
 
 
@@ -147,14 +148,13 @@ def _is_single_act(act: Act, status: Status, items: list[CountedItem], context: 
 def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
     """Whether a gift is told that has been made once: by somebody, in exact numbers, to somebody or by its verb."""
     verb, words = act.predicate.verb, context.words(act.predicate.head)
-    if verb.frame not in ("give", "fund") or _cumulative().search(words) or not act.subjects:
+    if _cumulative().search(words) or not act.subjects:
         return False
     if all(item.money for item in items):
         return verb.frame == "fund" or verb.form in pledge_words()["donating"]
     if "已" in words or any(is_rounded(context.text, item.span) for item in items):
         return False
-    giving = verb.form in pledge_words()["donating"]
-    return giving and (verb.form != "提供" or bool(_partners(act, context)))
+    return verb.form in pledge_words()["donating"] and (verb.form != "提供" or bool(_partners(act, context)))
 
 
 def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, first: bool) -> Frame:
@@ -187,10 +187,15 @@ def _money_label(act: Act, phrase: str, sums: list[str]) -> str:
     label = _LEFT_OVER.sub("", phrase)
     if len(label) > 2:
         return label
+    return _gift_label(act) + (label if label != act.predicate.verb.form else "")
+
+
+def _gift_label(act: Act) -> str:
+    """A gift that has no name: ``向南南合作援助基金增资``, ``丝路基金追加``."""
     verb = act.predicate.verb.form
     to = "、".join(party.name for party in act.head.recipients)
     by = act.subjects[0].name if act.subjects else ""
-    return (f"向{to}{verb}" if to else f"{by}{verb}") + (label if label != verb else "")
+    return f"向{to}{verb}" if to else f"{by}{verb}"
 
 
 def _policy_label(whom: str, policy: str, context: Context) -> str:
@@ -207,8 +212,8 @@ def _without_debtors(act: Act, context: Context) -> str:
     return clean_label(_UNTIL.sub("", phrase))
 
 
-def _plain(act: Act, kind: Kind, label: str, status: Status) -> Frame:
-    return Frame(kind, label, status, act.subjects, (), act.predicate.clause)
+def _plain(act: Act, kind: Kind, label: str, status: Status, context: Context) -> Frame:
+    return Frame(kind, label, status, act.subjects, _partners(act, context), act.predicate.clause)
 
 
 def _partners(act: Act, context: Context) -> tuple[Party, ...]:

@@ -11,6 +11,8 @@ from silkgraph.recognise.lexicon import any_of, lexicon
 
 _STRETCH = re.compile(r"[^，。；！？\n]+")
 """A clause; jieba never joins characters across these marks, so each can be cut by itself."""
+_SIDE = re.compile(r"[^大新同反逆主某单多]方(?=向|便|面向)")
+"""中方, 乌方 at the beginning of a clause: 中方|向, not 中|方向."""
 
 
 @functools.cache
@@ -44,7 +46,10 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
         if _verb_form().search(stretch.group()) is None:
             continue
         position = stretch.start()
-        for word in _tokenizer().cut(stretch.group(), HMM=False):
+        if side := _SIDE.match(text, position):
+            result.append((position, side.group()))
+            position = side.end()
+        for word in _tokenizer().cut(text[position : stretch.end()], HMM=False):
             result.append((position, word))
             position += len(word)
     return result

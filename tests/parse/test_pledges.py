@@ -1,0 +1,140 @@
+"""Pledges and gifts: sentences in, outcomes out (kind, status, initiators, partners, label, amounts)."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.frames import FrameReader
+from silkgraph.recognise.names import names
+from silkgraph.recognise.words import words
+
+
+def frames_of(text: str) -> tuple[Frame, ...]:
+    context = Context(text, names(), HeadGrammar.of(names()), running=True)
+    return FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
+
+
+def told(text: str) -> list[tuple[str, str, str, str, str]]:
+    return [
+        (
+            frame.kind,
+            frame.status,
+            "、".join(party.name for party in frame.initiators),
+            "、".join(party.name for party in frame.partners),
+            frame.label,
+        )
+        for frame in frames_of(text)
+    ]
+
+
+def labels(text: str) -> list[str]:
+    return [label for *_, label in told(text)]
+
+
+def amounts(text: str) -> list[list[tuple[int, str]]]:
+    return [[(int(a.value), a.currency) for a in frame.amounts] for frame in frames_of(text)]
+
+
+def test_one_subject_and_one_tense_reach_over_a_chain_of_pledges() -> None:
+    text = "中方将派遣120名渔业专家，新打300眼水井，培训50名气象预报员，向瓦努阿图赠送40套雨量计。"
+    assert told(text) == [
+        ("programme", "announced", "中方", "", "派遣120名渔业专家"),
+        ("programme", "announced", "中方", "", "300眼水井"),
+        ("programme", "announced", "中方", "", "培训50名气象预报员"),
+        ("programme", "announced", "中方", "瓦努阿图", "40套雨量计"),
+    ]
+
+
+def test_a_list_is_cut_where_a_new_number_begins() -> None:
+    text = "中方将提供5万个研修名额、1800个奖学金名额，邀请200名青年学者和记者访华。"
+    assert labels(text) == ["5万个研修名额", "1800个奖学金名额", "200名青年学者和记者访华"]
+
+
+def test_things_with_and_without_a_number_in_one_list() -> None:
+    text = "中方将建立蓝色经济智库网络和12个海洋观测站。"
+    assert sorted(told(text)) == [
+        ("institution", "announced", "中方", "", "12个海洋观测站"),
+        ("institution", "announced", "中方", "", "蓝色经济智库网络"),
+    ]
+
+
+def test_pledges_of_the_chairs_statement() -> None:
+    text = (
+        "中方将举办首届“一带一路”科技交流大会，未来5年把同各方共建的联合实验室扩大到100家，"
+        "支持各国青年科学家来华短期工作。"
+    )
+    assert told(text)[1:] == [
+        ("institution", "announced", "中方", "各方", "联合实验室扩大到100家"),
+        ("programme", "announced", "中方", "", "各国青年科学家来华短期工作"),
+    ]
+
+
+def test_money_of_a_list_is_a_pledge_each() -> None:
+    text = "中国政府愿提供700亿元人民币资金支持，包括提供450亿元人民币信贷资金和150亿元人民币各类援助。"
+    assert labels(text) == ["资金支持", "信贷资金", "各类援助"]
+    assert amounts(text) == [[(70000000000, "CNY")], [(45000000000, "CNY")], [(15000000000, "CNY")]]
+
+
+def test_each_of_several_sets_up_its_own() -> None:
+    text = "中国国家开发银行、中国进出口银行将各设立3500亿元人民币融资窗口。"
+    assert told(text) == [
+        ("funding", "announced", "中国国家开发银行", "", "融资窗口"),
+        ("funding", "announced", "中国进出口银行", "", "融资窗口"),
+    ]
+
+
+def test_money_without_a_name_is_called_by_who_receives_it() -> None:
+    text = "中方向加勒比开发基金捐款300万美元。"
+    assert told(text) == [("funding", "concluded", "中方", "加勒比开发基金", "向加勒比开发基金捐款")]
+    assert amounts(text) == [[(3000000, "USD")]]
+
+
+def test_what_is_done_for_somebody_has_no_partner() -> None:
+    assert told("中方将为萨摩亚援建两座风暴观测塔。") == [("programme", "announced", "中方", "", "两座风暴观测塔")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("中方决定对莱索托、贝宁97%税目产品实施零关税。", "97%税目产品零关税"),
+        ("中方决定给予所有最不发达国家100%税目产品零关税待遇。", "100%税目产品零关税待遇"),
+        ("中方将对汤加公民实施单方面免签政策。", "汤加公民单方面免签政策"),
+        ("中方将免除多哥、贝宁两国截至2025年底到期未偿还的无息贷款债务。", "免除到期未偿还的无息贷款债务"),
+        ("中方愿邀请非洲青年议员访华。", "非洲青年议员访华"),
+    ],
+)
+def test_what_is_granted_without_a_number(text: str, label: str) -> None:
+    assert labels(text) == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中方将继续提供力所能及的帮助。",
+        "中方愿同各国深化减贫合作，支持各方能力建设。",
+        "中方将为企业发展提供有力支持。",
+        "中国累计培训2万名技术人员，派出医疗队员3万人次。",
+        "中国已向70多个国家派出2000多名农业专家。",
+        "双方援助规模不少于5亿元。",
+    ],
+)
+def test_what_is_vague_or_sums_up_what_has_been_done_is_no_pledge(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2027年至2029年，中方每年提供30个政府奖学金名额。", "announced"),
+        ("三年内为岛国培训冷链技工500人次。", "announced"),
+        ("中国红十字会向尼泊尔移交了两辆救护车。", "concluded"),
+    ],
+)
+def test_a_time_ahead_makes_a_promise(text: str, status: str) -> None:
+    assert [s for _, s, *_ in told(text)] == [status]
+
+
+def test_the_side_before_towards_is_a_word() -> None:
+    assert told("中方向库克群岛赠送20台净水设备。")[0][2:4] == ("中方", "库克群岛")
