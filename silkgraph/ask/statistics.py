@@ -13,6 +13,7 @@ _QUESTIONS = {
 SELECT ?name (COUNT(?thing) AS ?number) WHERE {
   VALUES ?class {
     silk:Forum silk:SourceDocument silk:Item silk:Outcome silk:Body silk:Figure silk:Participation silk:Passage
+    silk:UnreadClause
   }
   ?thing a ?class . ?class rdfs:label ?name . FILTER(LANGMATCHES(LANG(?name), "en"))
 } GROUP BY ?name ORDER BY DESC(?number) ?name""",

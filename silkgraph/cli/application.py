@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from silkgraph import __version__
-from silkgraph.cli import asking, building, exporting, extracting, tracing
+from silkgraph.cli import asking, building, counting, exporting, extracting, tracing
 from silkgraph.cli.terminal import complain
 from silkgraph.errors import SilkgraphError
 
@@ -63,7 +63,7 @@ app = typer.Typer(
 
 app.command()(building.build)
 app.command()(building.validate)
-app.command()(building.stats)
+app.command()(counting.stats)
 app.command()(asking.query)
 app.command()(asking.queries)
 app.command()(exporting.export)

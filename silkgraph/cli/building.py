@@ -1,21 +1,21 @@
-"""``build``, ``validate`` and ``stats``."""
+"""``build`` and ``validate``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from silkgraph.cli.counting import print_documents
 from silkgraph.cli.options import DataDir, Output, Quiet, ReportFormat
-from silkgraph.cli.terminal import print_table, say, stderr, write
+from silkgraph.cli.terminal import say, stderr, write
 from silkgraph.locations import data_folder
 
 if TYPE_CHECKING:
     from silkgraph.build import Observer
-    from silkgraph.store import DocumentSummary
 
 
 def build(data_dir: DataDir = None, quiet: Quiet = False) -> None:
@@ -34,11 +34,13 @@ def build(data_dir: DataDir = None, quiet: Quiet = False) -> None:
             manifest = build_store(data_folder(data_dir), observe)
     except RefusedGraph as refused:
         if not quiet:
-            _print_documents(refused.documents)
+            print_documents(refused.documents)
         say(Report(refused.report.of("violation")).to_text(limit=None))
         raise
     if not quiet:
-        _print_documents(manifest.documents)
+        print_documents(manifest.documents)
+        if unread := sum(document.unread for document in manifest.documents):
+            write(f"{unread} clauses tell an outcome and gave none: silkgraph stats --unread lists them\n")
         write(f"{manifest.quads:,} statements in {len(manifest.graphs)} graphs\n")
         write(f"SHA-256 of the canonical N-Quads: {manifest.sha256}\n")
 
@@ -72,23 +74,6 @@ def validate(
         raise typer.Exit(1)
 
 
-def stats(data_dir: DataDir = None) -> None:
-    """Show what is built, and how many things of each kind.
-
-    Example:  silkgraph stats
-    """
-    from silkgraph.ask.statistics import counts
-    from silkgraph.store import open_store
-
-    with open_store(data_folder(data_dir)) as store:
-        _print_documents(store.manifest.documents)
-        for title, rows in counts(store.graph):
-            print_table((title, "number"), [(name, f"{number:,}") for name, number in rows], numeric=("number",))
-        sizes = [(graph.rpartition("/")[2], f"{number:,}") for graph, number in store.manifest.graphs.items()]
-        print_table(("graph", "statements"), sizes, numeric=("statements",))
-        write(f"store: {store.folder}\nSHA-256: {store.manifest.sha256}\n")
-
-
 @contextmanager
 def _progress(quiet: bool) -> Iterator[Observer]:
     """Progress bars on stderr while a build runs; nothing when it is not a terminal."""
@@ -108,24 +93,3 @@ def _progress(quiet: bool) -> Iterator[Observer]:
             progress.update(tasks[stage], completed=done, total=total)
 
         yield observe
-
-
-def _print_documents(documents: Iterable[DocumentSummary]) -> None:
-    """The summary table: a row a document."""
-    columns = ("document", "items", "outcomes", "bodies", "figures", "people", "unread", "validation")
-    rows = []
-    for row in documents:
-        numbers = (row.items, row.outcomes, row.bodies, row.figures, row.participations, row.unread)
-        verdict = _verdict(row.violations, row.warnings)
-        rows.append((row.document, *(f"{number:,}" for number in numbers), verdict))
-    print_table(columns, rows, numeric=columns[1:-1])
-
-
-def _verdict(violations: int, warnings: int) -> str:
-    found = [_counted(violations, "violation"), _counted(warnings, "warning")]
-    return ", ".join(filter(None, found)) or "conforms"
-
-
-def _counted(number: int, noun: str) -> str:
-    """``2 warnings``, ``1 warning``, or nothing."""
-    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""

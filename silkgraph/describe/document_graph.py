@@ -15,12 +15,19 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 import silkgraph
 from silkgraph.describe import iris
-from silkgraph.describe.labels import Glossary, figure_labels, item_labels, outcome_labels, participation_labels
+from silkgraph.describe.labels import (
+    Glossary,
+    figure_labels,
+    item_labels,
+    outcome_labels,
+    participation_labels,
+    unread_labels,
+)
 from silkgraph.describe.literals import boolean, date, en, integer, number, tagged, text, year, zh
 from silkgraph.describe.mentions import bodies_of, parties_of
 from silkgraph.describe.namespaces import KIND_CLASSES, LABEL, TYPE, dcterms, oa, prov, schema, silk
 from silkgraph.describe.reference_graph import load_glossary
-from silkgraph.model import Body, Figure, Item, Outcome, Participation, Passage, Reading, SourceDocument
+from silkgraph.model import Body, Figure, Item, Outcome, Participation, Passage, Reading, SourceDocument, UnreadClause
 
 __all__ = ["bodies_of", "describe", "describe_reading", "parties_of"]
 
@@ -67,6 +74,8 @@ def _triples(reading: Reading, glossary: Glossary, version: str) -> Iterator[Tri
         yield from _figure(figure, document, glossary)
     for position, participation in enumerate(reading.participations, 1):
         yield from _participation(participation, position, document, glossary)
+    for clause in reading.unread:
+        yield from _unread(clause, document)
     yield from _bodies(bodies_of(reading), glossary)
 
 
@@ -268,3 +277,19 @@ def _participation(
     yield subject, silk("sequence"), integer(position)
     yield from _origin(subject, document, participation.item)
     yield from _passage(subject, participation.passage, document.identifier)
+
+
+def _unread(clause: UnreadClause, document: SourceDocument) -> Iterator[Triple]:
+    """What the graph lacks: a clause that tells an outcome and gave none."""
+    subject = iris.unread(document.identifier, clause.passage)
+    chinese, english = unread_labels(clause, document)
+    yield subject, TYPE, silk("UnreadClause")
+    yield subject, LABEL, zh(chinese)
+    yield subject, LABEL, en(english)
+    if clause.verb:
+        yield subject, silk("unreadVerb"), text(clause.verb)
+    yield subject, silk("unreadReason"), iris.concept("unread-reason", clause.reason)
+    yield subject, silk("document"), iris.document(document.identifier)
+    yield subject, prov("wasDerivedFrom"), iris.document(document.identifier)
+    yield subject, silk("item"), iris.item(document.identifier, clause.item)
+    yield from _passage(subject, clause.passage, document.identifier)

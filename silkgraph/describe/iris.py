@@ -84,6 +84,11 @@ def figure(given: Figure) -> NamedNode:
     return thing("figure", given.document, given.item, given.number)
 
 
+def unread(document_identifier: str, where: Passage) -> NamedNode:
+    """A clause that was not read, by its offsets: ``…/id/unread/DOCUMENT/1207-1233``."""
+    return thing("unread", document_identifier, f"{where.start}-{where.end}")
+
+
 def passage(document_identifier: str, where: Passage) -> NamedNode:
     """A passage, by its offsets: ``…/id/passage/DOCUMENT/487-564``."""
     return thing("passage", document_identifier, f"{where.start}-{where.end}")

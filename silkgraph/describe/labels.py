@@ -20,7 +20,7 @@ from silkgraph.describe.namespaces import LABEL, SCHEMES, SKOS, THINGS
 from silkgraph.describe.romanise import syllables
 from silkgraph.errors import KnowledgeError
 from silkgraph.knowledge.countries import Countries
-from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument
+from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument, UnreadClause
 from silkgraph.read.vocabulary import read_as
 
 PARTIES_NAMED = 3
@@ -226,6 +226,13 @@ def item_labels(item: Item, document: SourceDocument) -> tuple[str, str]:
     if paragraph:
         return f"{document.title_zh} 第{paragraph[1]}段", f"Paragraph {paragraph[1]} of {document.title_en}"
     return f"{document.title_zh} {item.number}", f"Item {item.number} of {document.title_en}"
+
+
+def unread_labels(clause: UnreadClause, document: SourceDocument) -> tuple[str, str]:
+    """A clause that was not read: ``未读出（成果清单 3.14，7—33）``, ``Not read in item 3.14, 7–33, of …``."""
+    start, end = clause.passage.start, clause.passage.end
+    chinese = f"未读出（{document.title_zh} {clause.item}，{start}—{end}）"
+    return chinese, f"Not read in item {clause.item}, {start}–{end}, of {document.title_en}"
 
 
 def figure_labels(figure: Figure, glossary: Glossary) -> tuple[str, str]:

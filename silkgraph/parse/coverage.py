@@ -72,9 +72,11 @@ class Coverage:
     names: Names
     certain: re.Pattern[str]
     particular: re.Pattern[str]
+    giving: frozenset[str]
     aims: re.Pattern[str]
     attitudes: re.Pattern[str]
     to_come: re.Pattern[str]
+    ahead: re.Pattern[str]
     existing: re.Pattern[str]
     nominal: re.Pattern[str]
     modified: re.Pattern[str]
@@ -95,9 +97,11 @@ class Coverage:
             names=names,
             certain=re.compile(any_of(certain - set(table["particular"]))),
             particular=re.compile(any_of(particular)),
+            giving=frozenset(table["giving"]),
             aims=re.compile(table["aims"]),
             attitudes=re.compile(table["attitudes"]),
             to_come=re.compile(table["to_come"]),
+            ahead=re.compile(table["ahead"]),
             existing=re.compile(table["existing"]),
             nominal=re.compile(table["nominal"]),
             modified=re.compile(table["modified"]),
@@ -106,6 +110,7 @@ class Coverage:
 
     def unread(self, text: str, paragraph: Span, read: Read) -> Iterator[Unread]:
         """The clauses of a paragraph that tell an outcome and touch nothing that was read."""
+        ahead = False  # whether what is told lies ahead, so that a number is a pledge
         for sentence in sentences(text, paragraph):
             wished = False
             for piece in cut(text, sentence, _COMMA):
@@ -114,10 +119,12 @@ class Coverage:
                 if not words:
                     continue
                 to_come = self.to_come.search(words) is not None
-                if read.outcomes.touches(clause) or read.figures.touches(clause) and self.existing.search(words):
+                ahead = ahead or to_come or self.ahead.search(words) is not None
+                verb = self._verb(text, clause, wished)
+                is_pledge = (ahead or verb in self.giving) and not self.existing.search(words)
+                if read.outcomes.touches(clause) or read.figures.touches(clause) and not is_pledge:
                     wished = False
                     continue
-                verb = self._verb(text, clause, wished)
                 wished = not to_come and (wished or self.attitudes.search(words) is not None)
                 if verb:
                     known = verb in self.names.lexicon.verbs

@@ -18,6 +18,7 @@ from pyoxigraph import RdfFormat, parse
 from typer.testing import CliRunner, Result
 
 import silkgraph
+from silkgraph.ask.gaps import UNREAD_COLUMNS
 from silkgraph.ask.rows import FIGURE_COLUMNS, OUTCOME_COLUMNS
 from silkgraph.cli import app
 from silkgraph.locations import knowledge
@@ -305,6 +306,21 @@ def test_validate_the_built_graph_and_a_file(here: Path, tmp_path: Path) -> None
     assert list(parse(wrong.stdout_bytes, format=RdfFormat.TURTLE))
     missing = run("validate", tmp_path / "no.ttl")
     assert (missing.exit_code, missing.stdout) == (3, "")
+
+
+def test_stats_lists_what_is_missing(here: Path) -> None:
+    unread = [json.loads(line) for line in run("stats", "--unread", "--format", "jsonl").stdout.splitlines()]
+    one = run("stats", "--unread", "--document", "bri-2023-white-paper", "--format", "csv").stdout
+    bodies = list(csv.DictReader(io.StringIO(run("stats", "--unreconciled", "--format", "csv").stdout, newline="")))
+
+    assert [tuple(row) for row in unread] == [UNREAD_COLUMNS] * len(unread) != []
+    paper = list(csv.DictReader(io.StringIO(one, newline="")))
+    assert len(paper) == sum(row["document"] == "bri-2023-white-paper" for row in unread)
+    assert unread[0]["verb"] in run("stats", "--unread").stdout
+    assert "老挝财政部 (body/la-finance, 89%)" in {row["candidates"] for row in bodies}
+    assert "老挝财政部门" in run("stats", "--unreconciled").stdout
+    assert run("stats", "--unread", "--unreconciled").exit_code == 2
+    assert run("stats", "--unread", "--document", "no-such").exit_code == 6
 
 
 def test_trace_marks_the_words_in_their_line(here: Path) -> None:

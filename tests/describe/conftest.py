@@ -18,6 +18,7 @@ from silkgraph.model import (
     Passage,
     Reading,
     SourceDocument,
+    UnreadClause,
 )
 
 TEXT = (
@@ -109,4 +110,5 @@ def reading() -> Reading:
         (agreement, funding),
         (figure,),
         (participation,),
+        (UnreadClause("1.3", passage("丝路基金新增资金"), "新增", "construction-not-recognised"),),
     )

@@ -16,7 +16,7 @@ from silkgraph.describe import reference_quads
 from silkgraph.describe.namespaces import BASE, SCHEMES, SILK, silk
 from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
-from silkgraph.model import KINDS, Assumption, Confidence, Rule
+from silkgraph.model import KINDS, Assumption, Confidence, Rule, UnreadReason
 
 CODES = {
     "kind": KINDS,
@@ -32,6 +32,7 @@ CODES = {
     "rule": get_args(Rule),
     "assumption": get_args(Assumption),
     "confidence": get_args(Confidence),
+    "unread-reason": get_args(UnreadReason),
 }
 """The codes of the annotation format, and those that the program says how it reads by."""
 PREFIXES = """
