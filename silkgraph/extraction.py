@@ -25,7 +25,6 @@ from silkgraph.parse.frames import FrameReader
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
 from silkgraph.read.headline import headline
-from silkgraph.read.layout import recognise_layout
 from silkgraph.read.spelling import Spelling
 from silkgraph.read.text import SourceText, read_source
 from silkgraph.recognise.brackets import LONGEST_PARAGRAPH, Span, bounded, trim
@@ -57,8 +56,8 @@ def read_file(path: Path, like: str | None = None) -> Reading:
         raise SourceError(
             f"there is no profile {like!r}", path=path, advice=f"The profiles are: {', '.join(sorted(PROFILES))}."
         )
-    profile = PROFILES[like or recognise_layout(text)]
-    return extract_document(loose_document(path), text, profile)
+    document = loose_document(path, text)
+    return extract_document(document, text, PROFILES[like or document.profile])
 
 
 def load_profile(folder: Path, kind: str = "") -> Profile:

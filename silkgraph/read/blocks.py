@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from silkgraph.read.numbering import Mark, read_box, read_mark
-from silkgraph.read.words import Words, words
+from silkgraph.read.words import LONGEST_FURNITURE, Words, words
 
 LONGEST_TITLE = 60
 SENTENCE = re.compile(r"[。！？；：…!?;][”’）》)]*$")
@@ -72,8 +72,13 @@ def _blocks(text: str) -> Iterator[Block]:
             skipped = heading or BULLET.match(said)
             lead = skipped.end() if skipped else 0
             if said[lead:]:
-                yield _block(said[lead:], start + lead, min(len(heading.group(1)), DEEPEST) if heading else 0, position)
+                yield _block(said[lead:], start + lead, _hashes(heading, said), position)
         offset += len(line) + 1
+
+
+def _hashes(heading: re.Match[str] | None, said: str) -> int:
+    """The depth of a heading; a line of the length of a text is none, whatever it begins with."""
+    return min(len(heading[1]), DEEPEST) if heading and len(said) <= LONGEST_FURNITURE else 0
 
 
 def _block(said: str, start: int, hashes: int, position: int) -> Block:

@@ -23,6 +23,8 @@ SOURCE = "source.txt"
 DESCRIPTION = "document.toml"
 ADVICE = "extract/README.md explains every field."
 LINES_WITH_A_DATE = 15
+LONGEST_TITLE = 200
+"""A longer first line is the text itself."""
 
 IRI_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 DATE = re.compile(r"((?:19|20)\d\d)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|(?!\d))")
@@ -111,19 +113,17 @@ def load_document(folder: Path) -> SourceDocument:
     return SourceDocument(**{"forum": None, "issued": None, **table})
 
 
-def loose_document(path: Path) -> SourceDocument:
-    """What can be known of a file that nobody has described.
+def loose_document(path: Path, text: SourceText | None = None) -> SourceDocument:
+    """What can be known of a file that nobody has described; ``text`` is what it holds, if that has been read.
 
     Its identifier is the file name's stem as it stands (IRIs transliterate it); its title the
-    first line; its date
-    the first that its first lines hold; its profile the layout that is recognised.
+    first line; its date the first that its first lines hold; its profile the layout that is recognised.
 
     Raises:
         SourceError: the file is missing, empty or not UTF-8.
     """
     content = read_bytes(path)
-    raw = decode(path, content)
-    text = SourceText.from_raw(raw)
+    text = text or SourceText.from_raw(decode(path, content))
     return SourceDocument(
         identifier=path.stem,
         title_zh=_title(text) or path.stem,
@@ -171,7 +171,8 @@ def _line(path: Path, name: str) -> int | None:
 def _title(text: SourceText) -> str:
     """The first line that holds words, without Markdown's marks."""
     lines = (re.sub(r"^[#>\s]*(?:title[:：])?\s*", "", line) for line in text.text.split("\n"))
-    return next((line for line in lines if line and not words().is_furniture(line)), "")
+    first = next((line for line in lines if line and not words().is_furniture(line)), "")
+    return first if len(first) <= LONGEST_TITLE else ""
 
 
 def _first_date(text: SourceText) -> date | None:

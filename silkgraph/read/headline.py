@@ -14,6 +14,8 @@ from silkgraph.read.text import SourceText
 Span = tuple[int, int]
 
 MOST_LINES = 4
+LONGEST_LINE = 200
+"""A longer first line is the text itself."""
 MOST_BLANKS = 3
 """A line with more blanks than these has them between all its characters (中 国 与 老 挝), not between its parts."""
 DATELINE_START = re.compile(r"[^，。]{0,12}(?:讯|电|消息)[（：]|【[^】]{2,12}】|尊敬的|各位")
@@ -34,7 +36,7 @@ def headline(text: SourceText) -> tuple[Span, ...]:
 
 
 def _is_title(block: Block, is_first: bool) -> bool:
-    if block.mark or block.box or DATELINE_START.match(block.said):
+    if block.mark or block.box or len(block.said) > LONGEST_LINE or DATELINE_START.match(block.said):
         return False
     if is_first and (block.hashes or not block.said.endswith(("。", "；", "："))):
         return True
