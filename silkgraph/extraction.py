@@ -118,9 +118,9 @@ def _setting(document: SourceDocument, text: SourceText, items: tuple[Item, ...]
     """What the document's title and first paragraphs name; the title of the description where the text has none."""
     paragraphs = [span for item in items for span in item.paragraphs]
     found = setting_of(text.text, headline(text), paragraphs, names())
-    if found.title:
-        return found
     title = document.title_zh
+    if found.title or title in text.text:
+        return found
     named = setting_of(title, [(0, len(title))], [], names())
     return replace(named, lead=found.lead, event=named.event or found.event)
 

@@ -12,7 +12,7 @@ from silkgraph.read.words import LONGEST_FURNITURE, Words, words
 LONGEST_TITLE = 60
 SENTENCE = re.compile(r"[。！？；：…!?;][”’）》)]*$")
 HASHES = re.compile(r"(#+)\s*")
-BULLET = re.compile(r"[-*+•●▪]\s*(?=[\u3400-\u9fff“《])")
+BULLET = re.compile(r"[-*+·•●▪◆■►▶★☆※◇□○]\s*(?=[\u3400-\u9fff“《])")
 LEADERS = " \t\u3000.…·。"
 DEEPEST = 6
 """The depth of the deepest heading that Markdown has."""

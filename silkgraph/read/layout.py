@@ -60,7 +60,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "sectioned-list": Layout(numbers="joined", closing=True),
     "straight-list": Layout(numbers="straight", closing=True),
     "subforums": Layout(numbers="joined", closing=True),
-    "statement": Layout(),
+    "statement": Layout(closing=True),
     "white-paper": Layout(opening="none", chapters=True),
     "plain": Layout(continued=False, closing=True, fragments=True),
 }

@@ -18,9 +18,9 @@ ENUMERATION = 8
 MARKS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (0, re.compile(rf"第\s*([{HAN}]{{1,7}}|\d{{1,4}})\s*[章编篇部](?:分)?[、：:\s]*")),
     (1, re.compile(rf"([{HAN}]{{1,7}})\s*、\s*")),
-    (2, re.compile(rf"[（(]\s*([{HAN}]{{1,7}})\s*[）)]\s*、?\s*|第([{HAN}]{{1,7}})条[、：:\s]*")),
-    (ARABIC, re.compile(r"(\d{1,3})\s*(?:\.(?!\d)|\.(?=\d{1,2}(?:月|至\d+月)|(?:19|20)\d\d年)|、)\s*")),
-    (7, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*|(\d{1,2})[）)]\s*|([①-⑳])\s*")),
+    (2, re.compile(rf"[（(]\s*([{HAN}]{{1,7}})\s*[）)]\s*、?\s*|第([{HAN}]{{1,7}})条[、：:\s]*|([㈠-㈩])\s*")),
+    (ARABIC, re.compile(r"(\d{1,3})\s*(?:\.(?!\d)|\.(?=\d{1,2}(?:月|至\d+月)|(?:19|20)\d\d年)|、)\s*|([⒈-⒛])\s*")),
+    (7, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*|(\d{1,2})[）)]\s*|([①-⑳⑴-⒇])\s*")),
     (ENUMERATION, re.compile(rf"其?({UNDER_HUNDRED})[是要][，：:]?|第({UNDER_HUNDRED})[，,、：:]")),
 )
 UNIT = (
@@ -30,6 +30,8 @@ UNIT = (
 DECIMAL = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.、]?\s*(?!{UNIT})(?=[^\W\d_]|[《“（]|\d{{4}}[年至—-])")
 """1.1 and 2.1.2 as numbers of paragraphs; 1.5亿元 is a quantity."""
 BOX = re.compile(rf"专栏\s*(\d{{1,4}}|[{HAN}]{{1,7}})[\s：:、.．]*")
+RINGED = (("①", "⑳"), ("⑴", "⒇"), ("⒈", "⒛"), ("㈠", "㈩"))
+"""Numbers that are one character with their ring, brackets or stop: the first and last of each row."""
 TENS = {"十": 10, "百": 100}
 
 
@@ -68,11 +70,12 @@ def read_box(line: str) -> Mark | None:
 
 
 def ordinal(written: str) -> int:
-    """The value of a number below a thousand: ``二十一`` and ``21`` are 21, ``③`` is 3."""
+    """The value of a number below a thousand: ``二十一`` and ``21`` are 21, ``③`` and ``⒊`` are 3."""
     if written.isdecimal():
         return int(written)
-    if "①" <= written <= "⑳":
-        return ord(written) - ord("①") + 1
+    for first, last in RINGED:
+        if first <= written <= last:
+            return ord(written) - ord(first) + 1
     total, digit = 0, 0
     for character in written:
         if character in TENS:

@@ -82,6 +82,19 @@ def test_numbers_that_say_themselves_what_they_stand_under_are_taken_as_they_are
     }
 
 
+def test_a_bullet_is_no_part_of_a_paragraph() -> None:
+    assert items("成果如下：\n• 中国与老挝签署协议。\n◆ 中国发布倡议。") == {
+        "p1": ["成果如下："],
+        "p2": ["中国与老挝签署协议。"],
+        "p3": ["中国发布倡议。"],
+    }
+
+
+def test_what_follows_the_last_point_of_a_statement_is_a_paragraph_of_its_own() -> None:
+    points = "".join(f"{number}、各方{number}次重申支持多边主义，愿就此保持密切沟通。\n" for number in "一二三四")
+    assert list(items(points + "本公报以中文和俄文写成。\n", "statement")) == ["1", "2", "3", "4", "p5"]
+
+
 def test_lines_without_any_sentence_are_read_as_paragraphs() -> None:
     assert items("中国与老挝签署合作规划\n中国与缅甸签署协议") == {
         "p1": ["中国与老挝签署合作规划"],

@@ -7,7 +7,18 @@ from silkgraph.read.numbering import Mark, ordinal, read_box, read_mark
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("八十九", 89), ("一百零二", 102), ("56", 56), ("③", 3)],
+    [
+        ("一", 1),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("八十九", 89),
+        ("一百零二", 102),
+        ("56", 56),
+        ("③", 3),
+        ("⒊", 3),
+        ("㈩", 10),
+    ],
 )
 def test_ordinals(written: str, value: int) -> None:
     assert ordinal(written) == value
@@ -23,6 +34,9 @@ def test_ordinals(written: str, value: int) -> None:
         ("12.地方合作", Mark(3, 12, 3)),
         ("（3）设立", Mark(7, 3, 3)),
         ("②设立", Mark(7, 2, 1)),
+        ("⑵设立", Mark(7, 2, 1)),
+        ("⒉设立", Mark(3, 2, 1)),
+        ("㈡设立", Mark(2, 2, 1)),
         ("三是成立联盟", Mark(8, 3, 2)),
         ("第一，成立联盟", Mark(8, 1, 3)),
         ("2.1渔业", Mark(4, 1, 3, "2.1")),
