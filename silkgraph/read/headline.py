@@ -16,6 +16,8 @@ Span = tuple[int, int]
 MOST_LINES = 4
 LONGEST_LINE = 200
 """A longer first line is the text itself."""
+HEAD = 4000
+"""The part of a text in which its title is looked for."""
 MOST_BLANKS = 3
 """A line with more blanks than these has them between all its characters (中 国 与 老 挝), not between its parts."""
 DATELINE_START = re.compile(r"[^，。]{0,12}(?:讯|电|消息)[（：]|【[^】]{2,12}】|尊敬的|各位")
@@ -28,7 +30,7 @@ def headline(text: SourceText) -> tuple[Span, ...]:
     speech does. A blank within a line parts two statements (``…举行会谈　两国关系提升为战略伙伴关系``).
     """
     spans: list[Span] = []
-    for index, block in enumerate(split_blocks(text.text)[:MOST_LINES]):
+    for index, block in enumerate(split_blocks(text.text[:HEAD])[:MOST_LINES]):
         if not _is_title(block, is_first=index == 0):
             break
         spans += _parts(text, (block.start, block.end))
