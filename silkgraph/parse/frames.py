@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from silkgraph.parse.acts import Act, Context, Frame
@@ -16,6 +16,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, cited_publication, named_things
 from silkgraph.parse.pledges import granted, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
+from silkgraph.parse.sums import Sum, sum_in, with_sum
 from silkgraph.recognise.brackets import Span, sentences
 
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|涵盖|分别为|分别是)")
@@ -44,18 +45,31 @@ class FrameReader:
         """Reads one paragraph; ``event`` is what a bare 论坛 in it means."""
         discourse = Discourse(self.context, event)
         frames: list[Frame] = []
+        latest: list[Frame] = []
         for sentence in sentences(self.context.text, span):
             if sentence[1] <= sentence[0]:
                 continue
-            frames += self._sentence(sentence, discourse)
+            parts = clauses(self.context.text, sentence, self.tokens, self.context.names)
+            amended = self._with_sum(latest, parts[0]) if latest else None
+            if amended is not None:
+                frames[len(frames) - len(amended) :] = amended
+                parts = parts[1:]
+            found, latest = self._sentence(sentence, parts, discourse)
+            frames += found
         return ParagraphReading(tuple(frames), discourse.event)
 
-    def _sentence(self, sentence: Span, discourse: Discourse) -> list[Frame]:
-        """The frames of a sentence."""
+    def _sentence(
+        self, sentence: Span, parts: Sequence[Clause], discourse: Discourse
+    ) -> tuple[list[Frame], list[Frame]]:
+        """The frames of a sentence, and those of them that its last predicate told."""
         discourse.begin_sentence(sentence)
         frames: list[Frame] = []
         latest = 0  # how many of the last frames came from the last predicate
-        for clause in clauses(self.context.text, sentence, self.tokens, self.context.names):
+        for clause in parts:
+            amended = self._with_sum(frames[len(frames) - latest :], clause) if latest else None
+            if amended is not None:
+                frames[len(frames) - latest :] = amended
+                continue
             topics = counted_events(frames[-1], clause, self.context) if latest == 1 else []
             if topics:
                 frames[-1:] = topics
@@ -88,7 +102,19 @@ class FrameReader:
             if len(frames) == before and report.frames:
                 frames += report.frames
                 latest = 0
-        return frames
+        return frames, frames[len(frames) - latest :]
+
+    def _with_sum(self, latest: list[Frame], clause: Clause) -> list[Frame] | None:
+        """The frames told last with the sum that a clause tells of them; None where it tells none."""
+        told = sum_in(self.context.text, clause.span)
+        if told is None or any(self._has_subject(predicate) for predicate in clause.predicates):
+            return None
+        return with_sum(latest, told, self.context)
+
+    def _has_subject(self, predicate: Predicate) -> bool:
+        """Whether a body acts: ``丝路基金|新增资金800亿元`` tells of no sum before it."""
+        head = self.context.grammar.read(self.context.text, predicate.head, tokens=self.tokens)
+        return any(party.name not in self.context.lexicon.particles["anaphors"] for party in head.subjects)
 
     def _report(self, clause: Clause) -> Report:
         """What running prose reports of named things in a clause, or of a publication that it cites."""
@@ -159,9 +185,7 @@ class FrameReader:
         if not latest and amounts and discourse.topic and discourse.subjects and "规模" in text:
             return enlarged(clause, amounts, self.context, discourse)
         if len(latest) == 1 and amounts and latest[0].kind in ("funding", "institution"):
-            frame = latest[0]
-            span = (frame.span[0], clause.span[1])
-            return [replace(frame, kind="funding", amounts=frame.amounts + amounts, span=span)]
+            return with_sum(latest, Sum(amounts, "", clause.span), self.context)
         if not latest:
             discourse.note_topic(clause)
         return latest

@@ -7,7 +7,7 @@ import re
 from silkgraph.model import Kind
 from silkgraph.recognise.lexicon import HeadNoun, Verb
 
-_MONEY = re.compile(r"基金|贷款|窗口")
+_MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 
 
 def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool = False) -> Kind:

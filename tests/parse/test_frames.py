@@ -101,7 +101,7 @@ def test_each_object_has_its_own_amount() -> None:
 def test_money_told_after_a_comma_belongs_to_the_fund() -> None:
     text = "中国国家发展和改革委员会将设立中俄地区合作发展投资基金，总规模1000亿元人民币，首期100亿元人民币。"
     (frame,) = frames_of(text)
-    assert (frame.kind, frame.status, frame.label) == ("funding", "announced", "中俄地区合作发展投资基金")
+    assert (frame.kind, frame.status, frame.label) == ("institution", "announced", "中俄地区合作发展投资基金")
     assert [int(amount.value) for amount in frame.amounts] == [100_000_000_000, 10_000_000_000]
 
 

@@ -1,0 +1,91 @@
+"""Sums that are told after the thing they belong to: ``签署商务合同，|合同额约2亿美元``, ``。|项目总投资22亿元``.
+
+The clause names what the sum is of (合同额, 总投资, 互换规模 …, ``extract/lexicon/pledges.toml``); what
+statistics say of trade or income is none.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from silkgraph.model import Amount
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.counted_items import pledge_words
+from silkgraph.parse.money import MoneyMention, find_money
+from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.lexicon import any_of
+
+_FROM_TO = re.compile(r"(?:由|从)[^，]*?(?:增至|增加到|增加至|扩大至|扩大到|提高到|提高至|提升至|升至)")
+_NEAR = 2
+"""Characters between an outcome and its sum over which the passage reaches."""
+_MONEY_KIND = re.compile(r"(?:贷款|窗口|额度|授信|信贷|资金)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum with the words before it that say what it is of (``其中对甲公司的合同``)."""
+
+    amounts: tuple[Amount, ...]
+    about: str
+    span: Span
+
+
+@functools.cache
+def _noun() -> re.Pattern[str]:
+    words = pledge_words()
+    leading, linking = any_of(words["sum_leading"]), any_of(words["sum_linking"])
+    return re.compile(f"^(?:{leading})*(?P<about>[^，]{{0,24}}?)(?:{any_of(words['sums'])})(?:{linking})*$")
+
+
+@functools.cache
+def _statistics() -> re.Pattern[str]:
+    return re.compile(any_of(pledge_words()["statistics"]))
+
+
+def sum_in(text: str, span: Span) -> Sum | None:
+    """The sum that a clause tells of something named before, None where it tells something else."""
+    mentions = find_money(text, *span)
+    if not mentions:
+        return None
+    before = text[span[0] : mentions[0].start]
+    noun = _noun().match(before)
+    if noun is None or _statistics().search(text[span[0] : span[1]]):
+        return None
+    return Sum(tuple(m.amount for m in _stated(text, span, mentions)), noun["about"], span)
+
+
+def _stated(text: str, span: Span, mentions: Sequence[MoneyMention]) -> Sequence[MoneyMention]:
+    """The sums of a clause; of ``由120亿美元增至180亿美元`` the one that it will be."""
+    rise = _FROM_TO.search(text[span[0] : span[1]])
+    later = [m for m in mentions if rise and m.start >= span[0] + rise.end()]
+    return later or mentions
+
+
+def with_sum(frames: Sequence[Frame], told: Sum, context: Context) -> list[Frame]:
+    """The outcomes told last, with the sum that a clause after them tells of them or of one of them."""
+    meant = [number for number, frame in enumerate(frames) if _is_meant(frame, told.about)] or range(len(frames))
+    return [_with(frame, told, context) if number in meant else frame for number, frame in enumerate(frames)]
+
+
+def _is_meant(frame: Frame, about: str) -> bool:
+    """Whether the words before a sum name a partner of the outcome, or end as its name does (``贷款协议金额``)."""
+    if not about:
+        return False
+    named = any(party.name in about or _short(party.name) in about for party in frame.partners)
+    return named or len(about) > 1 and frame.label.endswith(about.rstrip("的"))
+
+
+def _short(name: str) -> str:
+    """The last characters of a long name, by which texts call it: ``法国储能企业韦尔科`` is 韦尔科."""
+    return name[-3:]
+
+
+def _with(frame: Frame, told: Sum, context: Context) -> Frame:
+    amounts = frame.amounts + tuple(amount for amount in told.amounts if amount not in frame.amounts)
+    kind = "funding" if frame.kind == "institution" and _MONEY_KIND.search(frame.label) else frame.kind
+    near = told.span[0] - frame.span[1] <= _NEAR and "\n" not in context.text[frame.span[1] : told.span[0]]
+    span = (frame.span[0], told.span[1]) if near else frame.span
+    return replace(frame, kind=kind, amounts=amounts, span=span)

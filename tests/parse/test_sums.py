@@ -1,0 +1,60 @@
+"""Sums told after the thing they belong to: sentences in, labels with their amounts out."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.parse.acts import Context
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.frames import FrameReader
+from silkgraph.parse.sums import sum_in
+from silkgraph.recognise.names import names
+from silkgraph.recognise.words import words
+
+
+def amounts(text: str) -> list[tuple[str, list[tuple[int, str]]]]:
+    context = Context(text, names(), HeadGrammar.of(names()), running=True)
+    frames = FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
+    return [(frame.label, [(int(a.value), a.currency) for a in frame.amounts]) for frame in frames]
+
+
+def test_the_sum_of_a_contract_is_told_in_the_next_clause() -> None:
+    text = "中国路桥工程有限责任公司与加纳公路部签署公路修复项目商务合同，合同额约2.4亿美元，工期36个月。"
+    assert amounts(text) == [("公路修复项目商务合同", [(240000000, "USD")])]
+
+
+def test_both_currencies_of_a_swap_are_its_amounts() -> None:
+    text = "中国人民银行与巴基斯坦国家银行续签双边本币互换协议，互换规模为300亿元人民币/1.2万亿巴基斯坦卢比。"
+    assert amounts(text) == [("双边本币互换协议", [(30000000000, "CNY"), (1200000000000, "PKR")])]
+
+
+def test_the_sum_may_stand_in_the_next_sentence() -> None:
+    text = "中国进出口银行与老挝财政部签署输变电项目贷款协议。贷款金额为1.5亿美元。"
+    assert amounts(text) == [("输变电项目贷款协议", [(150000000, "USD")])]
+
+
+def test_a_sum_of_one_of_several_is_that_of_the_partner_named() -> None:
+    text = "甲新材料公司与法国洛林电缆集团、波兰维斯瓦公司分别签署供货合同，其中对维斯瓦公司的合同金额达8000万欧元。"
+    assert [found for _, found in amounts(text)] == [[], [(80000000, "EUR")]]
+
+
+def test_a_clause_with_its_own_subject_tells_an_outcome_of_its_own() -> None:
+    text = "中国国家开发银行将设立1000亿元人民币融资窗口，丝路基金新增资金800亿元人民币。"
+    assert amounts(text) == [("融资窗口", [(100000000000, "CNY")]), ("丝路基金新增资金", [(80000000000, "CNY")])]
+
+
+@pytest.mark.parametrize(
+    ("clause", "values"),
+    [
+        ("法定资本由120亿美元增至180亿美元", [18000000000]),
+        ("首年拨款3000万港元", [30000000]),
+        ("首期规模3亿美元", [300000000]),
+        ("中标价1.37亿美元", [137000000]),
+        ("双边贸易额达286亿美元", None),
+        ("同比增长的出口额为3亿元", None),
+        ("货值逾50亿美元", None),
+    ],
+)
+def test_statistics_are_no_sums_of_outcomes(clause: str, values: list[int] | None) -> None:
+    told = sum_in(clause, (0, len(clause)))
+    assert (told and [int(amount.value) for amount in told.amounts]) == values
