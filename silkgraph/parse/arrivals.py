@@ -18,7 +18,7 @@ from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.makers import made_by
 from silkgraph.parse.object_lists import objects
 from silkgraph.recognise.brackets import Span, depths, trim
-from silkgraph.recognise.lexicon import HeadNoun
+from silkgraph.recognise.lexicon import HeadNoun, Verb
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _BY = re.compile(r"(?<![自理缘来])由(?!于|此)")
@@ -84,9 +84,14 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     return frames
 
 
+def may_stand_alone(verb: Verb) -> bool:
+    """Whether the verb tells an outcome of what stands before it when nothing stands behind (``X签署``, ``X启动``)."""
+    return verb.frame in ("arrive", "launch") or verb.frame in ("sign", "found", "issue") and not verb.strict
+
+
 def _is_thing(act: Act, phrase: str, noun: HeadNoun | None) -> bool:
     if len(phrase) < _SHORTEST:
         return False
     if phrase.endswith(("”", "》")) or noun is not None:
         return True
-    return act.predicate.verb.frame == "arrive" and _NOT_A_THING.search(phrase) is None
+    return (act.predicate.verb.frame == "arrive" or act.predicate.verb.open) and _NOT_A_THING.search(phrase) is None

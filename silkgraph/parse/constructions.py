@@ -14,19 +14,23 @@ from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.kinds import kind_of
-from silkgraph.parse.labels import clean_label
+from silkgraph.parse.labels import clean_label, with_topic
 from silkgraph.parse.money import find_money
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
+from silkgraph.parse.tellings import SIGNED_KINDS, is_vague, tells
 from silkgraph.recognise.brackets import Span, bracketed
-from silkgraph.recognise.lexicon import HeadNoun, Verb
+from silkgraph.recognise.lexicon import HeadNoun
 
+_BARE = 4
+"""So many more characters than its head noun (补充协议) do not tell what a text is about."""
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:力度|规模)?$")
 _REPORTED = re.compile(r"(.{4,}?)(?:正式)?(?:成立|启动|设立|开通)$")
-_SIGNED_KINDS = frozenset({"agreement", "declaration", "publication", "funding"})
-_VAGUE = re.compile(r"(?:多项|一系列|一批|系列|重要|广泛|一些)*(?:共识|成果|文件|协议|合作|意见|项目|合作项目)")
 _SIGNERS = re.compile(r"(?P<who>[^《》]+?)(?:关于|合作|谅解备忘录|联合)")
+_COUNTED_BEHIND = re.compile(
+    r"\d(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座|只|笔|场|次)$|等\d+(?:多|余)?[家个所项期][^、，]{0,8}$"
+)
 _COUNTED = re.compile(r"(?:近|超|约)?\d+(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座)")
 
 
@@ -76,10 +80,10 @@ def transitive(act: Act, context: Context) -> list[Frame]:
     verb = act.predicate.verb
     frames: list[Frame] = []
     for span in objects(
-        context.text, act.predicate.object, context.lexicon, _SIGNED_KINDS if verb.frame == "sign" else None
+        context.text, act.predicate.object, context.lexicon, SIGNED_KINDS if verb.frame == "sign" else None
     ):
         frame = _with_object(act, span, context)
-        if frame is None or context.running and _counts(act, context.words(span)):
+        if frame is None or context.running and _counts(act, context.words((span[0], act.predicate.object[1]))):
             continue
         if act.head.respective and len(act.subjects) > 1:
             frames += [replace(frame, initiators=(subject,)) for subject in act.subjects]
@@ -90,35 +94,30 @@ def transitive(act: Act, context: Context) -> list[Frame]:
 
 def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
     phrase = context.words(span)
+    verb = act.predicate.verb
     bare = _PARENTHESIS.sub("", phrase)
     noun = context.lexicon.head(bare.rstrip("》”"))
     amounts = tuple(mention.amount for mention in find_money(context.text, *span))
+    about = context.words(act.head.about) if act.head.about else ""
+    if not tells(verb, bare, noun, with_amount=bool(amounts), running=context.running, about=bool(about)):
+        return None
     label = clean_label(bare)
-    if not _is_outcome(act.predicate.verb, bare, noun, bool(amounts)) or len(label) < 2:
+    if len(label) < 2 or label.endswith(context.lexicon.particles["no_outcomes"]):
         return None
-    if noun is None and context.running and "《" not in bare and "“" not in bare:
+    if about and verb.frame == "sign" and _is_bare(label, noun):
+        label = with_topic(about, label)
+    elif verb.frame == "launch" and noun is not None and label == noun.form and act.head.topic and not act.subjects:
+        label = with_topic(context.words(act.head.topic), label)
+    if is_vague(label):
         return None
-    if _VAGUE.fullmatch(label) or label.endswith(context.lexicon.particles["no_outcomes"]):
-        return None
-    kind = kind_of(act.predicate.verb, bare, noun, with_amount=bool(amounts))
+    kind = kind_of(verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
     return Frame(kind, label, act.status, act.subjects, act.partners, evidence, amounts)
 
 
-def _is_outcome(verb: Verb, phrase: str, noun: HeadNoun | None, with_amount: bool) -> bool:
-    """Whether verb and object together name something: a strict verb needs an object that does."""
-    named = "《" in phrase or "“" in phrase
-    if verb.frame == "fund":
-        return "基金" in phrase
-    if noun is None:
-        return "《" in phrase or phrase.endswith("”") or not verb.strict and len(phrase) > 2
-    if not verb.strict:
-        return True
-    if verb.frame == "found" and "的" in phrase and "“" not in phrase:
-        return False
-    if verb.frame == "sign" and noun.kind not in _SIGNED_KINDS:
-        return False
-    return named or with_amount or not noun.weak or verb.frame == "launch"
+def _is_bare(label: str, noun: HeadNoun | None) -> bool:
+    """Whether the name of a text says nothing of its subject: ``商务合同``, ``三方备忘录``."""
+    return noun is not None and len(label) - len(noun.form) <= _BARE
 
 
 def is_count(act: Act) -> bool:
@@ -131,7 +130,8 @@ def _counts(act: Act, phrase: str) -> bool:
     """Whether running prose counts what exists (``开展300余个民生合作项目``) and names nothing."""
     if "《" in phrase:
         return False
-    return is_count(act) or act.status == "concluded" and "“" not in phrase and _COUNTED.match(phrase) is not None
+    counted = _COUNTED.match(phrase) or _COUNTED_BEHIND.search(phrase)
+    return is_count(act) or act.status == "concluded" and "“" not in phrase and counted is not None
 
 
 def _spread(frame: Frame, context: Context, joint: bool) -> list[Frame]:

@@ -11,11 +11,13 @@ from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
+from silkgraph.parse.tellings import tells
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
 _TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:讨论|聚焦))：?(?P<list>.+)")
 _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
+_SHORTEST = 3
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
 
@@ -24,13 +26,17 @@ _COMMON_NOUN = 5
 def held(act: Act, context: Context) -> list[Frame]:
     """``X举办Y``: the events Y, by X."""
     frames = []
-    spans = objects(context.text, act.predicate.object, context.lexicon)
+    spans = objects(context.text, act.predicate.object, context.lexicon, lenient=act.predicate.verb.open)
     if all(_is_common_noun(context.words(span)) for span in spans):
         spans = [(spans[0][0], spans[-1][1])]
     for span in spans:
         phrase = context.words(span)
         noun = context.lexicon.head(_PARENTHESIS.sub("", phrase))
-        if noun is None and "“" not in phrase:
+        if not tells(act.predicate.verb, _PARENTHESIS.sub("", phrase), noun, running=context.running):
+            continue
+        if phrase.endswith(context.lexicon.particles["no_outcomes"]):
+            continue
+        if len(clean_label(phrase)) < _SHORTEST:
             continue
         kind = kind_of(act.predicate.verb, phrase, noun)
         frame = Frame(kind, clean_label(phrase), act.status, act.subjects, act.partners, act.predicate.clause)

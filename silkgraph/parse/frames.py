@@ -169,7 +169,9 @@ class FrameReader:
         if verb.frame == "arrive" and act.has_object:
             return transitive(act, self.context) if "开通" in verb.form else []
         if not act.has_object:
-            intransitive = verb.frame in ("arrive", "launch", "sign") or verb.frame == "found" and not verb.strict
+            intransitive = (
+                verb.frame in ("arrive", "launch") or verb.frame in ("sign", "found", "issue") and not verb.strict
+            )
             return arrived(act, self.context, discourse) if intransitive else []
         if verb.frame == "raise":
             return raised(act, self.context)

@@ -45,6 +45,7 @@ class Verb:
     kind: Kind
     strict: bool
     object: str
+    open: bool = False
     noun_before: re.Pattern[str] | None = None
     noun_after: re.Pattern[str] | None = None
 
@@ -117,6 +118,7 @@ def _load_verbs(path: Path) -> dict[str, Verb]:
                 kind=entry["kind"],
                 strict=entry.get("strict", False),
                 object=entry.get("object", ""),
+                open=entry.get("open", False),
                 noun_before=before.get(form),
                 noun_after=after.get(form),
             )

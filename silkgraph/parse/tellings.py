@@ -1,0 +1,80 @@
+"""Whether a verb and its object together tell an outcome: what was done must have a name, or be of a known sort.
+
+``签署矿业合作协议`` does, ``达成协议`` does not, ``就共建冰川观测站达成协议`` does; ``举办“鼓与旗”之夜`` does
+whatever 夜 is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.recognise.lexicon import HeadNoun, Verb
+
+SIGNED_KINDS = frozenset({"agreement", "declaration", "publication", "funding"})
+_MANY = (
+    r"(?:\d+|[一二三四五六七八九十]+|多|数|若干)(?:余|多)?(?:项|份|个|批|轮)"
+    r"|一系列|一批|一揽子|系列|更多|各类|有关|相关|双边|新的?"
+)
+_VAGUE = re.compile(
+    rf"(?:{_MANY}|重要|广泛|一些)*(?:共识|成果|文件|协议|合作|意见|项目|合作项目|一致)"
+    rf"|(?:{_MANY})+(?:重要|双边|双多边|政府间|务实|合作)*(?:共识|成果|文件|协议|项目|备忘录)"
+)
+_SEVERAL = re.compile(
+    r"(?:(?:多|若干|数|几)(?:个|条|项|家|座|份|种|批|类)|更多|各类|各种|大量|更高|更加|高水平|高标准)[^“《]*$"
+)
+_QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”，的]{0,8}$")
+_SHORTEST_OPEN = 4
+_MODIFIED = 2
+
+
+def tells(
+    verb: Verb,
+    phrase: str,
+    noun: HeadNoun | None,
+    *,
+    with_amount: bool = False,
+    running: bool = False,
+    about: bool = False,
+) -> bool:
+    """Whether the verb with this object is an outcome.
+
+    Args:
+        phrase: the object, without a closing parenthesis.
+        noun: its head noun, if it is a known one.
+        running: the text is prose, which also speaks of what is no outcome.
+        about: a topic was named before the verb (``就冰川观测站达成协议``).
+    """
+    if verb.frame == "fund":
+        return "基金" in phrase
+    if "《" in phrase or phrase.endswith("”"):
+        return True
+    if noun is None:
+        return _unknown_tells(verb, phrase, running)
+    if running and _SEVERAL.match(phrase):
+        return False
+    return not verb.strict or _known_tells(verb, phrase, noun, with_amount=with_amount, about=about)
+
+
+def _unknown_tells(verb: Verb, phrase: str, running: bool) -> bool:
+    """An object whose last word is not known: the verb must prove it, or quotation marks."""
+    if _QUOTED_NAME.match(phrase):
+        return True
+    if verb.strict:
+        return False
+    return verb.open and len(phrase) >= _SHORTEST_OPEN and not _SEVERAL.match(phrase) if running else len(phrase) > 2
+
+
+def _known_tells(verb: Verb, phrase: str, noun: HeadNoun, *, with_amount: bool, about: bool) -> bool:
+    """What a verb that proves nothing by itself needs of its object."""
+    named = "“" in phrase
+    if verb.frame == "found" and "的" in phrase and not named:
+        return False
+    if verb.frame == "sign":
+        modified = len(phrase) - len(noun.form) >= _MODIFIED
+        return noun.kind in SIGNED_KINDS and (named or with_amount or about or modified)
+    return named or with_amount or not noun.weak or verb.frame == "launch"
+
+
+def is_vague(label: str) -> bool:
+    """``多项合作文件``, ``重要共识``: it names nothing in particular."""
+    return _VAGUE.fullmatch(label) is not None
