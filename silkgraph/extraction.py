@@ -22,6 +22,7 @@ from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
 from silkgraph.parse.frames import FrameReader
+from silkgraph.parse.leads import NO_LEAD, Lead
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
 from silkgraph.read.headline import headline
@@ -97,8 +98,9 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     mentions = read_figures(text.text, items) if profile.figures else ()
     counted = Spans.of((mention.start, mention.end) for mention in mentions)
     context = Context(text.text, names(), _grammar(), running=profile.figures, setting=_setting(document, text, items))
+    lead = NO_LEAD
     for item in items:
-        frames = extraction.item_frames(item, context)
+        frames, lead = extraction.item_frames(item, context, lead)
         told_once = _without_repeats(frames)
         outcomes += extraction.outcomes(item, told_once, Assumptions.behind(told_once, item, context))
         unread += extraction.unread(item, Read(Spans.of(frame.span for frame in frames), counted))
@@ -151,8 +153,11 @@ class _Extraction:
             for missed in check.unread(self.text.text, paragraph, read):
                 yield UnreadClause(item.number, self.text.passage(*missed.span), missed.verb, missed.reason)
 
-    def item_frames(self, item: Item, context: Context) -> list[Frame]:
-        """What is read from an item, in reading order; what it says twice stands there twice."""
+    def item_frames(self, item: Item, context: Context, lead: Lead) -> tuple[list[Frame], Lead]:
+        """What is read from an item, in reading order, and what it lends to numbered items below.
+
+        What the item says twice stands there twice.
+        """
         frames: list[Frame] = []
         event = self._host(item)
         for paragraph in item.paragraphs:
@@ -163,13 +168,13 @@ class _Extraction:
                 if title is not None:
                     frames.append(title)
                     continue
-            read = reader.paragraph(span, event)
-            event = read.event
+            read = reader.paragraph(span, event, lead)
+            event, lead = read.event, read.lead
             found = list(read.frames)
             if self.profile.bare_titles and is_programme_of_events(item.headings):
                 found = [replace(f, status="announced") if f.kind == "event" else f for f in found]
             frames += found
-        return frames
+        return frames, lead
 
     def _may_be_title(self, item: Item, span: Span, reader: FrameReader) -> bool:
         """Whether a paragraph names what came out, instead of telling it."""
@@ -203,7 +208,11 @@ class _Extraction:
                     initiators=self._as_written(initiators, near),
                     partners=self._as_written(partners, near),
                     domain=domain(
-                        frame.label, self.text.text[span[0] : span[1]], [b.name for b in initiators], item.headings
+                        frame.label,
+                        self.text.text[span[0] : span[1]],
+                        [b.name for b in initiators],
+                        item.headings,
+                        (assumptions.context.setting.title, assumptions.context.setting.event),
                     ),
                     pillar=item.pillar,
                     amounts=frame.amounts,

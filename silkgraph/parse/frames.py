@@ -12,6 +12,7 @@ from silkgraph.parse.constructions import enlarged, reported, transitive, witnes
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.events import counted_events, editions, held, hosted, is_hosted
+from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, cited_publication, named_things
 from silkgraph.parse.pledges import granted, pledged, raised, uncounted
@@ -28,10 +29,11 @@ _PLEDGING = frozenset(("give", "fund", "found", "launch", "hold"))
 
 @dataclass(frozen=True, slots=True)
 class ParagraphReading:
-    """What was read from a paragraph: the frames, and the event it is about."""
+    """What was read from a paragraph: the frames, the event it is about, and what it lends to those below."""
 
     frames: tuple[Frame, ...]
     event: str
+    lead: Lead = NO_LEAD
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,12 @@ class FrameReader:
     context: Context
     tokens: Mapping[int, str]
 
-    def paragraph(self, span: Span, event: str = "") -> ParagraphReading:
-        """Reads one paragraph; ``event`` is what a bare 论坛 in it means."""
+    def paragraph(self, span: Span, event: str = "", lead: Lead = NO_LEAD) -> ParagraphReading:
+        """Reads one paragraph; ``event`` is what a bare 论坛 in it means, ``lead`` what stands above a numbered one."""
         discourse = Discourse(self.context, event)
+        numbered = is_enumerated(self.context.text, span)
+        if numbered:
+            discourse.subjects, discourse.announced = lead.subjects, lead.announced
         frames: list[Frame] = []
         latest: list[Frame] = []
         for sentence in sentences(self.context.text, span):
@@ -56,7 +61,10 @@ class FrameReader:
                 parts = parts[1:]
             found, latest = self._sentence(sentence, parts, discourse)
             frames += found
-        return ParagraphReading(tuple(frames), discourse.event)
+        said = Lead(discourse.subjects, discourse.announced)
+        return ParagraphReading(
+            tuple(frames), discourse.event, lead if numbered else lead_of(self.context.text, span, said)
+        )
 
     def _sentence(
         self, sentence: Span, parts: Sequence[Clause], discourse: Discourse

@@ -15,6 +15,8 @@ from silkgraph.recognise.lexicon import any_of, lexicon
 _LABEL, _PASSAGE, _PARTIES, _HEADING, _SETTING = 3.0, 0.5, 0.8, 0.6, 0.3
 _FURTHER_WORDS = 0.3
 """What every word after the strongest still counts."""
+_GENERAL = frozenset(("forum", "strategy"))
+"""What the title of a document about the summit says of every outcome in it: nothing."""
 _MANY = 5
 """A passage that speaks of so many domains is general where the label tells none."""
 
@@ -49,6 +51,8 @@ def domain(
         (" ".join(setting), _SETTING),
     ):
         for code, value in _said(text).items():
+            if weight == _SETTING and code in _GENERAL:
+                continue
             score[code] = score.get(code, 0.0) + value * weight
     return max(order, key=lambda code: score.get(code, 0.0)) if score else "strategy"
 

@@ -1,0 +1,42 @@
+"""Lead-ins: a paragraph that says who will act, before the numbered paragraphs that say what.
+
+``中方愿从以下五个方面着力：`` / ``第一，…`` / ``第二，派遣…``: the actor and the promise hold for each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from silkgraph.parse.coordination import Party
+from silkgraph.recognise.brackets import Span
+
+_NUMERAL = "[一二三四五六七八九十]"
+_ENUMERATED = re.compile(
+    rf"{_NUMERAL}+是|第{_NUMERAL}+[，、是]|[（(](?:{_NUMERAL}+|\d{{1,2}})[）)]|\d{{1,2}}[.、．)）]|{_NUMERAL}+、|——|[①-⑳]"
+)
+_LEADS_IN = re.compile(
+    rf"：$|(?:以下|如下|下列|下述)|(?:{_NUMERAL}+|\d+)(?:大|项|个|点)[“‘]?[^，。]{{0,8}}(?:行动|举措|措施|倡议|工程|计划|方面|主张|建议)[”’]?[。：]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Who acts in the numbered paragraphs below, and whether they promise it."""
+
+    subjects: tuple[Party, ...] = ()
+    announced: bool = False
+
+
+NO_LEAD = Lead()
+
+
+def is_enumerated(text: str, span: Span) -> bool:
+    """Whether a paragraph begins with its number (``第二，``, ``三是``, ``（四）``, ``——``)."""
+    return _ENUMERATED.match(text, *span) is not None
+
+
+def lead_of(text: str, span: Span, said: Lead) -> Lead:
+    """What a paragraph without a number lends to those below; ``said`` is how it ended."""
+    leads_in = said.announced and said.subjects and _LEADS_IN.search(text, *span)
+    return said if leads_in else NO_LEAD

@@ -1,0 +1,52 @@
+"""Lead-ins: a paragraph that says who acts, then numbered paragraphs that say what."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.parse.acts import Context
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.frames import FrameReader, ParagraphReading
+from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated
+from silkgraph.recognise.names import names
+from silkgraph.recognise.words import words
+
+
+def read(text: str, lead: Lead = NO_LEAD) -> ParagraphReading:
+    context = Context(text, names(), HeadGrammar.of(names()), running=True)
+    return FrameReader(context, dict(words(text))).paragraph((0, len(text)), lead=lead)
+
+
+def actors(reading: ParagraphReading) -> list[tuple[list[str], str, str]]:
+    return [([party.name for party in f.initiators], f.status, f.label) for f in reading.frames]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "今后三年，中方愿从以下四个方面着力：",
+        "中方将采取如下举措：",
+        "中方愿同各国共同实施“六项行动”。",
+    ],
+)
+def test_who_acts_is_said_once_for_the_numbered_paragraphs(lead_in: str) -> None:
+    first = read("一是能力提升行动。接收300名水利技术人员来华学习。", read(lead_in).lead)
+    second = read("二是绿色能源行动。建设15个光伏示范村。", first.lead)
+    assert actors(first) == [(["中方"], "announced", "300名水利技术人员来华学习")]
+    assert actors(second) == [(["中方"], "announced", "15个光伏示范村")]
+
+
+def test_a_paragraph_without_number_lends_and_takes_nothing() -> None:
+    lead = read("中方愿从以下四个方面着力：").lead
+    assert actors(read("接收300名水利技术人员来华学习。", lead)) == []
+    assert read("中方将建设15个光伏示范村。", lead).lead == NO_LEAD
+
+
+@pytest.mark.parametrize("text", ["第二，夯实融资支撑。", "三是", "（四）实施", "5.开展", "——启动试点；", "六、"])
+def test_numbers_of_paragraphs(text: str) -> None:
+    assert is_enumerated(text, (0, len(text)))
+
+
+@pytest.mark.parametrize("text", ["第二届论坛举行。", "三国商定成立委员会。", "2025年5月，", "中方将"])
+def test_other_numbers_number_no_paragraph(text: str) -> None:
+    assert not is_enumerated(text, (0, len(text)))
