@@ -13,6 +13,8 @@ LONGEST_TITLE = 60
 SENTENCE = re.compile(r"[。！？；：…!?;][”’）》)]*$")
 HASHES = re.compile(r"(#+)\s*")
 BULLET = re.compile(r"[-*+·•●▪◆■►▶★☆※◇□○]\s*(?=[\u3400-\u9fff“《])")
+ENTRY_END = re.compile(r"[；。](?=[第其（(一二三四五六七八九十\d①-⑳])")
+LONGEST_MARK = 12
 LEADERS = " \t\u3000.…·。"
 DEEPEST = 6
 """The depth of the deepest heading that Markdown has."""
@@ -71,9 +73,22 @@ def _blocks(text: str) -> Iterator[Block]:
                 position += 1
             skipped = heading or BULLET.match(said)
             lead = skipped.end() if skipped else 0
-            if said[lead:]:
-                yield _block(said[lead:], start + lead, _hashes(heading, said), position)
+            hashes = _hashes(heading, said)
+            for begin, end in _entries(said[lead:]) if said[lead:] else ():
+                yield _block(said[lead + begin : lead + end], start + lead + begin, hashes, position)
         offset += len(line) + 1
+
+
+def _entries(said: str) -> Iterator[tuple[int, int]]:
+    """The spans of the entries of a line that counts several: ``1.…；2.…；3.…``; else the one span of the line."""
+    mark = read_mark(said)
+    starts = [0]
+    if mark and mark.number == 1 and not mark.label:
+        for end in ENTRY_END.finditer(said):
+            further = read_mark(said[end.end() : end.end() + LONGEST_MARK])
+            if further and (further.rank, further.number) == (mark.rank, len(starts) + 1):
+                starts.append(end.end())
+    yield from zip(starts, [*starts[1:], len(said)], strict=True)
 
 
 def _hashes(heading: re.Match[str] | None, said: str) -> int:

@@ -36,7 +36,7 @@ class Words:
     def lead(self, paragraph: str) -> int:
         """How many characters stand before what a paragraph says: ``新华社北京9月14日电（记者白丽萍）`` are 19."""
         match = self.leads.match(paragraph)
-        return match.end() if match and not match.group().startswith("：") and match.end() < len(paragraph) else 0
+        return match.end() if match and match.group()[0] not in "：/／—" and match.end() < len(paragraph) else 0
 
     def pillar(self, heading: str) -> str | None:
         """The connectivity that a heading names; None where it names none, or several."""

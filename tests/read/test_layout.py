@@ -82,6 +82,18 @@ def test_numbers_that_say_themselves_what_they_stand_under_are_taken_as_they_are
     }
 
 
+def test_a_line_that_counts_several_entries_is_cut_between_them() -> None:
+    assert items("1. 中国与肯尼亚签署协议；2. 与乌干达签署协议。3. 发布倡议。") == {
+        "1": ["中国与肯尼亚签署协议；"],
+        "2": ["与乌干达签署协议。"],
+        "3": ["发布倡议。"],
+    }
+    assert items("一是成立联盟；二是举办论坛。") == {"1": ["成立联盟；"], "2": ["举办论坛。"]}
+    assert items("论坛形成成果：一是成立联盟；二是举办博览会。") == {
+        "p1": ["论坛形成成果：一是成立联盟；二是举办博览会。"]
+    }
+
+
 def test_a_bullet_is_no_part_of_a_paragraph() -> None:
     assert items("成果如下：\n• 中国与老挝签署协议。\n◆ 中国发布倡议。") == {
         "p1": ["成果如下："],
