@@ -40,7 +40,7 @@ _ASIDE: tuple[str, ...] = (
         "凭借",
         "用",
     ),
-    *("借", "趁", "针对", "根据", "依据", "关于"),
+    *("借", "趁", "针对", "根据", "依据", "关于", "赴", "结合"),
 )
 _KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (("aside", _ASIDE), ("to", _TO), ("with", _WITH))
 _PREPOSITIONS = {word: kind for kind, words in _KINDS for word in words}

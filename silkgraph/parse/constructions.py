@@ -13,6 +13,7 @@ from silkgraph.model import Amount, Kind, Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.generalities import counts, names_nothing
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, with_topic
 from silkgraph.parse.money import find_money
@@ -27,11 +28,8 @@ _BARE = 4
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:力度|规模)?$")
 _REPORTED = re.compile(r"(.{4,}?)(?:正式)?(?:成立|启动|设立|开通)$")
+_NAMED = re.compile(r"[《“]")
 _SIGNERS = re.compile(r"(?P<who>[^《》]+?)(?:关于|合作|谅解备忘录|联合)")
-_COUNTED_BEHIND = re.compile(
-    r"\d(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座|只|笔|场|次)$|等\d+(?:多|余)?[家个所项期][^、，]{0,8}$"
-)
-_COUNTED = re.compile(r"(?:近|超|约)?\d+(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座)")
 
 
 @construction("witnessed")
@@ -83,7 +81,7 @@ def transitive(act: Act, context: Context) -> list[Frame]:
         context.text, act.predicate.object, context.lexicon, SIGNED_KINDS if verb.frame == "sign" else None
     ):
         frame = _with_object(act, span, context)
-        if frame is None or context.running and _counts(act, context.words((span[0], act.predicate.object[1]))):
+        if frame is None or context.running and counts(act, context.words((span[0], act.predicate.object[1])), context):
             continue
         if act.head.respective and len(act.subjects) > 1:
             frames += [replace(frame, initiators=(subject,)) for subject in act.subjects]
@@ -108,7 +106,7 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
         label = with_topic(about, label)
     elif verb.frame == "launch" and noun is not None and label == noun.form and act.head.topic and not act.subjects:
         label = with_topic(context.words(act.head.topic), label)
-    if is_vague(label):
+    if is_vague(label) or context.running and names_nothing(act, bare, noun, context):
         return None
     kind = kind_of(verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
@@ -118,20 +116,6 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
 def _is_bare(label: str, noun: HeadNoun | None) -> bool:
     """Whether the name of a text says nothing of its subject: ``商务合同``, ``三方备忘录``."""
     return noun is not None and len(label) - len(noun.form) <= _BARE
-
-
-def is_count(act: Act) -> bool:
-    """``已与28个国家签署自贸协定`` counts with whom and names nobody: a figure."""
-    counted = act.partners and all(party.generic and re.search(r"\d", party.name) for party in act.partners)
-    return act.predicate.verb.frame == "sign" and bool(counted)
-
-
-def _counts(act: Act, phrase: str) -> bool:
-    """Whether running prose counts what exists (``开展300余个民生合作项目``) and names nothing."""
-    if "《" in phrase:
-        return False
-    counted = _COUNTED.match(phrase) or _COUNTED_BEHIND.search(phrase)
-    return is_count(act) or act.status == "concluded" and "“" not in phrase and counted is not None
 
 
 def _spread(frame: Frame, context: Context, joint: bool) -> list[Frame]:

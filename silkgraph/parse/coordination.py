@@ -15,7 +15,7 @@ from silkgraph.recognise.names import Names
 
 _CONNECTOR = re.compile(r"、|，|以及|和|与|及|暨|连同|(?<=》)(?=《)")
 _ETC = re.compile(
-    r"等(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>共建国家|有关国家|沿线国家|国家和地区|国家|国)?(?P<head>[^、，]*))?$"
+    r"等(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>(?:[\u4e00-\u9fff]{1,5}(?<![两三四五各多]))?国家(?:和地区)?|国家和地区|国)?(?P<head>[^、，]*))?$"
 )
 _COUNTED_APPOSITION = re.compile(r"(?P<name>.+?)\d+(?:多|余)?(?:家|个|所)[^、，]*$")
 _OF_ALL = re.compile(r"^(?:(?:等|等?[两二三四五六七八九十])国(?!家))?的?")

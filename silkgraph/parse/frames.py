@@ -12,6 +12,7 @@ from silkgraph.parse.constructions import enlarged, reported, transitive, witnes
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.events import counted_events, editions, held, hosted, is_hosted
+from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, cited_publication, named_things
@@ -96,7 +97,7 @@ class FrameReader:
                 continue
             if not frames:
                 discourse.note_topic(clause)
-            if _BACKGROUND.match(self.context.words(clause.span)):
+            if _is_background(self.context.words(clause.span)):
                 continue
             before = len(frames)
             for predicate in clause.predicates:
@@ -212,6 +213,11 @@ class FrameReader:
         if any(party.name.endswith("政府") for party in model.partners):
             members = [replace(m, name=f"{m.name}政府") if names.is_country(m.name) else m for m in members]
         return [replace(model, partners=(member,), span=(model.span[0], span[1]), rule="members") for member in members]
+
+
+def _is_background(clause: str) -> bool:
+    """Whether a clause only tells on what ground or in what spirit something is done."""
+    return _BACKGROUND.match(clause) is not None or Generalities.load().ground.match(clause) is not None
 
 
 def _is_same_event(frames: list[Frame], made: list[Frame]) -> bool:

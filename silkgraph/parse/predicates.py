@@ -17,7 +17,7 @@ from silkgraph.recognise.names import Names
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
 _AFTER_TITLE = re.compile(r"^[^、，《》]{0,6}[、，](?:以及)?")
 _RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认可)")
-_LIGHT = ("发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
+_LIGHT = ("出资", "注资", "投资", "发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
 _NOUN_END = re.compile(r"[》”）]$")
 _OPEN_ATTRIBUTE = re.compile(r"^(?:了)?关于")
 

@@ -13,8 +13,11 @@ from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
 from silkgraph.recognise.offices import bodies_behind
 
-_LONGER = re.compile(r"部门|行业|行间")
-"""A name that ends with the first of these characters does not end before the second: 教育部门 is no 教育部."""
+_LONGER = re.compile(r"部门|行业|行间|国家")
+"""A name that ends with the first of these characters does not end before the second.
+
+教育部门 is no 教育部, and 联合国家开发银行 begins with no 联合国.
+"""
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
 
 

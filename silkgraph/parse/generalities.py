@@ -1,0 +1,96 @@
+"""What running prose says in general: counts of what exists, and objects that name nothing in particular.
+
+``已与28个国家签署自贸协定`` is a figure, ``搭建更多合作平台`` a phrase; neither tells an outcome.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from silkgraph.locations import knowledge
+from silkgraph.parse.acts import Act, Context
+from silkgraph.parse.coordination import Party
+from silkgraph.parse.things import is_proper
+from silkgraph.recognise.lexicon import HeadNoun, any_of, read_table
+
+_COUNTED = re.compile(r"(?:近|超|约|逾|超过)?\d+(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座)")
+_COUNTED_BEHIND = re.compile(
+    r"\d(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座|只|笔|场|次)$|等\d+(?:多|余)?[家个所项期][^、，]{0,8}$"
+)
+"""``建成示范点62处``, ``甲、乙等30个机制``."""
+_NAMED = re.compile(r"[《“]")
+_CHINA = frozenset(("中国", "中方", "我国"))
+_LONGEST = 8
+"""A phrase of more characters (电子商务多边合作机制) is particular enough."""
+_EAGER = re.compile(r"积极|不断|努力|着力|大力")
+_BUILDING = frozenset(("构建", "打造", "搭建", "营造"))
+_PROPOSING = frozenset(("形成", "坚持", "凝聚"))
+
+
+@dataclass(frozen=True)
+class Generalities:
+    """The words of ``extract/lexicon/generalities.toml`` as patterns."""
+
+    opening: re.Pattern[str]
+    abstract: re.Pattern[str]
+    apposition: re.Pattern[str]
+    ground: re.Pattern[str]
+
+    @classmethod
+    @functools.cache
+    def load(cls) -> Generalities:
+        """The project's."""
+        table = read_table(knowledge("extract") / "lexicon" / "generalities.toml")
+        return cls(
+            opening=re.compile("|".join(table["openings"])),
+            abstract=re.compile(f"(?:{any_of(table['abstract'])})$"),
+            apposition=re.compile("|".join(table["apposition"])),
+            ground=re.compile("|".join(table["grounds"])),
+        )
+
+
+def counts(act: Act, phrase: str, context: Context) -> bool:
+    """Whether an act counts what exists (``开展300余个民生合作项目``) or with whom, and names nothing."""
+    if "《" in phrase:
+        return False
+    frame = act.predicate.verb.frame
+    if (frame == "sign" or frame == "found" and not is_proper(phrase, context.names)) and _is_with_a_number(act):
+        return True
+    if act.status == "announced" or "“" in phrase or any(map(_is_particular, act.partners)):
+        return False
+    return bool(_COUNTED.match(phrase) or _COUNTED_BEHIND.search(phrase))
+
+
+def _is_with_a_number(act: Act) -> bool:
+    """``已与28个国家签署自贸协定``, ``150多个国家和中国签署``: nobody is named but China."""
+    others = [party for party in (*act.partners, *act.subjects) if party.name not in _CHINA]
+    return all(party.generic for party in others) and any(_COUNTED.search(party.name) for party in others)
+
+
+def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context) -> bool:
+    """Whether the object of an act is a phrase that names nothing in particular (``多层次人文合作机制``).
+
+    An announced one is left alone: what is to come has no name yet.
+    """
+    words, verb = Generalities.load(), act.predicate.verb
+    if _NAMED.search(phrase):
+        return verb.form in _PROPOSING and noun is not None and noun.kind in ("programme", "declaration")
+    if words.opening.match(phrase):
+        return True
+    if act.status == "announced" or verb.frame not in ("found", "issue", "launch", "fund"):
+        return False
+    if words.apposition.search(phrase):
+        return verb.form in _BUILDING
+    if is_proper(phrase, context.names) and verb.form not in _PROPOSING:
+        return False
+    if words.abstract.search(phrase) is None or any(map(_is_particular, (*act.subjects, *act.partners))):
+        return False
+    if verb.form in _BUILDING or len(phrase) <= _LONGEST:
+        return True
+    return "的" in phrase or _EAGER.search(context.words(act.predicate.head)) is not None
+
+
+def _is_particular(party: Party) -> bool:
+    return not party.generic and party.name not in _CHINA
