@@ -150,9 +150,16 @@ class HeadGrammar:
         if time:
             return time.start()
         for length in range(min(self.longest_adverb, end - start), 0, -1):
-            if text[end - length : end] in self.adverbs:
+            word = text[end - length : end]
+            if word in self.adverbs and not (word == "计划" and self._is_plan(text, (start, end - length))):
                 return end - length
         return None
+
+    def _is_plan(self, text: str, before: Span) -> bool:
+        """Whether 计划 is a noun there: 科技创新行动计划|正式启动, but 中方|计划|举办, 二期工程|计划|明年开工."""
+        if before[1] == before[0] or self._is_list(text, before):
+            return False
+        return text[before[1] + 2 : before[1] + 3] not in "于在" and not self.boundaries.time.match(text, before[1] + 2)
 
     def _agent(self, text: str, start: int, end: int) -> tuple[Span | None, Span] | None:
         """``X由Y主办``: the topic X and the agent Y."""

@@ -15,7 +15,8 @@ _TITLED = re.compile(
     r"(?P<before>[^《》]*)《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:[的]?(?:文本|正式文本|案文|中英文版|中文版|英文版|调查报告|研究报告|专题报告|报告|一书))?"
 )
 _BEFORE_TITLE = re.compile(r"(?:的|版|语|文|两地|题为|名为|[一1]份|首[份个部]|新版|新)$")
-_COUNT_OF_QUOTED = re.compile(r"^\d+(?:多|余)?个(?=“[^”]*”$)")
+_COUNT_OF_QUOTED = re.compile(r"^(?:\d+(?:多|余)?|多)[个家](?=“[^”]*”)")
+_EDITIONS = re.compile(r"^(?:\d+(?:多|余)?|[两二三四五六七八九十]+)[届份](?=.{3})")
 _MEASURED = re.compile(
     r"^[^的，“《]{0,6}?(?:总额|总值|价值|总价值|规模|总规模|总金额|金额|合同额|总投资|总长|全长|面积|容量|为期|时长|长达|期限|有效期|单笔|最高|不低于|不少于|"
     r"共计|总计|合计|累计)[^的，“《]{1,24}的(?=.{2})"
@@ -54,7 +55,7 @@ def without_measure(label: str) -> str:
     """The name without leading words that count, measure or place it: ``一份``, ``总额3亿元的``, ``由六国组成的``."""
     while True:
         shorter = label
-        for pattern in (_COUNTED, _COUNT_OF_QUOTED, _MEASURED, _DESCRIBED):
+        for pattern in (_COUNTED, _COUNT_OF_QUOTED, _EDITIONS, _MEASURED, _DESCRIBED):
             shorter = pattern.sub("", shorter)
         if shorter == label:
             return label

@@ -190,3 +190,52 @@ def test_an_event_is_named_without_the_place_where_it_is_held() -> None:
 def test_an_enumerated_pledge_keeps_its_subject() -> None:
     text = "一是中方将向非洲国家提供500亿元人民币援助。二是中方将设立中非绿色发展基金。"
     assert [(status, who) for _, status, who, _, _ in told(text, running=True)] == [("announced", "中方")] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共建“一带一路”坚持共建原则。",
+        "各方共同打造开放型合作平台，构建全球互联互通伙伴关系。",
+        "中国与共建国家、国际组织积极建立绿色低碳发展合作机制。",
+        "按照平等参与、利益共享、风险共担的原则，各国携手前行。",
+        "作为一个发展的倡议、合作的倡议、开放的倡议，共建“一带一路”追求的是发展。",
+        "中国与160多个国家和国际组织签署卫生合作协议，在17个共建国家建立人民币清算安排。",
+        "中国愿与各方一道，建设更加紧密的卫生合作伙伴关系、绿色发展伙伴关系。",
+        "拉美各国共建更加紧密的命运共同体，搭建更多对话平台。",
+    ],
+)
+def test_what_is_said_in_general_is_no_outcome(text: str) -> None:
+    assert told(text, running=True) == []
+
+
+def test_a_mechanism_between_named_countries_is_one() -> None:
+    assert told("中国与蒙古国建立了口岸合作机制。", running=True) == [
+        ("institution", "concluded", "中国", "蒙古国", "口岸合作机制")
+    ]
+
+
+def test_a_count_of_texts_signed_with_named_bodies_names_these() -> None:
+    assert [
+        partner
+        for *_, partner, _ in told("中国已与老挝、埃及等65个国家标准化机构签署107份标准化合作文件。", running=True)
+    ] == [
+        "老挝标准化机构",
+        "埃及标准化机构",
+    ]
+
+
+def test_a_plan_is_a_noun_before_what_becomes_of_it() -> None:
+    assert told("“一带一路”科技创新行动计划正式启动实施。") == [
+        ("programme", "concluded", "", "", "“一带一路”科技创新行动计划")
+    ]
+    assert told("绿色丝路使者计划正式启动。") == [("programme", "concluded", "", "", "绿色丝路使者计划")]
+
+
+def test_what_stands_before_the_name_that_begins_with_another_is_no_part_of_it() -> None:
+    assert told("中国进出口银行联合国家开发银行发布《能源转型倡议》。") == [
+        ("declaration", "concluded", "中国进出口银行", "国家开发银行", "能源转型倡议")
+    ]
+    assert told("中国农业发展银行联合国家农业信贷担保联盟公司发布《乡村投资指南》。") == [
+        ("publication", "concluded", "中国农业发展银行", "国家农业信贷担保联盟公司", "乡村投资指南")
+    ]
