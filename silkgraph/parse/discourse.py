@@ -16,7 +16,7 @@ from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
 
-_WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对)|愿(?![景望意]))")
+_WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对))")
 _SIDE = re.compile(r".方(?!面|案|式|向|法|便)")
 _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
 _PROMISING = re.compile(r"将|愿(?!景|望|意)|决定|拟(?!定)|(?:^|[方国府们司行会])计划|承诺(?!不)")

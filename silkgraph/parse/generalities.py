@@ -72,12 +72,13 @@ def _is_with_a_number(act: Act) -> bool:
 def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context) -> bool:
     """Whether the object of an act is a phrase that names nothing in particular (``多层次人文合作机制``).
 
-    An announced one is left alone: what is to come has no name yet.
+    How a list begins is said of all its members (``更加紧密的卫生合作伙伴关系、绿色发展伙伴关系``). An announced
+    one is left alone otherwise: what is to come has no name yet.
     """
     words, verb = Generalities.load(), act.predicate.verb
     if _NAMED.search(phrase):
         return verb.form in _PROPOSING and noun is not None and noun.kind in ("programme", "declaration")
-    if words.opening.match(phrase):
+    if words.opening.match(context.text, act.predicate.object[0]):
         return True
     if act.status == "announced" or verb.frame not in ("found", "issue", "launch", "fund"):
         return False
