@@ -44,7 +44,7 @@ def vocabulary() -> Vocabulary:
     path = knowledge("extract") / "lexicon" / FILE
     try:
         data = tomllib.loads(path.read_text("utf-8"))
-        everywhere, traditional = data["everywhere"], data["traditional"]
+        everywhere, traditional = {**data["everywhere"], **data["countries"]}, data["traditional"]
         before, after = data["not_before"], data["not_after"]
         unknown = (before.keys() | after.keys()) - (everywhere.keys() | traditional.keys())
         if unknown:

@@ -46,7 +46,3 @@ def test_every_word_of_a_text_can_be_spelled(raw: str) -> None:
     line = max(text.text.split("\n"), key=len)
     written = Spelling(text).of(line, [])
     assert SourceText.from_raw(written).text == line or read_as(written) == read_as(line)
-
-
-def test_two_scripts_of_a_name_are_read_as_one() -> None:
-    assert read_as("數碼絲路高峰會") == read_as("数字丝路峰会") == "数字丝路峰会"

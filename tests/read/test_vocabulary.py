@@ -1,0 +1,60 @@
+"""Words of Hong Kong and Taiwan, read as those of the mainland."""
+
+from pathlib import Path
+
+import pytest
+
+from silkgraph.errors import KnowledgeError
+from silkgraph.read import vocabulary as module
+from silkgraph.read.vocabulary import read_as, vocabulary
+from silkgraph.recognise.names import names
+
+
+def replaced(text: str, traditional: bool) -> str:
+    for start, end, word in reversed(list(vocabulary().replacements(text, traditional=traditional))):
+        text = text[:start] + word + text[end:]
+    return text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "厄瓜多尔与圣文森特和格林纳丁斯签署协议",
+        "越南韩国河南韩城",
+        "释放善意，参加彭丽媛教授的活动，社会主义大利于发展",
+        "南京市妇联同老挝妇联签署协议",
+        "结合共建国家需要，联合共同发布",
+        "广东加强对外合作，永续债与木质素",
+        "乔治亚州立大学、数码港、数位专家、中小企业",
+        "诺鲁孜节，马里与尼日尔、尼日利亚",
+    ],
+)
+def test_a_mainland_sentence_is_left_alone(sentence: str) -> None:
+    assert replaced(sentence, traditional=False) == replaced(sentence, traditional=True) == sentence
+
+
+def test_no_name_of_a_country_becomes_another_one() -> None:
+    countries = names().countries
+    for surface, code in countries.surfaces.items():
+        assert countries.code(replaced(surface, traditional=True)) == code
+
+
+def test_no_name_of_a_body_becomes_another_one() -> None:
+    authority = names().authority
+    for name in authority.names():
+        assert authority.find(replaced(name, traditional=True)) is authority.find(name), name
+
+
+def test_two_scripts_of_a_name_are_read_as_one() -> None:
+    assert read_as("數碼絲路高峰會") == read_as("数字丝路峰会") == "数字丝路峰会"
+    assert read_as("盧安達衛生部") == read_as("卢旺达卫生部") == "卢旺达卫生部"
+
+
+def test_a_condition_for_an_unknown_word_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / module.FILE).write_text(
+        '[everywhere]\n"网路" = "网络"\n[countries]\n[traditional]\n[not_before]\n"数位" = "专"\n[not_after]\n', "utf-8"
+    )
+    monkeypatch.setattr(module, "knowledge", lambda _: tmp_path)
+    with pytest.raises(KnowledgeError, match="数位"):
+        module.vocabulary.__wrapped__()
