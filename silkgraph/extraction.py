@@ -15,6 +15,7 @@ from pathlib import Path
 from silkgraph.errors import SourceError
 from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument, UnreadClause
 from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.assumptions import Assumptions
 from silkgraph.parse.attendance import read_attendance
 from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, is_title_alone, starts_with_act
@@ -28,6 +29,7 @@ from silkgraph.read.documents import load_document, loose_document
 from silkgraph.read.headline import headline
 from silkgraph.read.spelling import Spelling
 from silkgraph.read.text import SourceText, read_source
+from silkgraph.recognise.abbreviations import short_names
 from silkgraph.recognise.brackets import LONGEST_PARAGRAPH, Span, bounded, trim
 from silkgraph.recognise.names import Names, names
 from silkgraph.recognise.setting import Setting, setting_of
@@ -97,10 +99,11 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     unread: list[UnreadClause] = []
     mentions = read_figures(text.text, items) if profile.figures else ()
     counted = Spans.of((mention.start, mention.end) for mention in mentions)
-    context = Context(text.text, names(), _grammar(), running=profile.figures, setting=_setting(document, text, items))
+    context = _context(document, text, profile, items)
+    referents = Referents(context)
     lead = NO_LEAD
     for item in items:
-        frames, lead = extraction.item_frames(item, context, lead)
+        frames, lead = extraction.item_frames(item, context, referents, lead)
         told_once = _without_repeats(frames)
         outcomes += extraction.outcomes(item, told_once, Assumptions.behind(told_once, item, context))
         unread += extraction.unread(item, Read(Spans.of(frame.span for frame in frames), counted))
@@ -114,6 +117,13 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
         participations=extraction.participations(items),
         unread=tuple(unread),
     )
+
+
+def _context(document: SourceDocument, text: SourceText, profile: Profile, items: tuple[Item, ...]) -> Context:
+    """What the whole document is read with: its setting, and the short names that it introduces."""
+    known = names().of_document(short_names(text.text, names()))
+    grammar = replace(_grammar(), names=known)
+    return Context(text.text, known, grammar, running=profile.figures, setting=_setting(document, text, items))
 
 
 def _setting(document: SourceDocument, text: SourceText, items: tuple[Item, ...]) -> Setting:
@@ -153,7 +163,7 @@ class _Extraction:
             for missed in check.unread(self.text.text, paragraph, read):
                 yield UnreadClause(item.number, self.text.passage(*missed.span), missed.verb, missed.reason)
 
-    def item_frames(self, item: Item, context: Context, lead: Lead) -> tuple[list[Frame], Lead]:
+    def item_frames(self, item: Item, context: Context, referents: Referents, lead: Lead) -> tuple[list[Frame], Lead]:
         """What is read from an item, in reading order, and what it lends to numbered items below.
 
         What the item says twice stands there twice.
@@ -162,7 +172,7 @@ class _Extraction:
         event = self._host(item)
         for paragraph in item.paragraphs:
             span = trim(self.text.text, paragraph)
-            reader = FrameReader(context, dict(words(self.text.text, *span)))
+            reader = FrameReader(context, dict(words(self.text.text, *span)), referents)
             if self._may_be_title(item, span, reader):
                 title = bare_title(self.text.text, span, self.names, context.grammar, item.headings)
                 if title is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from silkgraph.parse.boundaries import Boundaries, Boundary
 from silkgraph.parse.coordination import Party, parties
@@ -16,6 +16,7 @@ from silkgraph.parse.times import time_expression
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.references import is_reference
 from silkgraph.recognise.shapes import may_be_name
 from silkgraph.recognise.words import words_by_offset
 
@@ -90,6 +91,7 @@ class HeadGrammar:
         start, end = self.strip_leading(text, span)
         end, tail = self.strip_adverbs(text, start, end)
         wish = self._wish(text, span, end)
+        words = words_by_offset(text, span) if tokens is None else tokens
         by = self._agent(text, start, end)
         if by is not None:
             topic, agent = by
@@ -98,8 +100,17 @@ class HeadGrammar:
         if prompted and self._is_list(text, (start, start + prompted.end("subject"))):
             end = start + prompted.end("subject")
             wish = wish or "weak"
-        words = words_by_offset(text, (start, end)) if tokens is None else tokens
-        return self._roles(text, (start, end), tail, wish, signing, words)
+        head = self._roles(text, (start, end), tail, wish, signing, words)
+        if head.subjects or head.topic is not None or "：" not in text[span[0] : start]:
+            return head
+        return replace(head, subjects=self._introduced(text, span, words))
+
+    def _introduced(self, text: str, span: Span, tokens: Mapping[int, str]) -> tuple[Party, ...]:
+        """The subject in front of a colon, where none stands behind it: ``公司敲定两份文件：与甲签署X``."""
+        span = self.strip_leading(text, (span[0], text.rfind("：", *span)))
+        marks = self.boundaries.find(text, span, self.names.known_spans(text, *span), tokens)
+        end = self._name_end(text, *span, marks)
+        return tuple(self._parties(text, (span[0], end))) if end else ()
 
     def _head(
         self,
@@ -258,7 +269,7 @@ class HeadGrammar:
         return bool(found) and self._is_party(found[-1])
 
     def _is_party(self, party: Party) -> bool:
-        return self.names.is_complete(party.name) or party.name in self.names.lexicon.particles["anaphors"]
+        return self.names.is_complete(party.name) or is_reference(party.name)
 
     def _parties(self, text: str, span: Span, any_name: bool = False) -> list[Party]:
         """The parties that stand in ``span``; with ``any_name`` also those whose names no ending tells."""

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from silkgraph.model import Status
 from silkgraph.parse.acts import Act, Context
+from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
@@ -21,7 +22,6 @@ _SIDE = re.compile(r".方(?!面|案|式|向|法|便)")
 _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
 _PROMISING = re.compile(r"将|愿(?!景|望|意)|决定|拟(?!定)|(?:^|[方国府们司行会])计划|承诺(?!不)")
 _NAMED = re.compile(r"[《“]|\d")
-_EVENTS = ("论坛", "会议", "大会", "峰会", "本届论坛")
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
 
@@ -30,6 +30,7 @@ class Discourse:
     """The state of a paragraph while it is read."""
 
     context: Context
+    referents: Referents
     event: str = ""
     """The event that the paragraph is about; 论坛 alone means it."""
     subjects: tuple[Party, ...] = ()
@@ -68,6 +69,7 @@ class Discourse:
         """The act that a predicate tells, or None where it is only wished for."""
         if self._is_wish(predicate, head):
             self.subjects = self._resolved(head.subjects) or self.subjects
+            self.referents.note(*self._resolved(head.subjects), *self._resolved(head.counterparts))
             return None
         subjects, partners = self._roles(head, predicate)
         return Act(predicate, head, subjects, partners, self._status(head, predicate))
@@ -89,7 +91,10 @@ class Discourse:
         return wish == "strong" or wish == "weak" and not particular
 
     def _roles(self, head: ClauseHead, predicate: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-        subjects, partners = self._resolved(head.subjects), head.counterparts
+        subjects, partners = self._resolved(head.subjects), self._resolved(head.counterparts)
+        if len(head.subjects) == 1 and len(subjects) == 2 and not partners:  # 双方: one acts with the other
+            subjects, partners = subjects[:1], subjects[1:]
+        self.referents.note(*subjects, *partners)
         if predicate.relative:
             return subjects or self.subjects, partners
         if subjects:
@@ -113,15 +118,9 @@ class Discourse:
     def _continues(self, predicate: Predicate) -> bool:
         return self.context.words(predicate.head).startswith(("并", "且"))
 
-    def _resolved(self, subjects: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Subjects with 论坛 replaced by the event it means; 双方 and its like stand for nobody named here."""
-        resolved = []
-        for party in subjects:
-            if party.name not in self.context.lexicon.particles["anaphors"]:
-                resolved.append(party)
-            elif party.name in _EVENTS and self.event:
-                resolved.append(replace(party, name=self.event, generic=False))
-        return tuple(resolved)
+    def _resolved(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The parties, with 双方, 论坛, 该行 replaced by those they stand for; left out where that is not known."""
+        return tuple(meant for party in parties for meant in self.referents.meant(party, self.event))
 
     def _status(self, head: ClauseHead, predicate: Predicate) -> Status:
         done = head.concluded or self.context.text[predicate.object[0] - 1 : predicate.object[0]] == "了"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from silkgraph.parse.acts import Act, Context, Frame
+from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.arrivals import arrived
 from silkgraph.parse.constructions import enlarged, reported, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
@@ -43,10 +44,14 @@ class FrameReader:
 
     context: Context
     tokens: Mapping[int, str]
+    referents: Referents | None = None
+    """The bodies that the document has named before; None where the paragraph stands alone."""
 
     def paragraph(self, span: Span, event: str = "", lead: Lead = NO_LEAD) -> ParagraphReading:
         """Reads one paragraph; ``event`` is what a bare 论坛 in it means, ``lead`` what stands above a numbered one."""
-        discourse = Discourse(self.context, event)
+        referents = self.referents or Referents(self.context)
+        referents.begin_paragraph()
+        discourse = Discourse(self.context, referents, event)
         numbered = is_enumerated(self.context.text, span)
         if numbered:
             discourse.subjects, discourse.announced = lead.subjects, lead.announced

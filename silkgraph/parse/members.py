@@ -13,6 +13,10 @@ from silkgraph.recognise.names import Names
 _IN_ALL = re.compile(
     r"(?:双方|各方|[两二三四五六七八九十](?:国|方|家|地|市|校|部|局|署|行|院|馆|省|州|城|机构)(?:单位|机构|企业|公司|部门)?)$"
 )
+_NOTE = re.compile(r"（(?:以下|下文)?(?:统称|简称)[^（）]*）")
+"""``（以下简称“本行”）`` within a name."""
+_ALSO = re.compile(r"（(?P<short>[^（）]{2,6})）$")
+"""``（信保局）`` behind a name."""
 _SEAT = re.compile(r"总部(?:设|位)")
 
 
@@ -22,13 +26,15 @@ def without_description(text: str, span: Span, names: Names) -> tuple[Span, str,
     The span as it stands where nothing in it is a whole name.
     """
     start, end = span
-    phrase = text[start:end]
+    phrase = _NOTE.sub("", text[start:end])
     if names.is_country(phrase) or names.is_known(phrase):
-        return span, phrase, None
+        return (start, end), phrase, None
+    also = _ALSO.search(phrase)
+    if also and names.is_particular(phrase[: also.start()]) and names.countries.code(also["short"]) is None:
+        phrase = phrase[: also.start()]
     in_all = _IN_ALL.search(phrase)
     if in_all and in_all.start() and names.is_particular(phrase[: in_all.start()]):
-        end = start + in_all.start()
-        phrase = text[start:end]
+        phrase = phrase[: in_all.start()]
     country: str | None = None
     described = 0 if names.is_generic(phrase) else _after_attribute(phrase)
     if described:

@@ -30,12 +30,17 @@ class NamedCountry:
 
 
 def mentioned_countries(text: str, names: Names) -> Mapping[str, str]:
-    """The countries whose full names a text has, in order of first mention: code to the shortest name it uses."""
+    """The countries whose full names a text has, in order of first mention: code to the name to use.
+
+    That is the usual name if the text has it, otherwise the shortest (乌兹别克 may only be the language).
+    """
     found: dict[str, str] = {}
     for start, end in _full_names(text, (0, len(text)), names):
         name = text[start:end]
         code = names.countries.code(name)
-        if code and len(name) < len(found.get(code, name + " ")):
+        if code is None or found.get(code) == names.countries.name_zh(code):
+            continue
+        if name == names.countries.name_zh(code) or len(name) < len(found.get(code, name + " ")):
             found[code] = name
     return found
 

@@ -30,6 +30,15 @@ class Gazetteer:
             }
         )
 
+    def with_names(self, names: Iterable[str]) -> Gazetteer:
+        """The same names and some more."""
+        further = Gazetteer.of(names)
+        index = dict(self.index)
+        for key, (lengths, found) in further.index.items():
+            have = index.get(key, ((), frozenset()))
+            index[key] = (tuple(sorted({*have[0], *lengths}, reverse=True)), have[1] | found)
+        return Gazetteer(index)
+
     def at(self, text: str, position: int, end: int) -> str | None:
         """The longest name that begins at ``position`` and ends by ``end``."""
         entry = self.index.get(text[position : position + 2])

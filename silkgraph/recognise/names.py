@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from silkgraph.knowledge.authority import Authority
 from silkgraph.knowledge.countries import Countries
@@ -33,6 +34,18 @@ class Names:
     country_names: Gazetteer
     generic_opening: re.Pattern[str]
     generic_mark: re.Pattern[str]
+    short: Mapping[str, str] = field(default_factory=dict)
+    """Short names that the document in hand has introduced, and the full ones."""
+
+    def of_document(self, short: Mapping[str, str]) -> Names:
+        """The same knowledge, with the short names of one document."""
+        if not short:
+            return self
+        return replace(self, short=short, known=self.known.with_names(name for name in short if len(name) > 2))
+
+    def full(self, name: str) -> str:
+        """The full name of one that the document has shortened."""
+        return self.short.get(name, name)
 
     def country_prefix(self, text: str) -> str | None:
         """The country name that ``text`` begins with (``老挝财政部`` → ``老挝``), or None."""
@@ -43,8 +56,8 @@ class Names:
         return self.country_prefix(text) == text
 
     def is_known(self, text: str) -> bool:
-        """Whether the whole text is a name of the authority file."""
-        return self.authority.find(text) is not None
+        """Whether the whole text is a name of the authority file, or one that the document has introduced."""
+        return text in self.short or self.authority.find(text) is not None
 
     def is_generic(self, text: str) -> bool:
         """Whether a phrase describes bodies without naming a particular one (``有关国家铁路公司``)."""

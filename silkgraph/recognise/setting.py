@@ -6,8 +6,8 @@ In the text below, 两国, 双方, 此访 mean the countries, and 论坛, 会议
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import NamedCountry, mentioned_countries, named_countries
@@ -26,6 +26,7 @@ class Setting:
     ``countries``: those of the title, in its order, also from abbreviations (``中葡``, ``中、匈、塞、马四国``).
     ``lead``: those of the first paragraph that names any, for a title that names none (``此访成果丰硕``).
     ``bodies``: known bodies that the title names.
+    ``mentioned``: the countries that the whole text names in full, code to name, in order of first mention.
     ``event``: the meeting that the title or the first paragraphs name, "" if none
     (``第六届“一带一路”税收征管合作论坛``).
     """
@@ -35,6 +36,7 @@ class Setting:
     lead: tuple[NamedCountry, ...] = ()
     bodies: tuple[str, ...] = ()
     event: str = ""
+    mentioned: Mapping[str, str] = field(default_factory=dict)
 
 
 def setting_of(text: str, title: Sequence[Span], paragraphs: Iterable[Span], names: Names) -> Setting:
@@ -49,6 +51,7 @@ def setting_of(text: str, title: Sequence[Span], paragraphs: Iterable[Span], nam
         lead=_distinct(next(filter(None, in_lead), [])),
         bodies=tuple(dict.fromkeys(body for body in bodies if not names.is_country(body))),
         event=_event(text, title, paragraphs),
+        mentioned=mentioned,
     )
 
 

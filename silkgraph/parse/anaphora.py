@@ -1,0 +1,211 @@
+"""Who is meant by 双方, 两国政府, 佛方, 我校, 该行, 论坛: what the paragraph, the document or its title names.
+
+``佛得角总统访华 … 双方签署``: China and Cabo Verde. Where nothing is found, nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from silkgraph.parse.acts import Context
+from silkgraph.parse.coordination import Party
+from silkgraph.recognise.antecedents import first_name_with, last_name_with
+from silkgraph.recognise.references import (
+    Group,
+    are_those_present,
+    demonstrated,
+    event_noun,
+    group,
+    is_bare,
+    is_reference,
+    own,
+    side,
+)
+
+_LONGEST_MEMORY = 40
+_CHINA = "CN"
+_KINDS = {
+    "校": ("大学", "学院", "学校"),
+    "院": ("研究院", "医院", "学院", "科学院"),
+    "行": ("银行",),
+    "馆": ("博物馆", "图书馆", "美术馆", "馆"),
+    "公司": ("公司", "集团", "企业", "厂"),
+    "企业": ("公司", "集团", "企业", "厂"),
+    "集团": ("集团",),
+    "市": ("市",),
+    "省": ("省",),
+    "县": ("县",),
+    "社": ("社",),
+    "台": ("台",),
+}
+"""What the names end with of bodies that a short noun points at; any other noun, with itself."""
+_SPECIAL_REGION = re.compile(r"行政长官|特首|特区政府")
+_REGIONS = {"香港特别行政区": re.compile("香港"), "澳门特别行政区": re.compile("澳门")}
+
+
+@dataclass(slots=True)
+class Referents:
+    """The bodies that one document has named so far. Kept from paragraph to paragraph."""
+
+    context: Context
+    named: list[Party] = field(default_factory=list)
+    """In order, the latest last."""
+    pair: tuple[Party, ...] = ()
+    """Those between whom the latest act was."""
+    in_paragraph: bool = False
+    """Whether ``pair`` was named in the paragraph in hand."""
+
+    def begin_paragraph(self) -> None:
+        """What was named before stands back behind what the title says."""
+        self.in_paragraph = False
+
+    def note(self, *parties: Party) -> None:
+        """Remembers parties that are named side by side."""
+        particular = [p for p in parties if not p.generic and not is_reference(p.name)]
+        self.named = [p for p in self.named if p.name not in {q.name for q in particular}] + particular
+        del self.named[:-_LONGEST_MEMORY]
+        if len(particular) > 1:
+            self.pair = tuple(particular)
+            self.in_paragraph = True
+
+    def meant(self, party: Party, event: str = "") -> tuple[Party, ...]:
+        """The bodies that a party of a list stands for: itself, several, or nobody that is known.
+
+        Args:
+            event: the meeting that the paragraph is about.
+        """
+        name = party.name
+        if name in self.context.names.short:
+            return (replace(party, name=self.context.names.full(name), generic=False),)
+        if not is_reference(name) or self.context.names.authority.find(name) is not None:
+            return (party,)
+        found = self._meant(party, event or self.context.setting.event)
+        if found is None:
+            return () if self._names_nobody(name) else (party,)
+        return tuple(replace(p, start=party.start, end=party.end) for p in found)
+
+    def _names_nobody(self, name: str) -> bool:
+        """Whether a word whose bodies are not found is left out: 双方 is, ``商会`` stands for itself."""
+        if group(name) is not None or event_noun(name) is not None:
+            return True
+        return not self.context.names.is_complete(name) and not is_bare(name)
+
+    def _meant(self, party: Party, event: str) -> tuple[Party, ...] | None:
+        """The antecedents, with any offsets; None if there are none."""
+        name = party.name
+        several = group(name)
+        if several is not None:
+            return self._group(several)
+        if event_noun(name) or are_those_present(name):
+            return (Party(event, 0, 0, False),) if event else None
+        if (of := side(name)) is not None:
+            return self._side(of)
+        if (kind := own(name)) is not None:
+            return self._own(kind)
+        if (pointed := demonstrated(name)) is not None:
+            return self._last(pointed[0], party.start) if pointed[1] == 1 else self._alike(*pointed)
+        return self._last(name, party.start) if is_bare(name) else None
+
+    def _group(self, several: Group) -> tuple[Party, ...] | None:
+        members = self._members(several)
+        if members is None or not several.rest:
+            return members
+        names = self.context.names
+        heads = tuple(replace(member, name=member.name + several.rest) for member in members)
+        return heads if all(names.is_complete(head.name) for head in heads) else members
+
+    def _members(self, several: Group) -> tuple[Party, ...] | None:
+        """The members of a group: those just named together, the countries of the title, those of a kind."""
+        count = several.count
+        if several.of in ("国", "方", "地"):
+            together = len(self.pair) == count if count else len(self.pair) > 2
+            if several.of != "国" and self.in_paragraph and together:
+                return self.pair
+            countries = self.countries(count)
+            if countries or several.of == "国":
+                return countries or None
+        if count is None:
+            return None
+        return self._alike(several.of, count) or (self.pair if len(self.pair) == count else None)
+
+    def _alike(self, noun: str, count: int) -> tuple[Party, ...] | None:
+        """The ``count`` bodies of a kind that were named last."""
+        alike = [p for p in self.named if p.name.endswith(_KINDS.get(noun, (noun,)))]
+        return tuple(alike[-count:]) if len(alike) >= count else None
+
+    def countries(self, count: int | None) -> tuple[Party, ...]:
+        """The countries that the title, and for want of them the first paragraphs, speak of; China first.
+
+        Nobody if there are not ``count``; without a number, if there are fewer than three.
+        """
+        setting = self.context.setting
+        distinct: dict[str, str] = {}
+        for country in setting.countries:
+            distinct.setdefault(country.code, country.name)
+        if len(distinct) < (count or 0):
+            for country in setting.lead:
+                distinct.setdefault(country.code, country.name)
+        if len(distinct) != count and (count is not None or len(distinct) < 3):
+            return ()
+        ordered = sorted(distinct.items(), key=lambda item: item[0] != _CHINA)
+        return tuple(Party(self._as_region(code, name), 0, 0, False) for code, name in ordered)
+
+    def _as_region(self, code: str, name: str) -> str:
+        """Hong Kong or Macao for China where the document is of its government (``行政长官``)."""
+        text = self.context.text
+        if code != _CHINA or not _SPECIAL_REGION.search(text):
+            return name
+        counts = {region: len(pattern.findall(text)) for region, pattern in _REGIONS.items()}
+        region = max(counts, key=lambda key: counts[key])
+        return region if counts[region] > 1 else name
+
+    def _side(self, of: str) -> tuple[Party, ...] | None:
+        """``佛方``: the country that the document names and that the character abbreviates or begins."""
+        names = self.context.names
+        if of in ("中", "我"):
+            return (Party("中方", 0, 0, False),)
+        if names.countries.code(of) or of == "港":
+            return (Party("香港特别行政区" if of == "港" else of, 0, 0, False),)
+        mentioned = self.context.setting.mentioned
+        for code in names.countries.candidates(of):
+            if code in mentioned:
+                return (Party(mentioned[code], 0, 0, False),)
+        for name in mentioned.values():
+            if name.startswith(of):
+                return (Party(name, 0, 0, False),)
+        region = names.countries.region_abbreviations.get(of)
+        if region:
+            return (Party(f"{of}方", 0, 0, True),)
+        codes = names.countries.candidates(of)
+        return (Party(f"{of}方", 0, 0, False),) if codes else None
+
+    def _own(self, kind: str) -> tuple[Party, ...] | None:
+        """``我国``, ``我校``: China, or the body that the head of the document names."""
+        if kind == "国":
+            return (Party("中国", 0, 0, False),)
+        if kind == "方":
+            return (Party("中方", 0, 0, False),)
+        for ending in _KINDS.get(kind, (kind,)):
+            found = first_name_with(ending, self.context.text, _HEAD, self.context.names)
+            if found is not None:
+                return (Party(found, 0, 0, False),)
+        return None
+
+    def _last(self, noun: str, before: int) -> tuple[Party, ...] | None:
+        """The body named last whose name ends with the noun, or is of its kind."""
+        endings = _KINDS.get(noun, (noun,))
+        if noun == "国":
+            return None
+        for party in reversed(self.named):
+            if party.name.endswith(endings):
+                return (party,)
+        for ending in endings:
+            found = last_name_with(ending, self.context.text, before, self.context.names)
+            if found is not None:
+                return (Party(found, 0, 0, False),)
+        return None
+
+
+_HEAD = 400
+"""How far into a document the name of the body is looked for that writes it."""

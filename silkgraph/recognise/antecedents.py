@@ -1,0 +1,60 @@
+"""Names that end at a place in a text: ``几内亚比绍中国商会`` before （…） or where a later 商会 means it."""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.recognise.names import Names
+
+LONGEST = 32
+_BORDER = re.compile(r"[，。；：！？、《》\s—　（）()|]")
+_BEFORE_NAME = re.compile(r".*(?:[与同跟和由向为对在于的是及]|日前|日|月|访问|会见|出席|来自|联合|以及)")
+
+
+def name_ending_at(text: str, end: int, names: Names) -> str | None:
+    """The name of a particular body that ends at ``end``, None if no whole name does.
+
+    It begins with a known name, a country or a place; otherwise after the last small word in front.
+    """
+    start = max(0, end - LONGEST)
+    for match in _BORDER.finditer(text, start, end):
+        start = match.end()
+    found = _with_opening(text, start, end, names)
+    if found is not None:
+        return found
+    before = _BEFORE_NAME.match(text, start, end)
+    name = text[before.end() if before else start : end]
+    return name if len(name) > 3 and names.is_particular(name) else None
+
+
+def _with_opening(text: str, start: int, end: int, names: Names) -> str | None:
+    for position in range(start, end - 2):
+        name = text[position:end]
+        if names.known_at(text, position, end) == name:
+            return name
+        opens = names.country_names.at(text, position, end) or names.places.city_at(text, position, end)
+        if opens and opens != name and names.is_particular(name):
+            return name
+    return None
+
+
+def last_name_with(ending: str, text: str, before: int, names: Names, reach: int = 2000) -> str | None:
+    """The last name of a body before an offset that ends so: what ``该行`` and a bare ``商会`` mean."""
+    at = before
+    limit = max(0, before - reach)
+    while (at := text.rfind(ending, limit, at)) >= 0:
+        name = name_ending_at(text, at + len(ending), names)
+        if name is not None and name != ending:
+            return name
+    return None
+
+
+def first_name_with(ending: str, text: str, reach: int, names: Names) -> str | None:
+    """The first name of a body in the head of a text that ends so: what ``我校`` means."""
+    at = 0
+    while (at := text.find(ending, at, reach)) >= 0:
+        at += len(ending)
+        name = name_ending_at(text, at, names)
+        if name is not None and name != ending:
+            return name
+    return None

@@ -1,0 +1,111 @@
+"""Who is meant by words that stand for bodies named elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.anaphora import Referents
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.frames import FrameReader
+from silkgraph.recognise.abbreviations import short_names
+from silkgraph.recognise.names import names
+from silkgraph.recognise.setting import setting_of
+from silkgraph.recognise.words import words
+
+
+def read(title: str, *paragraphs: str) -> list[Frame]:
+    """The frames of paragraphs under a title line."""
+    text = "\n".join([title, *paragraphs])
+    spans = []
+    start = len(title) + 1
+    for paragraph in paragraphs:
+        spans.append((start, start + len(paragraph)))
+        start += len(paragraph) + 1
+    setting = setting_of(text, [(0, len(title))], spans, names())
+    known = names().of_document(short_names(text, names()))
+    context = Context(text, known, HeadGrammar.of(known), setting=setting)
+    referents = Referents(context)
+    frames: list[Frame] = []
+    for span in spans:
+        frames += FrameReader(context, dict(words(text, *span)), referents).paragraph(span, setting.event).frames
+    return frames
+
+
+def who(*text: str) -> list[tuple[str, str]]:
+    return [
+        ("、".join(p.name for p in frame.initiators), "、".join(p.name for p in frame.partners))
+        for frame in read(*text)
+    ]
+
+
+BILATERAL = "国家主席同博茨瓦纳总统举行会谈"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("双方签署《关于野生动物保护的谅解备忘录》。", ("中国", "博茨瓦纳")),
+        ("两国签署《关于野生动物保护的谅解备忘录》。", ("中国", "博茨瓦纳")),
+        ("两国政府代表签署《关于野生动物保护的谅解备忘录》。", ("中国政府", "博茨瓦纳政府")),
+        ("两国外交部签署《关于政治磋商的谅解备忘录》。", ("中国外交部", "博茨瓦纳外交部")),
+        ("中方与博方签署《关于野生动物保护的谅解备忘录》。", ("中方", "博茨瓦纳")),
+        ("我国与博茨瓦纳签署《关于野生动物保护的谅解备忘录》。", ("中国", "博茨瓦纳")),
+        ("三国签署《关于野生动物保护的谅解备忘录》。", ("", "")),
+        ("各方签署《关于野生动物保护的谅解备忘录》。", ("", "")),
+    ],
+)
+def test_the_title_names_those_who_are_meant(sentence: str, expected: tuple[str, str]) -> None:
+    assert who(BILATERAL, sentence) == [expected]
+
+
+def test_three_countries_of_a_title_act_together() -> None:
+    title = "中国、蒙古国、俄罗斯三国旅游部门负责人会晤联合公报"
+    assert who(title, "三国签署《旅游合作协定》。", "各方签署《边境旅游纪要》。") == [("中国、蒙古国、俄罗斯", "")] * 2
+
+
+def test_both_sides_named_in_the_paragraph_are_meant_before_those_of_the_title() -> None:
+    text = "安徽省林业厅与莱索托环境部签署植树合作协议。双方同日签署育苗合作备忘录。"
+    assert who(BILATERAL, text)[1] == ("安徽省林业厅", "莱索托环境部")
+
+
+def test_a_meeting_is_the_one_that_the_document_is_about() -> None:
+    title = "第四届中国—东盟湿地论坛在万象闭幕"
+    assert (
+        who(title, "论坛通过《万象宣言》。", "与会代表通过《湿地行动计划》。") == [("第四届中国—东盟湿地论坛", "")] * 2
+    )
+
+
+def test_short_names_stand_for_the_full_ones() -> None:
+    text = (
+        "临港海岳新材股份有限公司（以下简称“海岳新材”）与越南工贸部签署投资协议。海岳新材与老挝工贸部签署投资备忘录。"
+    )
+    assert who("新材企业出海", text) == [
+        ("临港海岳新材股份有限公司", "越南工贸部"),
+        ("临港海岳新材股份有限公司", "老挝工贸部"),
+    ]
+
+
+@pytest.mark.parametrize("word", ["该行", "赞比亚开发银行"])
+def test_that_bank_is_the_one_named_last(word: str) -> None:
+    text = f"中国出口信用保险公司与赞比亚开发银行签署再保险协议。马拉维财政部与{word}签署贷款协议。"
+    assert who("金融合作", text)[1] == ("马拉维财政部", "赞比亚开发银行")
+
+
+def test_what_is_mere_kind_of_body_means_the_one_named_before() -> None:
+    text = "走进赞比亚中国商会的小楼，墙上挂满了照片。今年5月，商会同赞比亚烟草局签署质量互认备忘录。"
+    assert who("一个商会的十年", text) == [("赞比亚中国商会", "赞比亚烟草局")]
+
+
+def test_the_writer_is_named_at_the_head_of_the_document() -> None:
+    assert who("皖江海事职业学院", "我校与几内亚海事学院签署联合培养协议。") == [("皖江海事职业学院", "几内亚海事学院")]
+
+
+def test_those_three_are_the_ones_named_last() -> None:
+    text = "甘肃铁运公司、蒙古草原公司、乌拉尔货运公司签署联运协议。兰州海关与上述三家企业签署监管备忘录。"
+    assert [partner for _, partner in who("联运", text)[-3:]] == ["甘肃铁运公司", "蒙古草原公司", "乌拉尔货运公司"]
+
+
+def test_a_subject_in_front_of_a_colon_acts_behind_it() -> None:
+    text = "潍坊寿光种业集团当天敲定三份文件：与约旦农业部签署种子协议，与埃及农业部签署培训协议。"
+    assert who("种业出海", text) == [("潍坊寿光种业集团", "约旦农业部"), ("潍坊寿光种业集团", "埃及农业部")]
