@@ -127,14 +127,20 @@ def _context(document: SourceDocument, text: SourceText, profile: Profile, items
 
 
 def _setting(document: SourceDocument, text: SourceText, items: tuple[Item, ...]) -> Setting:
-    """What the document's title and first paragraphs name; the title of the description where the text has none."""
+    """What the document's title and first paragraphs name.
+
+    The title of its description stands for one that the text has not, and names the event officially.
+    """
     paragraphs = [span for item in items for span in item.paragraphs]
     found = setting_of(text.text, headline(text), paragraphs, names())
     title = document.title_zh
-    if found.title or title in text.text:
+    if title in text.text:
         return found
     named = setting_of(title, [(0, len(title))], [], names())
-    return replace(named, lead=found.lead, event=named.event or found.event)
+    event = named.event or found.event
+    if found.title:
+        return replace(found, event=event)
+    return replace(named, lead=found.lead, event=event, mentioned=found.mentioned)
 
 
 def _in_paragraphs(item: Item, text: SourceText) -> Item:

@@ -21,6 +21,7 @@ from silkgraph.parse.pledges import granted, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.sums import Sum, sum_in, with_sum
 from silkgraph.recognise.brackets import Span, sentences
+from silkgraph.recognise.references import is_reference
 
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|涵盖|分别为|分别是)")
 _BACKGROUND = re.compile(r"在.*(?:基础上|背景下|同时|框架下)$|(?:围绕|特别是|如何)")
@@ -128,7 +129,7 @@ class FrameReader:
     def _has_subject(self, predicate: Predicate) -> bool:
         """Whether a body acts: ``丝路基金|新增资金800亿元`` tells of no sum before it."""
         head = self.context.grammar.read(self.context.text, predicate.head, tokens=self.tokens)
-        return any(party.name not in self.context.lexicon.particles["anaphors"] for party in head.subjects)
+        return any(not is_reference(party.name) for party in head.subjects)
 
     def _report(self, clause: Clause) -> Report:
         """What running prose reports of named things in a clause, or of a publication that it cites."""
