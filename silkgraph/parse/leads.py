@@ -32,8 +32,8 @@ NO_LEAD = Lead()
 
 
 def is_enumerated(text: str, span: Span) -> bool:
-    """Whether a paragraph begins with its number (``第二，``, ``三是``, ``（四）``, ``——``)."""
-    return _ENUMERATED.match(text, *span) is not None
+    """Whether a paragraph begins with its number (``第二，``, ``三是``, ``（四）``, ``——``), which may stand before it."""
+    return _ENUMERATED.match(text, text.rfind("\n", 0, span[0]) + 1, span[1]) is not None
 
 
 def lead_of(text: str, span: Span, said: Lead) -> Lead:
