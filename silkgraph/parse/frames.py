@@ -20,6 +20,7 @@ from silkgraph.parse.named_things import Report, cited_publication, named_things
 from silkgraph.parse.pledges import granted, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.sums import Sum, sum_in, with_sum
+from silkgraph.parse.tense import lies_ahead
 from silkgraph.recognise.brackets import Span, sentences
 from silkgraph.recognise.references import is_reference
 
@@ -153,7 +154,11 @@ class FrameReader:
         signing = predicate.verb.frame == "sign"
         head = self.context.grammar.read(self.context.text, head_span, signing, self.tokens)
         act = discourse.act(predicate, head)
-        return self._construe(act, discourse) if act is not None else []
+        if act is None:
+            return []
+        if act.status == "concluded" and not head.concluded and lies_ahead(self.context.text, head_span):
+            act = replace(act, status="announced")
+        return self._construe(act, discourse)
 
     def _construe(self, act: Act, discourse: Discourse) -> list[Frame]:
         """What is promised or given by number, and for the rest the construction that the verb's frame asks for."""

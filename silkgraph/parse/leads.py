@@ -32,7 +32,7 @@ NO_LEAD = Lead()
 
 
 def is_enumerated(text: str, span: Span) -> bool:
-    """Whether a paragraph begins with its number (``第二，``, ``三是``, ``（四）``, ``——``), which may stand before it."""
+    """Whether a paragraph has a number (``第二，``, ``三是``, ``（四）``, ``——``), at its beginning or before it."""
     return _ENUMERATED.match(text, text.rfind("\n", 0, span[0]) + 1, span[1]) is not None
 
 
