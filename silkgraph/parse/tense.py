@@ -8,19 +8,21 @@ from __future__ import annotations
 import functools
 import re
 
+from silkgraph.locations import knowledge
 from silkgraph.parse.dates import find_dates
 from silkgraph.recognise.brackets import Span, depths
+from silkgraph.recognise.lexicon import read_table
 
-_BEFORE_ADVERBIAL = r"(?=于|在|由|自|从|以|向|为(?!主)|与|同|和(?!平)|就|对(?!话)|今|明|后年|年内|年底|下|本|\d|分别|共同|联合|正式|首次|首批|再|每|尽早|尽快|适时|陆续|率先|$)"
-_AHEAD = re.compile(
-    rf"(?:将(?!军|来|领)|(?<!模)拟(?!议)|(?:^|(?<=[还也并则亦已方部局署社行司团府会心学院厅台校]))计划|同意|商定|决定|承诺|约定|预定|"
-    rf"预计|力争|争取|愿|准备|打算|有望|可望|考虑){_BEFORE_ADVERBIAL}|(?<![协规约])定于|"
-    r"明年|后年|来年|翌年|下半年|下个?季度|年内|年底前|\d月起|下月|下周|明[（日天]|未来\d|今后|不迟于|届时|^(?:第[^，]{1,4}[届次]|下一?[届次])[^，]{0,24}(?:将|定于|拟)"
-    r"|^(?:下一?[届次])"
-)
-_BEHIND = re.compile(r"已|曾|去年|前年|昨|上月|上周|日前|当天|当日|同日|刚|今[天日晨午早]|前[日晚天]")
 _DATELINE = 600
 """Characters at the beginning of a document in which its date is looked for."""
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says that an act lies ahead, and what says that it lies behind."""
+    words = read_table(knowledge("extract") / "lexicon" / "tense.toml")
+    intended = f"(?:{'|'.join(words['intentions'])})(?={'|'.join(words['adverbials'])})"
+    return re.compile("|".join((intended, *words["ahead"]))), re.compile("|".join(words["behind"]))
 
 
 @functools.lru_cache(maxsize=8)
@@ -33,9 +35,10 @@ def lies_ahead(text: str, span: Span) -> bool:
     """Whether the words of ``span``, those before a verb, say that the act is still to come."""
     depth = depths(text[span[0] : span[1]])
     words = "".join(c for c, d in zip(text[span[0] : span[1]], depth, strict=True) if not d)
-    if _BEHIND.search(words):
+    ahead, behind = _patterns()
+    if behind.search(words):
         return False
-    return _AHEAD.search(words) is not None or _is_later(words, _document_month(text[:_DATELINE]))
+    return ahead.search(words) is not None or _is_later(words, _document_month(text[:_DATELINE]))
 
 
 def _is_later(words: str, month: str) -> bool:
