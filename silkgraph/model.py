@@ -31,6 +31,7 @@ Rule = Literal[
     "enlarged",
     "bare-title",
     "named-thing",
+    "set-phrase",
     "cited-publication",
     "other",
 ]

@@ -19,6 +19,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, cited_publication, named_things
 from silkgraph.parse.pledges import granted, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
+from silkgraph.parse.set_phrases import defined, set_phrase
 from silkgraph.parse.sums import Sum, sum_in, with_sum
 from silkgraph.parse.tense import lies_ahead
 from silkgraph.recognise.brackets import Span, sentences
@@ -91,11 +92,11 @@ class FrameReader:
                 frames[-1:] = topics
                 latest = len(topics)
                 continue
-            report = self._report(clause)
+            report = self._report(clause, discourse)
             if report.is_certain or not clause.predicates and report.frames:
                 frames += report.frames
                 latest = 0
-                self._continue_about(report.frames, discourse)
+                self._continue_about(report, discourse)
                 continue
             if not clause.predicates:
                 changed = self._remark(frames[len(frames) - latest :], clause, discourse)
@@ -118,6 +119,8 @@ class FrameReader:
             if len(frames) == before and report.frames:
                 frames += report.frames
                 latest = 0
+        if not frames and self.context.running:
+            frames = defined(sentence, self.context)
         return frames, frames[len(frames) - latest :]
 
     def _with_sum(self, latest: list[Frame], clause: Clause) -> list[Frame] | None:
@@ -132,18 +135,24 @@ class FrameReader:
         head = self.context.grammar.read(self.context.text, predicate.head, tokens=self.tokens)
         return any(not is_reference(party.name) for party in head.subjects)
 
-    def _report(self, clause: Clause) -> Report:
+    def _report(self, clause: Clause, discourse: Discourse) -> Report:
         """What running prose reports of named things in a clause, or of a publication that it cites."""
         if not self.context.running:
             return Report()
+        phrases = set_phrase(clause.span, self.context, discourse)
+        if phrases:
+            return Report(tuple(phrases), "phrase")
         cited = cited_publication(self.context.text, clause.span, self.context.names)
         return Report(tuple(cited), "cited") if cited else named_things(clause.span, self.context)
 
-    def _continue_about(self, frames: tuple[Frame, ...], discourse: Discourse) -> None:
+    def _continue_about(self, report: Report, discourse: Discourse) -> None:
         """A thing that was reported on is the subject of what follows, if it is a body that can act."""
-        label = frames[0].label
-        body = len(frames) == 1 and frames[0].kind == "institution" and self.context.names.is_complete(label)
-        discourse.subjects = (Party(label, *frames[0].span, False),) if body else ()
+        first = report.frames[0]
+        if report.sort == "phrase":
+            discourse.subjects = first.initiators or discourse.subjects
+            return
+        body = len(report.frames) == 1 and first.kind == "institution" and self.context.names.is_complete(first.label)
+        discourse.subjects = (Party(first.label, *first.span, False),) if body else ()
 
     def _predicate(self, predicate: Predicate, clause: Clause, discourse: Discourse) -> list[Frame]:
         head_span = predicate.head

@@ -76,6 +76,15 @@ def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context
     one is left alone otherwise: what is to come has no name yet.
     """
     words, verb = Generalities.load(), act.predicate.verb
+    eager = _EAGER.search(context.words(act.predicate.head)) is not None
+    if (
+        eager
+        and verb.frame == "launch"
+        and noun is not None
+        and noun.kind == "event"
+        and not any(map(_is_particular, act.subjects))
+    ):
+        return True
     if _NAMED.search(phrase):
         return verb.form in _PROPOSING and noun is not None and noun.kind in ("programme", "declaration")
     if words.opening.match(context.text, act.predicate.object[0]):
@@ -90,7 +99,7 @@ def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context
         return False
     if verb.form in _BUILDING or len(phrase) <= _LONGEST:
         return True
-    return "的" in phrase or _EAGER.search(context.words(act.predicate.head)) is not None
+    return "的" in phrase or eager
 
 
 def _is_particular(party: Party) -> bool:

@@ -36,7 +36,7 @@ class Leading:
     def of(cls, lexicon: Lexicon) -> Leading:
         """The pattern with the times, occasions and connectives of ``particles.toml``."""
         particles = lexicon.particles
-        occasion = rf"(?:[^，、与和同的]{{0,6}}的?)?(?:{any_of(particles['occasions'])}){_WHEN}"
+        occasion = rf"(?:[^，、与和同的在]{{0,6}}的?)?(?:{any_of(particles['occasions'])}){_WHEN}"
         alternatives = (
             _ENUMERATION,
             _CIRCUMSTANCE,

@@ -26,7 +26,16 @@ def _tokenizer() -> Any:
     tokenizer.initialize()
     for form in lexicon().verbs:
         tokenizer.add_word(form, 20000)
+    for word in _hiding_verbs(tokenizer):
+        tokenizer.del_word(word)
     return tokenizer
+
+
+def _hiding_verbs(tokenizer: Any) -> list[str]:
+    """Words of the dictionary that are an adverb and a verb of ours: 广泛|开展, 隆重|召开."""
+    verbs, adverbs = lexicon().verbs, lexicon().particles["adverbs"]
+    joined = (adverb + verb for adverb in adverbs for verb in verbs)
+    return [word for word in joined if word not in verbs and tokenizer.FREQ.get(word)]
 
 
 @functools.cache

@@ -1,0 +1,179 @@
+"""Set phrases of running prose that tell an outcome by the phrase as a whole, not by a verb that proves it.
+
+``300多家企业加入“丝路海运”联盟``, ``X项目被列为“…基金”重点项目``, ``完成《X》文本谈判``, ``派出救援队赴A、B开展救援``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from silkgraph.model import Kind
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.coordination import Party, parties
+from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.labels import clean_label
+from silkgraph.parse.things import is_proper, read_thing
+from silkgraph.recognise.brackets import Span, depths
+
+_JOINED = re.compile(
+    r"(?P<who>[^《》]+?)(?:正式|成功|已经|已|共同|先后|相继|陆续|新近)*加入(?:了)?(?P<what>[^，；]{3,40})$"
+)
+_JOINED_KINDS = ("institution", "agreement", "declaration")
+_WISHED = re.compile(
+    r"(?:推动|支持|欢迎|申请|希望|期待|鼓励|邀请|考虑|寻求|有意|愿|如|拟|同意|接纳|吸收)$|欢迎|期待|希望|支持"
+)
+_LISTED = re.compile(
+    r"(?P<thing>[^，]{4,40}?)(?:已|还|先后|也|均|成功|正式)*被(?:正式|成功)?(?:列为|列入|纳入|评为|选为|认定为|确定为|授予)(?P<among>[^，]{4,40})$"
+)
+_NEGOTIATED = re.compile(
+    r"(?P<head>.*?)(?:推动|牵头|正式|成功|实质性)*(?:完成|结束)(?:了)?(?P<text>《[^《》]+》|[^，《》]{4,30}?(?:协定|协议|条约))(?:的)?"
+    r"(?:文本|升级|实质性|全部|技术性|案文|第[一二三四五六七八九十\d]+轮)*(?:谈判|磋商)$"
+)
+_SENT = re.compile(
+    r"(?P<head>.*?)派(?:出|遣)(?P<who>[^，]{2,14}?(?:队|组|团|专家|人员|医生|教师|舰|船))(?:赴|前往|到|去)(?P<where>[^，]+?)(?P<what>(?:开展|执行|参与|进行|实施|提供)[^，]{4,40})$"
+)
+_HELPED = re.compile(
+    r"(?P<head>.*?)帮助(?P<where>[^，]+?等(?:国家|国|地))(?P<what>(?:解决|建设|建成|修建|恢复|实施|完成|改善|应对|抗击)[^，]{4,30})$"
+)
+_AIDED = re.compile(
+    r"(?P<head>.*?)[向为对](?P<where>[^，]+?等(?:国家|国|地))(?:提供|给予)(?:了)?(?P<what>[^，\d]{0,20}(?:援助|物资|救援|紧急)[^，\d]{0,20})$"
+)
+_LIFTED = re.compile(
+    r"(?P<head>.*?)(?P<what>(?:全面|进一步|逐步|完全|单方面|大幅)*(?:取消|放宽|解除|废除|降低|下调)[^，]{2,30}?(?:限制措施|限制|关税|壁垒|准入门槛|外资股比))$"
+)
+_FIRST = re.compile(
+    r"自(?:\d{4}年)?(?:\d{1,2}月)?(?:起)?(?:在(?P<place>[^，在]{2,12}?))?(?P<verb>共建|建立|成立|设立|建成|启动|开通|举办|建设)(?P<what>(?:第一|首)[个家所座条届期批][^，]{2,20}?)(?:以来|起)$"
+)
+_DEFINED = re.compile(
+    r"(?P<name>“[^“”]{2,12}”)是(?P<who>[^，]{2,40}?)[^。]*?的(?:重要|重大|创新|务实|标志性)*(?:举措|行动|计划|工程|项目|品牌)$"
+)
+_WITH = re.compile(
+    r"[与和同](?P<whom>[^，、与和同]{2,12}?)(?:共同|联合|携手|一道|拓展|开展|深化|加强|分享|共享|合作|打造|推进)"
+)
+_BODY = re.compile(r"“[^“”]+”|《[^《》]+》")
+_ADVERBS = re.compile(r"(?:先后|多次|积极|还|已|也|并|共|累计|相继|迅速|紧急|及时)+$")
+
+
+def set_phrase(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """The frames that the clause tells by a set phrase; none where it has none."""
+    for read in (_joined, _listed, _negotiated, _assisted, _lifted, _first):
+        frames = read(clause, context, discourse)
+        if frames:
+            return [replace(frame, rule="set-phrase") for frame in frames]
+    return []
+
+
+def defined(sentence: Span, context: Context) -> list[Frame]:
+    """``“丝路电商”是中国…，与共建国家拓展…的重要举措``: a sentence that says what a programme is."""
+    match = _DEFINED.match(context.text, *sentence)
+    if match is None:
+        return []
+    who = context.grammar.read(context.text, (match.start("who"), match.end("who"))).subjects
+    leading = context.names.country_prefix(context.text[match.start("who") : match.end("who")])
+    if not who and leading:
+        who = (Party(leading, match.start("who"), match.start("who") + len(leading), False),)
+    if not who:
+        return []
+    beside = _WITH.search(context.text, match.start("who"), sentence[1])
+    partners = parties(context.text, beside.span("whom"), context.names) if beside else []
+    partners = [party for party in partners if context.names.is_complete(party.name)]
+    label = clean_label(match["name"])
+    return [Frame("programme", label, "concluded", who[:1], tuple(partners), sentence, rule="set-phrase")]
+
+
+def _joined(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """Who joins something with a name: a body has them as partners, a text as those who make it theirs."""
+    match = _JOINED.match(context.text, *clause)
+    if match is None or _WISHED.search(match["who"]) or not is_proper(match["what"], context.names):
+        return []
+    if (
+        depths(match["what"])[-1]
+        and not match["what"].endswith(("”", "》"))
+        or match["what"].startswith("共建“一带一路”")
+    ):
+        return []
+    head = context.lexicon.head(match["what"].rstrip("》”"))
+    kind: Kind = head.kind if head else "institution"
+    joiners = tuple(context.grammar.read(context.text, match.span("who")).subjects)
+    if kind not in _JOINED_KINDS or not joiners:
+        return []
+    label = clean_label(match["what"])
+    roles = ((), joiners) if kind == "institution" else (joiners, ())
+    return [Frame(kind, label, "concluded", *roles, clause)]
+
+
+def _listed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``菌草技术项目被列为“中国—联合国和平与发展基金”重点项目``: the project, with the body whose it now is."""
+    match = _LISTED.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
+    if match is None:
+        return []
+    thing = read_thing(match.span("thing"), context, "built")
+    bodies = [
+        Party(b.group()[1:-1], b.start() + 1, b.end() - 1, False)
+        for b in _BODY.finditer(context.text, *match.span("among"))
+    ]
+    bodies = [body for body in bodies if context.names.is_complete(body.name)]
+    if thing is None or thing.kind != "programme" or not (bodies or _BODY.search(match["among"])):
+        return []
+    return [Frame(thing.kind, thing.label, "concluded", thing.initiators, tuple(bodies), clause)]
+
+
+def _negotiated(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``中国推动完成《投资便利化协定》文本谈判``: the text is agreed."""
+    match = _NEGOTIATED.match(context.text, *clause)
+    if match is None:
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
+    subjects = head.subjects or discourse.subjects
+    return [Frame("agreement", clean_label(match["text"]), "concluded", subjects, head.counterparts, clause)]
+
+
+def _assisted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """Help to countries that are named, without a number: one outcome with each."""
+    match = (
+        _SENT.match(context.text, *clause)
+        or _HELPED.match(context.text, *clause)
+        or _AIDED.match(context.text, *clause)
+    )
+    if match is None:
+        return []
+    helped = [party for party in parties(context.text, match.span("where"), context.names) if not party.generic]
+    helped = [party for party in helped if context.names.is_country(party.name)]
+    head = _ADVERBS.sub("", match["head"])
+    subjects = context.grammar.read(context.text, (clause[0], clause[0] + len(head))).subjects if head else ()
+    if not helped or context.grammar.wishes.search(head):
+        return []
+    label = re.sub("^(?:开展|执行|实施|提供|进行)", "", match["what"])
+    status = "announced" if context.grammar.announced.search(match["head"]) else "concluded"
+    makers = subjects or discourse.subjects
+    return [Frame("programme", label, status, makers, (party,), clause) for party in helped]
+
+
+def _lifted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``中方将全面取消制造业领域外资准入限制措施``: a measure that whoever speaks takes or promises."""
+    match = _LIFTED.match(context.text, *clause)
+    if match is None or not match["what"]:
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.start("what")))
+    announced = head.announced or not head.subjects and discourse.announced
+    subjects = head.subjects or discourse.subjects
+    if not announced or not subjects or head.wish == "strong":
+        return []
+    return [Frame("programme", match["what"], "announced", subjects, (), clause)]
+
+
+def _first(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``自2016年在泰国共建第一个鲁班工坊以来``: with the country where it was done."""
+    match = _FIRST.match(context.text, *clause)
+    if match is None:
+        return []
+    head = context.lexicon.head(match["what"])
+    if head is None or head.kind == "event" and match["verb"] != "举办":
+        return []
+    place = match["place"] or ""
+    partners: Iterable[Party] = ()
+    if context.names.is_country(place):
+        partners = (Party(place, match.start("place"), match.end("place"), False),)
+    return [Frame(head.kind, clean_label(match["what"]), "concluded", (), tuple(partners), clause)]

@@ -1,0 +1,87 @@
+"""Set phrases: the phrase as a whole tells the outcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.frames import FrameReader
+from silkgraph.recognise.names import names
+from silkgraph.recognise.words import words
+
+Told = tuple[str, str, str, str, str]
+
+
+def frames_of(text: str) -> tuple[Frame, ...]:
+    context = Context(text, names(), HeadGrammar.of(names()), running=True)
+    return FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
+
+
+def told(text: str) -> list[Told]:
+    return [
+        (
+            frame.kind,
+            frame.status,
+            "、".join(party.name for party in frame.initiators),
+            "、".join(party.name for party in frame.partners),
+            frame.label,
+        )
+        for frame in frames_of(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "300多家国内外知名航运公司、港口企业、智库等加入“丝路海运”联盟。",
+            ("institution", "concluded", "", "300多家国内外知名航运公司、港口企业、智库", "“丝路海运”联盟"),
+        ),
+        ("乌拉圭正式加入《数字经济伙伴关系协定》。", ("agreement", "concluded", "乌拉圭", "", "数字经济伙伴关系协定")),
+        (
+            "2017年，菌草技术项目被列为“中国—联合国和平与发展基金”重点项目。",
+            ("programme", "concluded", "", "中国—联合国和平与发展基金", "菌草技术项目"),
+        ),
+        ("中国推动完成《投资便利化协定》文本谈判。", ("agreement", "concluded", "中国", "", "投资便利化协定")),
+        ("中国与厄瓜多尔完成自由贸易协定谈判。", ("agreement", "concluded", "中国", "厄瓜多尔", "自由贸易协定")),
+        ("自2016年在泰国共建第一个鲁班工坊以来，各方受益。", ("institution", "concluded", "", "泰国", "鲁班工坊")),
+        (
+            "中方将全面取消制造业领域外资准入限制措施。",
+            ("programme", "announced", "中方", "", "全面取消制造业领域外资准入限制措施"),
+        ),
+        (
+            "“丝路电商”是中国充分发挥市场规模等优势，与共建国家拓展经贸合作领域的重要举措。",
+            ("programme", "concluded", "中国", "共建国家", "丝路电商"),
+        ),
+    ],
+)
+def test_a_phrase_tells_an_outcome(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+    assert frames_of(text)[0].rule == "set-phrase"
+
+
+def test_help_to_named_countries_is_an_outcome_with_each() -> None:
+    assert told("中国先后派出救援队赴尼泊尔、土耳其等国家开展人道主义救援行动，向汤加等国家提供紧急物资援助。") == [
+        ("programme", "concluded", "中国", "尼泊尔", "人道主义救援行动"),
+        ("programme", "concluded", "中国", "土耳其", "人道主义救援行动"),
+        ("programme", "concluded", "中国", "汤加", "紧急物资援助"),
+    ]
+    assert told("中国企业帮助马拉维、多哥等国修建乡村水井。") == [
+        ("programme", "concluded", "中国企业", "马拉维", "修建乡村水井"),
+        ("programme", "concluded", "中国企业", "多哥", "修建乡村水井"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各方欢迎更多国家加入“绿色发展国际联盟”。",
+        "中国还积极推动加入《数字经济伙伴关系协定》。",
+        "中国帮助发展中国家解决发展难题。",
+        "各国应取消贸易壁垒。",
+        "越来越多国家加入共建“一带一路”大家庭。",
+    ],
+)
+def test_wishes_and_help_to_nobody_in_particular_are_none(text: str) -> None:
+    assert told(text) == []
