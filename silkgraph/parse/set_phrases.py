@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from silkgraph.model import Kind
+from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
@@ -100,8 +100,9 @@ def _joined(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     if kind not in _JOINED_KINDS or not joiners:
         return []
     label = clean_label(match["what"])
-    roles = ((), joiners) if kind == "institution" else (joiners, ())
-    return [Frame(kind, label, "concluded", *roles, clause)]
+    if kind == "institution":
+        return [Frame(kind, label, "concluded", (), joiners, clause)]
+    return [Frame(kind, label, "concluded", joiners, (), clause)]
 
 
 def _listed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
@@ -146,7 +147,7 @@ def _assisted(clause: Span, context: Context, discourse: Discourse) -> list[Fram
     if not helped or context.grammar.wishes.search(head):
         return []
     label = re.sub("^(?:开展|执行|实施|提供|进行)", "", match["what"])
-    status = "announced" if context.grammar.announced.search(match["head"]) else "concluded"
+    status: Status = "announced" if context.grammar.announced.search(match["head"]) else "concluded"
     makers = subjects or discourse.subjects
     return [Frame("programme", label, status, makers, (party,), clause) for party in helped]
 
