@@ -1,0 +1,74 @@
+"""Links between outcomes of different documents: the same outcome told twice, and one that carries on another.
+
+A link is made only where it is certain, and each has its reason and the words of both documents that it rests on.
+The rules are in ``rules.py``, in the order in which they are tried; a pair of outcomes has at most one link.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+
+from silkgraph.model import Passage, Reading
+from silkgraph.relate.rules import FOLLOWING, SAME, Link, Pair, Reason, Rule
+
+__all__ = ["Link", "Reason", "find_links", "in_order"]
+
+
+def find_links(readings: Iterable[Reading]) -> list[Link]:
+    """All links, at most one between two outcomes, in a fixed order whatever that of the readings."""
+    found = [link for earlier, later in combinations(in_order(readings), 2) for link in _between(later, earlier)]
+    return list(_once_the_same(found))
+
+
+def in_order(readings: Iterable[Reading]) -> list[Reading]:
+    """The readings by the dates of their documents; one without a date says nothing of before and after."""
+    dated = (reading for reading in readings if reading.document.issued or reading.document.forum)
+    return sorted(dated, key=lambda reading: (_date(reading), reading.document.identifier))
+
+
+def _date(reading: Reading) -> tuple[int, date]:
+    """The year that a document is about, its forum's if it is of one, and when it was issued."""
+    document = reading.document
+    year = int(document.forum) if document.forum else document.issued.year if document.issued else 0
+    return year, document.issued or date(year, 12, 31)
+
+
+def _between(later: Reading, earlier: Reading) -> Iterator[Link]:
+    same_forum = later.document.forum is not None and later.document.forum == earlier.document.forum
+    report = later.document.forum is None or earlier.document.forum is None
+    rules = SAME if same_forum or _date(later) == _date(earlier) else (*SAME, *FOLLOWING)
+    founded: dict[Passage, set[str]] = {}
+    for outcome in later.outcomes:
+        founded.setdefault(outcome.passage, set()).update(body.identifier for body in outcome.establishes)
+    for outcome in later.outcomes:
+        beside = frozenset(founded[outcome.passage])
+        for other in earlier.outcomes:
+            link = _link(Pair(outcome, other, same_forum, report, beside), rules)
+            if link is not None:
+                yield link
+
+
+def _link(pair: Pair, rules: Sequence[Rule]) -> Link | None:
+    """The link between two outcomes that the first fitting rule makes."""
+    return next((link for rule in rules if (link := rule(pair)) is not None), None)
+
+
+def _once_the_same(links: Sequence[Link]) -> Iterator[Link]:
+    """The links, a body that several forums report as set up being carried on by a report that names it once more.
+
+    ``“一带一路”生态环保大数据服务平台`` was set up in 2017 and started in 2019: which of the two the white paper
+    means is not certain, so it follows up both.
+    """
+    same = defaultdict(set)
+    for link in links:
+        if link.property == "sameOutcomeAs" and link.later.kind == "institution":
+            same[link.later].add(link.earlier.document)
+    for link in links:
+        if link.property == "sameOutcomeAs" and len(same[link.later]) > 1:
+            yield replace(link, property="followsUp", reason="name-continued")
+        else:
+            yield link
