@@ -27,6 +27,7 @@ from silkgraph.parse.leads import NO_LEAD, Lead
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
 from silkgraph.read.headline import headline
+from silkgraph.read.layout import preamble
 from silkgraph.read.spelling import Spelling
 from silkgraph.read.text import SourceText, read_source
 from silkgraph.recognise.abbreviations import short_names
@@ -97,7 +98,8 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     extraction = _Extraction(document, text, profile, names(), BodyResolver(names()), Spelling(text))
     outcomes: list[Outcome] = []
     unread: list[UnreadClause] = []
-    mentions = read_figures(text.text, items) if profile.figures else ()
+    opening = preamble(text, profile.layout) if profile.preamble else None
+    mentions = read_figures(text.text, items if profile.figures else [opening] if opening else [])
     counted = Spans.of((mention.start, mention.end) for mention in mentions)
     context = _context(document, text, profile, items)
     referents = Referents(context)
@@ -116,6 +118,7 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
         figures=extraction.figures(mentions),
         participations=extraction.participations(items),
         unread=tuple(unread),
+        preamble=text.passage(opening.start, opening.end) if opening and mentions else None,
     )
 
 

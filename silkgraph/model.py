@@ -234,3 +234,5 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     participations: tuple[Participation, ...] = ()
     unread: tuple[UnreadClause, ...] = ()
+    preamble: Passage | None = None
+    """What stands before the first item, where figures were read from it; they have the item ``0``."""

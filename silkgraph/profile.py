@@ -24,6 +24,7 @@ class Profile:
     ``section_host``: what a bare 论坛 in a section stands for, as a pattern over ``{topic}``, the words of the
     section's heading before the colon (``{topic}分论坛``); None where it stands for nothing of the kind.
     ``entries``: the text is a list, each of whose entries tells an outcome; one that gives none is reported.
+    ``preamble``: the numbers that stand before the first item are read, though nothing else of it is.
     ``figures``: the numbers that the text states are read.
     ``attendance``: who took part is read.
     """
@@ -33,6 +34,7 @@ class Profile:
     bare_titles: bool = False
     section_host: str | None = None
     entries: bool = False
+    preamble: bool = False
     figures: bool = False
     attendance: bool = False
 

@@ -31,6 +31,9 @@ from silkgraph.model import Body, Figure, Item, Outcome, Participation, Passage,
 
 __all__ = ["bodies_of", "describe", "describe_reading", "parties_of"]
 
+PREAMBLE = "0"
+"""The number of the item that stands before the first entry of a list."""
+
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
@@ -68,6 +71,8 @@ def _triples(reading: Reading, glossary: Glossary, version: str) -> Iterator[Tri
     yield from _provenance(document, version)
     for item, passage in zip(reading.items, reading.item_passages, strict=True):
         yield from _item(item, passage, document)
+    if reading.preamble is not None:
+        yield from _item(Item(PREAMBLE, 0, 0, (), None, ()), reading.preamble, document)
     for outcome, label in zip(reading.outcomes, outcome_labels(reading, glossary), strict=True):
         yield from _outcome(outcome, label, document)
     for figure in reading.figures:

@@ -79,6 +79,12 @@ def link(given: Outcome, number: int) -> NamedNode:
     return thing("outcome", given.document, given.item, given.number, "link", number)
 
 
+def discrepancy(given: Outcome | Figure, number: int) -> NamedNode:
+    """The ``number``-th difference between documents that an outcome or figure is on the later side of."""
+    kind = "outcome" if isinstance(given, Outcome) else "figure"
+    return thing(kind, given.document, given.item, given.number, "discrepancy", number)
+
+
 def figure(given: Figure) -> NamedNode:
     """A figure: ``…/id/figure/DOCUMENT/ITEM/N``."""
     return thing("figure", given.document, given.item, given.number)

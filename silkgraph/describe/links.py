@@ -1,235 +1,185 @@
-"""What can be said of outcomes across documents: the same outcome told twice, and one that carries on another.
+"""The links graph: what outcomes of different documents have to do with each other, and where documents differ.
 
-A link is made only where it is certain, and each has its reason. Rules, in this order:
-
-- ``same-label``: two documents of one forum give outcomes of a compatible kind the same name, and
-  name no parties that contradict each other: ``silk:sameOutcomeAs``, stated both ways.
-- ``name-continued``: the name of an institution, event, programme or declaration of an earlier
-  forum stands in the name of a later forum's outcome.
-- ``founded-body-acts``: a body that an earlier outcome set up is a party to a later one.
-- ``event-reconvened``: an event or series that an earlier outcome held is held again.
-- ``funding-repeated``: the same body commits money under the same name again.
-
-The last four make ``silk:followsUp``.
+Every link and every difference is a node that says why it is there, in Chinese and English, rests on words of
+both documents, and leads to the passages that these stand in.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal as OneOf
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from silkgraph.describe import iris
+from silkgraph.describe.labels import Glossary
 from silkgraph.describe.literals import en, text, zh
 from silkgraph.describe.namespaces import COMMENT, LABEL, LINKS_GRAPH, TYPE, silk
-from silkgraph.model import Body, Kind, Outcome, Reading
-from silkgraph.read.vocabulary import read_as
+from silkgraph.describe.reference_graph import forum_years, load_glossary
+from silkgraph.model import Figure, Outcome, Reading
+from silkgraph.relate.discrepancies import Aspect, Discrepancy, find_discrepancies
+from silkgraph.relate.links import Link, Reason, find_links
 
-Reason = OneOf["same-label", "name-continued", "founded-body-acts", "event-reconvened", "funding-repeated"]
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
-SHORTEST_NAME = 6
-"""A shorter name may be part of another by chance."""
-SHORTEST_REST = 2
-"""Characters that must remain of a name when all that many names share is taken away."""
-EDITION = re.compile(r"第[一二三四五六七八九十百0-9]+(?:届|次|期)|(?:19|20)\d\d年?(?:[-—–－~至](?:19|20)\d\d年?)?|首届")
-NOT_LETTERS = re.compile(r"[^\w]|_")
-HEAD: dict[Kind, str] = {
-    "institution": "联盟|中心|委员会|网络|平台|基金|基金会|办公室|机制|协会|联合会|共同体|实验室|学院|工作组|秘书处"
-    "|银行|伙伴关系|组织|合作体",
-    "event": "论坛|大会|会议|博览会|展览会|峰会|研讨会|年会|对话会|电影节|艺术节|竞赛|大赛",
-    "programme": "计划|行动|工程|项目|奖学金|奖",
-    "declaration": "倡议|宣言|共识|原则|声明",
-}
-"""What the name of each kind of outcome ends with, where it is a name and not a description."""
-SHARED = re.compile(
-    "一带一路|丝绸之路|丝路|共建|国际|全球|合作|建设|高峰|高级别|高质量|发展|交流"
-    "|中国|有关|相关|系列|一批|国家|沿线|" + "|".join(HEAD.values())
-)
-"""What the names of many things have in common."""
-TEXTS: frozenset[Kind] = frozenset(("agreement", "declaration", "publication"))
-ACTIONS: frozenset[Kind] = frozenset(("programme", "funding"))
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """``later`` is the outcome that the link starts from; ``what`` is the name or body that joins the two."""
-
-    later: Outcome
-    earlier: Outcome
-    reason: Reason
-    what: str
-
-    @property
-    def property(self) -> str:
-        """The property that the link stands for."""
-        return "sameOutcomeAs" if self.reason == "same-label" else "followsUp"
-
-
-def link_quads(readings: Iterable[Reading]) -> list[Quad]:
-    """The quads of the links graph, in a stable order."""
-    numbers: defaultdict[Outcome, int] = defaultdict(int)
-    quads: set[Quad] = set()
-    for link in find_links(readings):
-        numbers[link.later] += 1
-        quads.update(_quads(link, numbers[link.later]))
-    return sorted(quads, key=str)
-
-
-def find_links(readings: Iterable[Reading]) -> list[Link]:
-    """All links, at most one from an outcome to another, ordered by the documents' and outcomes' names."""
-    ordered = sorted((r for r in readings if r.document.forum), key=lambda r: (r.document.forum, r.document.identifier))
-    links: dict[tuple[Outcome, Outcome], Link] = {}
-    for index, reading in enumerate(ordered):
-        for other in ordered[:index]:
-            same_forum = other.document.forum == reading.document.forum
-            found = (
-                _same(reading.outcomes, other.outcomes) if same_forum else _continued(reading.outcomes, other.outcomes)
-            )
-            for link in found:
-                links.setdefault((link.later, link.earlier), link)
-    return list(links.values())
-
-
-def core(label: str) -> str:
-    """A name without marks, edition and year: ``第八届“一带一路”园区峰会（2023）`` is ``一带一路园区峰会``."""
-    plain = NOT_LETTERS.sub("", EDITION.sub("", unicodedata.normalize("NFKC", read_as(label))))
-    return plain.casefold()
-
-
-def exact(label: str) -> str:
-    """A name without marks, with its edition and year."""
-    return NOT_LETTERS.sub("", unicodedata.normalize("NFKC", read_as(label))).casefold()
-
-
-def is_name(outcome: Outcome) -> bool:
-    """Whether an outcome's label names one thing in particular, so that it means the same thing elsewhere."""
-    name = core(outcome.label)
-    head = HEAD.get(outcome.kind)
-    if head is None or len(name) < SHORTEST_NAME or not re.search(f"(?:{head})$", name):
-        return False
-    return len(SHARED.sub("", name)) >= SHORTEST_REST
-
-
-def _same(outcomes: Sequence[Outcome], others: Sequence[Outcome]) -> Iterator[Link]:
-    """Outcomes of one forum that two documents report under one name."""
-    by_name: defaultdict[str, list[Outcome]] = defaultdict(list)
-    for other in others:
-        by_name[exact(other.label)].append(other)
-    for outcome in outcomes:
-        name = exact(outcome.label)
-        if len(name) < SHORTEST_NAME or len(SHARED.sub("", core(outcome.label))) < SHORTEST_REST:
-            continue
-        for other in by_name[name]:
-            if _compatible(outcome.kind, other.kind) and _agree(outcome, other):
-                yield Link(outcome, other, "same-label", outcome.label)
-
-
-def _compatible(one: Kind, other: Kind) -> bool:
-    """Whether two documents may mean one thing by the two kinds."""
-    return one == other or {one, other} <= TEXTS or {one, other} <= ACTIONS
-
-
-def _agree(one: Outcome, other: Outcome) -> bool:
-    """Whether the parties do not contradict: of agreements they are the same, of others some of those named."""
-    if one.kind == "agreement" or other.kind == "agreement":
-        return _identifiers(one.initiators + one.partners) == _identifiers(other.initiators + other.partners)
-    named, named_there = _particular(one.initiators), _particular(other.initiators)
-    countries = {body.country for body in named if body.country} & {
-        body.country for body in named_there if body.country
-    }
-    return not named or not named_there or bool(_identifiers(named) & _identifiers(named_there)) or bool(countries)
-
-
-def _continued(outcomes: Sequence[Outcome], earlier: Sequence[Outcome]) -> Iterator[Link]:
-    """Outcomes of a later forum that carry on some of an earlier one."""
-    names = [(core(candidate.label), candidate) for candidate in earlier if is_name(candidate)]
-    for outcome in outcomes:
-        label = core(outcome.label)
-        for name, candidate in names:
-            if name in label:
-                yield Link(outcome, candidate, "name-continued", candidate.label)
-        for candidate in earlier:
-            yield from _by_bodies(outcome, candidate)
-            if _funded_again(outcome, candidate):
-                yield Link(outcome, candidate, "funding-repeated", candidate.label)
-
-
-def _funded_again(outcome: Outcome, earlier: Outcome) -> bool:
-    """Whether one body commits money under one name twice."""
-    one_name = outcome.kind == earlier.kind == "funding" and core(outcome.label) == core(earlier.label)
-    return one_name and bool(_identifiers(outcome.initiators) & _identifiers(earlier.initiators))
-
-
-def _by_bodies(outcome: Outcome, earlier: Outcome) -> Iterator[Link]:
-    """What two outcomes say of the same body."""
-    acting = {body.identifier for body in outcome.initiators + outcome.partners + outcome.establishes}
-    for founded in _particular(earlier.establishes):
-        if founded.identifier in acting:
-            yield Link(outcome, earlier, "founded-body-acts", founded.name)
-    held = _identifiers(_particular(outcome.convenes))
-    for event in _particular(earlier.convenes):
-        if event.identifier in held:
-            yield Link(outcome, earlier, "event-reconvened", event.name)
-
-
-def _particular(bodies: Iterable[Body]) -> tuple[Body, ...]:
-    return tuple(body for body in bodies if not body.generic)
-
-
-def _identifiers(bodies: Iterable[Body]) -> frozenset[str]:
-    return frozenset(body.identifier for body in bodies)
-
-
-REASONS: dict[Reason, tuple[str, str]] = {
+REASONS: Mapping[Reason, tuple[str, str]] = {
     "same-label": (
-        "同一届论坛的两份文件都以“{what}”之名记载这项成果。",
-        "Two documents of the same forum report this outcome under the one name “{what}”.",
+        "两份文件都以“{words}”之名记载这项成果。",
+        "Two documents report this outcome under the one name “{words}”.",
+    ),
+    "same-but-for-wording": (
+        "两份文件所用的名称“{words}”与“{earlier}”只有用词不同。{because}",
+        "The names “{words}” and “{earlier}” in two documents differ in wording only. {because}",
+    ),
+    "same-but-for-kind": (
+        "同一届论坛的两份文件所用的名称“{words}”与“{earlier}”只有末尾表示文件种类的词不同。",
+        "The names “{words}” and “{earlier}” in two documents of a forum differ only in the word for the kind of text.",
+    ),
+    "issuer-in-name": (
+        "一份文件把发布者写在名称里，另一份写在名称之外：“{words}”。",
+        "One document writes the issuer as part of the name, the other beside it: “{words}”.",
+    ),
+    "proposal-realised": (
+        "此前提出或宣布的“{earlier}”在此落实。",
+        "“{earlier}”, which was proposed or announced before, is carried out here.",
     ),
     "name-continued": (
-        "这项成果的名称沿用了此前论坛的成果“{what}”。",
-        "The name of this outcome carries on “{what}”, an outcome of an earlier forum.",
+        "这项成果的名称沿用了此前的成果“{earlier}”。",
+        "The name of this outcome carries on “{earlier}”, an earlier outcome.",
+    ),
+    "particulars-shared": (
+        "名称“{words}”与此前的“{earlier}”除“合作”“国际”等通用词外相同。",
+        "But for words that many names share, the name “{words}” is that of the earlier “{earlier}”.",
+    ),
+    "known-as": (
+        "“{words}”延续此前的“{earlier}”。{because}",
+        "“{words}” carries on the earlier “{earlier}”. {because}",
     ),
     "founded-body-acts": (
-        "此前论坛设立的“{what}”是这项成果的参与方。",
-        "“{what}”, which an outcome of an earlier forum set up, is a party to this one.",
+        "此前设立的“{earlier}”是这项成果的参与方。",
+        "“{earlier}”, which an earlier outcome set up, is a party to this one.",
+    ),
+    "founded-body-named": (
+        "这项成果的原文提到此前设立的“{earlier}”。",
+        "The passage of this outcome names “{earlier}”, which an earlier outcome set up.",
     ),
     "event-reconvened": (
-        "此前论坛举办的“{what}”再次举办。",
-        "“{what}”, which an outcome of an earlier forum held, is held again.",
+        "此前举办的“{earlier}”再次举办。",
+        "“{earlier}”, which an earlier outcome held, is held again.",
     ),
     "funding-repeated": (
-        "同一机构再次以“{what}”之名承诺资金。",
-        "The same body commits money under the name “{what}” again.",
+        "同一机构再次以“{words}”之名承诺资金。",
+        "The same body commits money under the name “{words}” again.",
     ),
 }
 """What is said of a link, in Chinese and English."""
 
+ASPECTS: Mapping[Aspect, tuple[str, str]] = {
+    "name": (
+        "名称不同：一份文件写作“{words}”，另一份写作“{earlier}”。",
+        "The names differ: “{words}” in one document, “{earlier}” in the other.",
+    ),
+    "kind": (
+        "类别不同：按一份文件为“{words}”，按另一份为“{earlier}”。",
+        "The kinds differ: by one document it is of kind {words}, by the other {earlier}.",
+    ),
+    "status": (
+        "状态不同：按一份文件为“{words}”，按另一份为“{earlier}”。",
+        "The statuses differ: {words} by one document, {earlier} by the other.",
+    ),
+    "parties": (
+        "发起方不同：一份文件写“{words}”，另一份写“{earlier}”。",
+        "The initiators differ: “{words}” in one document, “{earlier}” in the other.",
+    ),
+    "money": (
+        "金额不同：一份文件为{words}，另一份为{earlier}。",
+        "The sums differ: {words} in one document, {earlier} in the other.",
+    ),
+    "value": (
+        "数字不同：一份文件写“{words}”，另一份写“{earlier}”。",
+        "The numbers differ: “{words}” in one document, “{earlier}” in the other.",
+    ),
+}
+"""What is said of a difference, in Chinese and English."""
 
-def _quads(link: Link, number: int) -> Iterator[Quad]:
+
+def link_quads(readings: Iterable[Reading], root: Path | None = None) -> list[Quad]:
+    """The quads of the links graph, in a stable order.
+
+    Args:
+        readings: of all documents of the graph.
+        root: the folder that holds ``ontology/``; where the project's data lie if not given.
+    """
+    readings = list(readings)
+    links = find_links(readings)
+    triples = {*_links(links), *_discrepancies(find_discrepancies(readings, links, forum_years(root)), root)}
+    return sorted((Quad(*triple, LINKS_GRAPH) for triple in triples), key=str)
+
+
+def _links(links: Iterable[Link]) -> Iterator[Triple]:
+    numbers: defaultdict[Outcome, int] = defaultdict(int)
+    for link in links:
+        numbers[link.later] += 1
+        yield from _link(link, numbers[link.later])
+
+
+def _link(link: Link, number: int) -> Iterator[Triple]:
     """The link as a property between the outcomes, and as a node with its reason."""
     node, later, earlier = iris.link(link.later, number), iris.outcome(link.later), iris.outcome(link.earlier)
-    chinese, english = REASONS[link.reason]
-    triples: list[tuple[NamedNode, NamedNode, NamedNode | Literal]] = [
-        (later, silk(link.property), earlier),
-        (node, TYPE, silk("Link")),
-        (node, LABEL, zh("同一成果" if link.reason == "same-label" else "延续此前成果")),
-        (node, LABEL, en("Same outcome" if link.reason == "same-label" else "Follows up an earlier outcome")),
-        (node, silk("from"), later),
-        (node, silk("to"), earlier),
-        (node, silk("linkReason"), text(link.reason)),
-        (node, COMMENT, zh(chinese.format(what=_quotable(link.what)))),
-        (node, COMMENT, en(english.format(what=_quotable(link.what)))),
-    ]
-    if link.reason == "same-label":
-        triples.append((earlier, silk("sameOutcomeAs"), later))
-    yield from (Quad(*triple, LINKS_GRAPH) for triple in triples)
+    same = link.property == "sameOutcomeAs"
+    yield later, silk(link.property), earlier
+    if same:
+        yield earlier, silk("sameOutcomeAs"), later
+    yield node, TYPE, silk("Link")
+    yield node, LABEL, zh("同一成果" if same else "延续此前成果")
+    yield node, LABEL, en("Same outcome" if same else "Follows up an earlier outcome")
+    yield node, silk("linkReason"), text(link.reason)
+    for language, template, because in zip((zh, en), REASONS[link.reason], link.because, strict=True):
+        said = template.format(words=_quotable(link.words), earlier=_quotable(link.earlier_words), because=because)
+        yield node, COMMENT, language(said.strip())
+    yield from _ends(node, link.later, link.earlier, link.words, link.earlier_words)
+
+
+def _discrepancies(found: Iterable[Discrepancy], root: Path | None) -> Iterator[Triple]:
+    numbers: defaultdict[Outcome | Figure, int] = defaultdict(int)
+    glossary = load_glossary(root)
+    for difference in found:
+        numbers[difference.later] += 1
+        yield from _discrepancy(difference, numbers[difference.later], glossary)
+
+
+def _discrepancy(difference: Discrepancy, number: int, glossary: Glossary) -> Iterator[Triple]:
+    """A difference as a node: in what, between which things, and what either document says."""
+    node = iris.discrepancy(difference.later, number)
+    labels = glossary.concept("aspect", difference.aspect)
+    yield node, TYPE, silk("Discrepancy")
+    yield node, LABEL, zh(f"两份文件不一致：{labels[0]}")
+    yield node, LABEL, en(f"Documents differ: {labels[1].lower()}")
+    yield node, silk("aspect"), iris.concept("aspect", difference.aspect)
+    for position, (language, template) in enumerate(zip((zh, en), ASPECTS[difference.aspect], strict=True)):
+        words, earlier = (
+            _coded(difference.aspect, said, position, glossary) for said in (difference.words, difference.earlier_words)
+        )
+        yield node, COMMENT, language(template.format(words=words, earlier=earlier))
+    yield from _ends(node, difference.later, difference.earlier, difference.words, difference.earlier_words)
+
+
+def _ends(
+    node: NamedNode, later: Outcome | Figure, earlier: Outcome | Figure, words: str, earlier_words: str
+) -> Iterator[Triple]:
+    """What a link or difference stands between, the words of each document that it rests on, and their passages."""
+    for thing, property, said in ((later, "from", words), (earlier, "to", earlier_words)):
+        yield node, silk(property), iris.outcome(thing) if isinstance(thing, Outcome) else iris.figure(thing)
+        yield node, silk(f"{property}Words"), zh(said)
+        yield node, silk("passage"), iris.passage(thing.document, thing.passage)
+
+
+def _coded(aspect: Aspect, said: str, language: int, glossary: Glossary) -> str:
+    """What a document says, a code by its label."""
+    return glossary.concept(aspect, said)[language] if aspect in ("kind", "status") else _quotable(said)
 
 
 def _quotable(name: str) -> str:
-    """A name with its inner quotation marks made single, as it stands between double ones."""
-    return name.replace("“", "‘").replace("”", "’")
+    """A name on one line, with its inner quotation marks made single, as it stands between double ones."""
+    return " ".join(name.split()).replace("“", "‘").replace("”", "’")

@@ -14,7 +14,7 @@ import pycountry
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, NamedNode, Quad
 
 from silkgraph.describe import iris
-from silkgraph.describe.knowledge_files import GENERATED_BODY, Node, Statement, check, read_all
+from silkgraph.describe.knowledge_files import GENERATED_BODY, KnowledgeFile, Node, Statement, check, read_all
 from silkgraph.describe.labels import TERMS_FILE, Glossary, with_article
 from silkgraph.describe.literals import boolean, en, text, zh
 from silkgraph.describe.mentions import bodies_of
@@ -49,6 +49,14 @@ def reference_quads(root: Path | None = None, readings: Iterable[Reading] | None
 def load_glossary(root: Path | None = None) -> Glossary:
     """What bodies and concepts are called, for ``document_graph.describe_reading``."""
     return Glossary.of(reference_quads(root), Countries.load(root), ontology_folder(root) / TERMS_FILE)
+
+
+def forum_years(root: Path | None = None) -> tuple[str, ...]:
+    """The years of the editions of the forum, the first first, as ``ontology/forums.ttl`` has them."""
+    file = KnowledgeFile.read(ontology_folder(root) / "forums.ttl")
+    editions = {subject for subject, _, value in file.statements if value == silk("Forum")}
+    years = (o.value for s, p, o in file.statements if s in editions and p == skos("notation"))
+    return tuple(sorted(years))
 
 
 def ontology_folder(root: Path | None = None) -> Path:

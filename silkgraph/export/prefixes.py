@@ -18,6 +18,7 @@ PREFIXES: dict[str, str] = {
     "rule": f"{ns.SCHEMES}rule/",
     "assumption": f"{ns.SCHEMES}assumption/",
     "confidence": f"{ns.SCHEMES}confidence/",
+    "aspect": f"{ns.SCHEMES}aspect/",
     "unread-reason": f"{ns.SCHEMES}unread-reason/",
     "dcat": ns.DCAT,
     "dcterms": ns.DCTERMS,

@@ -71,8 +71,8 @@ class Assumptions:
         elif not frame.span[0] <= party.start < frame.span[1]:
             yield "party-from-clause" if sentence[0] <= party.start < sentence[1] else "party-from-sentence"
         if words and party.name not in words:
-            is_longer = party.name.startswith(words) or party.name.endswith(words)
-            yield "head-restored" if is_longer else "reference-resolved"
+            head_added = party.name.startswith(words)
+            yield "head-restored" if head_added else "reference-resolved"
 
     def _has_head(self, frame: Frame) -> bool:
         return self.context.lexicon.head(_PARENTHESIS.sub("", frame.label)) is not None

@@ -10,8 +10,8 @@ text before the first number is, whose the unnumbered paragraph after an entry i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from silkgraph.model import Item
@@ -54,6 +54,14 @@ class Layout:
         for block, role in zip(blocks, roles_of(blocks), strict=True):
             collection.add(block, role)
         return collection.items()
+
+
+def preamble(text: SourceText, layout: Callable[[SourceText], tuple[Item, ...]]) -> Item | None:
+    """What stands before the first item of a text, as item ``0``, for layouts that leave it out."""
+    if not isinstance(layout, Layout):
+        return None
+    items = replace(layout, opening="zero")(text)
+    return items[0] if items and items[0].number == "0" else None
 
 
 LAYOUTS: Mapping[str, Layout] = {

@@ -6,7 +6,7 @@ many years, as a white paper does:
 - ``same-label``: one name, and parties that do not contradict.
 - ``same-but-for-wording``: names that differ only in words that documents put for each other.
 - ``same-but-for-kind``: names of texts that differ only in the word for the kind of text (协议, 倡议).
-- ``issuer-in-name``: one document names the issuer beside the text (廉洁丝绸之路专题论坛 … 主席总结), the other in its name.
+- ``issuer-in-name``: one document names the issuer beside the text (X论坛发表了主席总结), the other in its name.
 
 Carrying on (``silk:followsUp``) is looked for in documents of different dates:
 

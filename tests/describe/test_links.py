@@ -1,128 +1,73 @@
-"""Links between outcomes of different documents: made where certain, with the reason."""
+"""The links graph: links and differences as nodes with reason, words and passages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from silkgraph.describe import link_quads
-from silkgraph.describe.links import core, find_links
-from silkgraph.describe.namespaces import COMMENT, silk
-from silkgraph.model import Body, Kind, Outcome, Passage, Reading
-
-Tell = Callable[..., Reading]
-"""Makes a reading: document, forum, outcomes."""
-
-CHINA = Body("中国", "CN", "country", False, "country-cn", True)
-UNDP = Body("联合国开发计划署", None, "international-organization", False, "undp", True)
-FUND = Body("丝路基金", "CN", "bank", False, "silk-road-fund", True)
-ALLIANCE = Body("“一带一路”绿色发展国际联盟", None, "network", False, "brigc", True)
-FORUM = Body("民心相通专题论坛", None, "event-series", False, "people-forum", True)
+from silkgraph.describe.links import ASPECTS, REASONS
+from silkgraph.describe.namespaces import COMMENT, THINGS, TYPE, silk
+from silkgraph.describe.reference_graph import forum_years
+from silkgraph.model import Reading
 
 
-def outcome(label: str, kind: Kind = "declaration", *initiators: Body) -> Outcome:
-    return Outcome("", "1", 1, Passage(0, 1, "中"), kind, label, "concluded", initiators, (), "strategy")
+def said_of(quads: list[Quad], node: NamedNode) -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {}
+    for quad in quads:
+        if quad.subject == node:
+            said.setdefault(quad.predicate.value.rpartition("#")[2], []).append(str(getattr(quad.object, "value", "")))
+    return said
 
 
-@pytest.fixture
-def told(reading: Reading) -> Tell:
-    def told(document: str, forum: str | None, *outcomes: Outcome) -> Reading:
-        numbered = (replace(one, document=document, number=n) for n, one in enumerate(outcomes, 1))
-        described = replace(reading.document, identifier=document, forum=forum)
-        return replace(reading, document=described, outcomes=tuple(numbered))
-
-    return told
-
-
-def reasons(*readings: Reading) -> list[str]:
-    return [link.reason for link in find_links(readings)]
-
-
-def test_same_name_in_two_documents_of_a_forum_is_the_same_outcome(told: Tell) -> None:
-    list_2023 = told("list", "2023", outcome("“一带一路”廉洁建设高级原则"))
-    statement = told("statement", "2023", outcome("一带一路廉洁建设高级原则", "publication", CHINA))
-    quads = link_quads([list_2023, statement])
-    same = [quad for quad in quads if quad.predicate == silk("sameOutcomeAs")]
-    assert {(quad.subject, quad.object) for quad in same} == {(quad.object, quad.subject) for quad in same}
-    assert len(same) == 2
-    assert comments(quads) == [
-        "Two documents of the same forum report this outcome under the one name “一带一路廉洁建设高级原则”.",
-        "同一届论坛的两份文件都以“一带一路廉洁建设高级原则”之名记载这项成果。",
+def two(reading: Reading) -> list[Reading]:
+    """The list, and a report that tells one of its agreements under another status and kind."""
+    (agreement, *_) = reading.outcomes
+    one = replace(agreement, kind="declaration", label="茶叶贸易畅通合作倡议", status="announced", partners=())
+    other = replace(one, document="report", label="推进茶叶贸易畅通合作倡议", status="concluded")
+    report = replace(reading.document, identifier="report", forum=None)
+    return [
+        replace(reading, outcomes=(one,), figures=()),
+        replace(reading, document=report, outcomes=(other,), figures=()),
     ]
 
 
-def comments(quads: list[Quad]) -> list[str]:
-    return sorted(str(quad.object.value) for quad in quads if quad.predicate == COMMENT)  # type: ignore[union-attr]
+def test_a_link_has_reason_words_and_passages(reading: Reading) -> None:
+    readings = two(reading)
+    quads = link_quads(readings)
+    assert quads == link_quads(reversed(readings))
+    (link,) = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object == silk("Link")}
+    assert isinstance(link, NamedNode)
+    said = said_of(quads, link)
+    assert said["linkReason"] == ["same-but-for-wording"]
+    assert sorted(said["fromWords"] + said["toWords"]) == ["推进茶叶贸易畅通合作倡议", "茶叶贸易畅通合作倡议"]
+    assert len(said["passage"]) == 2
+    both = {(quad.subject, quad.object) for quad in quads if quad.predicate == silk("sameOutcomeAs")}
+    assert len(both) == 2
+    assert both == {(other, one) for one, other in both}
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (outcome("合作协议", "agreement", CHINA), outcome("合作协议", "agreement", CHINA)),
-        (outcome("旅游合作谅解备忘录", "agreement", CHINA), outcome("旅游合作谅解备忘录", "agreement", UNDP)),
-        (outcome("绿色发展投融资研究", "event"), outcome("绿色发展投融资研究", "publication")),
-        (outcome("绿色投资原则倡议书", "declaration", CHINA), outcome("绿色投资原则倡议书", "declaration", UNDP)),
-    ],
-    ids=["name too common", "other parties", "other kind", "other issuer"],
-)
-def test_uncertain_sameness_is_not_stated(told: Tell, one: Outcome, other: Outcome) -> None:
-    assert reasons(told("a", "2023", one), told("b", "2023", other)) == []
-
-
-def test_institution_is_carried_on_by_its_council(told: Tell) -> None:
-    founded = told("list-2017", "2017", outcome("“一带一路”新闻合作联盟", "institution"))
-    council = told("list-2023", "2023", outcome("第三届“一带一路”新闻合作联盟理事会议", "event"))
-    (link,) = find_links([council, founded])
-    assert (link.reason, link.later.document, link.earlier.document) == ("name-continued", "list-2023", "list-2017")
-    assert comments(link_quads([council, founded])) == [
-        "The name of this outcome carries on “‘一带一路’新闻合作联盟”, an outcome of an earlier forum.",
-        "这项成果的名称沿用了此前论坛的成果“‘一带一路’新闻合作联盟”。",
+def test_differences_are_nodes_that_say_what_differs(reading: Reading) -> None:
+    quads = link_quads(two(reading))
+    nodes = sorted(
+        quad.subject.value
+        for quad in quads
+        if quad.object == silk("Discrepancy") and isinstance(quad.subject, NamedNode)
+    )
+    assert [node.removeprefix(THINGS) for node in nodes] == [
+        "outcome/report/1.3/1/discrepancy/1",
+        "outcome/report/1.3/1/discrepancy/2",
     ]
+    comments = [str(quad.object.value) for quad in quads if quad.predicate == COMMENT]  # type: ignore[union-attr]
+    assert "The statuses differ: Concluded by one document, Announced by the other." in comments
+    assert "名称不同：一份文件写作“推进茶叶贸易畅通合作倡议”，另一份写作“茶叶贸易畅通合作倡议”。" in comments
 
 
-@pytest.mark.parametrize("label", ["合作平台", "一带一路国际合作论坛", "共建“一带一路”倡议", "关于加强海关合作"])
-def test_names_that_many_things_share_are_not_carried_on(told: Tell, label: str) -> None:
-    for kind in ("institution", "event", "declaration"):
-        earlier = told("a", "2017", outcome(label, kind))
-        assert reasons(earlier, told("b", "2023", outcome("新的" + label, kind))) == []
+def test_every_reason_and_aspect_is_said_in_both_languages() -> None:
+    for chinese, english in (*REASONS.values(), *ASPECTS.values()):
+        assert chinese.endswith(("。", "}")) and english.endswith((".", "}"))
 
 
-def test_founded_body_that_acts_later_carries_on_its_founding(told: Tell) -> None:
-    founding = replace(outcome("联盟正式成立", "institution"), establishes=(ALLIANCE,))
-    later = outcome("绿色发展投融资合作伙伴关系", "institution", ALLIANCE)
-    assert reasons(told("a", "2019", founding), told("b", "2023", later)) == ["founded-body-acts"]
-    assert reasons(told("a", "2019", founding), told("b", "2019", later)) == []
-
-
-def test_event_held_again_and_money_given_again(told: Tell) -> None:
-    earlier = told(
-        "a",
-        "2019",
-        replace(outcome("民心相通分论坛", "event"), convenes=(FORUM,)),
-        outcome("丝路基金新增资金", "funding", FUND),
-    )
-    later = told(
-        "b",
-        "2023",
-        replace(outcome("民心相通专题论坛", "event"), convenes=(FORUM,)),
-        outcome("丝路基金新增资金", "funding", FUND),
-    )
-    assert reasons(earlier, later) == ["event-reconvened", "funding-repeated"]
-
-
-def test_document_of_no_forum_takes_no_part(told: Tell) -> None:
-    name = "全球人工智能治理倡议"
-    assert reasons(told("a", None, outcome(name)), told("b", "2023", outcome(name))) == []
-
-
-def test_order_of_readings_does_not_matter(told: Tell) -> None:
-    readings = [told(name, "2023", outcome("全球人工智能治理倡议")) for name in "abc"]
-    assert link_quads(readings) == link_quads(reversed(readings))
-
-
-def test_edition_and_year_do_not_belong_to_a_name() -> None:
-    assert core("第八届“一带一路”园区建设国际合作峰会（2023）") == "一带一路园区建设国际合作峰会"
-    assert core("2023-2026中长期规划") == "中长期规划"
+def test_the_editions_of_the_forum_are_known_in_their_order() -> None:
+    assert forum_years() == ("2017", "2019", "2023")

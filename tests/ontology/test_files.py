@@ -17,6 +17,7 @@ from silkgraph.describe.namespaces import BASE, SCHEMES, SILK, silk
 from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
 from silkgraph.model import KINDS, Assumption, Confidence, Rule, UnreadReason
+from silkgraph.relate.discrepancies import Aspect
 
 CODES = {
     "kind": KINDS,
@@ -33,6 +34,7 @@ CODES = {
     "assumption": get_args(Assumption),
     "confidence": get_args(Confidence),
     "unread-reason": get_args(UnreadReason),
+    "aspect": get_args(Aspect),
 }
 """The codes of the annotation format, and those that the program says how it reads by."""
 PREFIXES = """
