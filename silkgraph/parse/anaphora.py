@@ -12,6 +12,7 @@ from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.antecedents import first_name_with, last_name_with
 from silkgraph.recognise.references import (
+    WE,
     Group,
     are_those_present,
     demonstrated,
@@ -87,13 +88,15 @@ class Referents:
 
     def _names_nobody(self, name: str) -> bool:
         """Whether a word whose bodies are not found is left out: 双方 is, ``商会`` stands for itself."""
-        if group(name) is not None or event_noun(name) is not None:
+        if name == WE or group(name) is not None or event_noun(name) is not None:
             return True
         return not self.context.names.is_complete(name) and not is_bare(name)
 
     def _meant(self, party: Party, event: str) -> tuple[Party, ...] | None:
         """The antecedents, with any offsets; None if there are none."""
         name = party.name
+        if name == WE:
+            return self._speaker()
         several = group(name)
         if several is not None:
             return self._group(several)
@@ -191,6 +194,11 @@ class Referents:
             if found is not None:
                 return (Party(found, 0, 0, False),)
         return None
+
+    def _speaker(self) -> tuple[Party, ...] | None:
+        """``我们`` in a Chinese speech: China, or the Chinese body, as the speaker last named it."""
+        chinese = [p for p in self.named if p.name.startswith(("中国", "中方"))]
+        return (chinese[-1],) if chinese else None
 
     def _last(self, noun: str, before: int) -> tuple[Party, ...] | None:
         """The body named last whose name ends with the noun, or is of its kind."""

@@ -20,6 +20,8 @@ from silkgraph.recognise.brackets import Span
 _WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对))")
 _SIDE = re.compile(r".方(?!面|案|式|向|法|便)")
 _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
+PROMPTED = re.compile(r"[，、并还也]*(?:鼓励|支持|推动|呼吁|欢迎|希望|期待|引导|促进)")
+"""What is said of those behind these words is no act of who prompts them: ``鼓励|企业投资``."""
 _PROMISING = re.compile(r"将|愿(?!景|望|意)|决定|拟(?!定)|(?:^|[方国府们司行会])计划|承诺(?!不)")
 _NAMED = re.compile(r"[《“]|\d")
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
@@ -41,13 +43,15 @@ class Discourse:
     wish: str = ""
     opened: bool = False
     """Whether the sentence has had a subject of its own, so that a further one shares its tense."""
+    has_told: bool = False
+    """Whether the sentence has told an outcome."""
 
     def begin_sentence(self, sentence: Span) -> None:
         """Forgets what does not reach beyond a sentence; after ``；`` the counterpart is kept."""
         if self.context.text[sentence[0] - 1 : sentence[0]] != "；":
             self.partners = ()
         self.wish = ""
-        self.opened = False
+        self.opened = self.has_told = False
         self.topic = ""
         self.topic_span = None
 
@@ -68,7 +72,8 @@ class Discourse:
     def act(self, predicate: Predicate, head: ClauseHead) -> Act | None:
         """The act that a predicate tells, or None where it is only wished for."""
         if self._is_wish(predicate, head):
-            self.subjects = self._resolved(head.subjects) or self.subjects
+            if not PROMPTED.match(self.context.words(predicate.head)):
+                self.subjects = self._resolved(head.subjects) or self.subjects
             self.referents.note(*self._resolved(head.subjects), *self._resolved(head.counterparts))
             return None
         subjects, partners = self._roles(head, predicate)
@@ -85,9 +90,10 @@ class Discourse:
         wish = head.wish or self.wish
         if head.wish != "weak":
             self.wish = wish
-        particular = _NAMED.search(self.context.words(predicate.object)) or is_counted(
-            self.context.text, predicate.object
-        )
+        counted = is_counted(self.context.text, predicate.object)
+        if counted and not head.wish:  # a promise after a wish: 鼓励企业投资，援助实施10个项目
+            return False
+        particular = counted or _NAMED.search(self.context.words(predicate.object))
         return wish == "strong" or wish == "weak" and not particular
 
     def _roles(self, head: ClauseHead, predicate: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

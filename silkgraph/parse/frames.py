@@ -11,7 +11,7 @@ from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.arrivals import arrived
 from silkgraph.parse.constructions import enlarged, reported, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
-from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.discourse import PROMPTED, Discourse
 from silkgraph.parse.events import counted_events, editions, held, hosted, is_hosted
 from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
@@ -99,6 +99,8 @@ class FrameReader:
                 self._continue_about(report, discourse)
                 continue
             if not clause.predicates:
+                if PROMPTED.match(self.context.words(clause.span)):
+                    latest = 0
                 changed = self._remark(frames[len(frames) - latest :], clause, discourse)
                 frames[len(frames) - latest :] = changed
                 latest = len(changed)
@@ -116,7 +118,8 @@ class FrameReader:
                 elif made:
                     frames += made
                     latest = len(made)
-            if len(frames) == before and report.frames:
+                discourse.has_told = bool(frames)
+            if len(frames) == before:
                 frames += report.frames
                 latest = 0
         if not frames and self.context.running:
@@ -186,6 +189,8 @@ class FrameReader:
             return reported(act, self.context)
         if verb.frame == "witness":
             return witnessed(act, self.context)
+        if verb.frame == "raise":
+            return raised(act, self.context)
         if verb.frame == "hold":
             if is_hosted(act, self.context, discourse):
                 return hosted(act, self.context, discourse)
@@ -202,8 +207,6 @@ class FrameReader:
                 verb.frame in ("arrive", "launch") or verb.frame in ("sign", "found", "issue") and not verb.strict
             )
             return arrived(act, self.context, discourse) if intransitive else []
-        if verb.frame == "raise":
-            return raised(act, self.context)
         return transitive(act, self.context)
 
     def _remark(self, latest: list[Frame], clause: Clause, discourse: Discourse) -> list[Frame]:
@@ -213,7 +216,7 @@ class FrameReader:
         if including:
             return self._members(latest, (clause.span[0] + including.end(), clause.span[1]))
         amounts = tuple(mention.amount for mention in find_money(self.context.text, *clause.span))
-        if not latest and amounts and discourse.topic and discourse.subjects and "规模" in text:
+        if not discourse.has_told and amounts and discourse.topic and discourse.subjects and "规模" in text:
             return enlarged(clause, amounts, self.context, discourse)
         if len(latest) == 1 and amounts and latest[0].kind in ("funding", "institution"):
             return with_sum(latest, Sum(amounts, "", clause.span), self.context)

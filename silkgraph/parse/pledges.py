@@ -27,7 +27,8 @@ from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 
 _LEFT_OVER = re.compile(r"^(?:等值的?|额度的|规模的|的|共|总计|共计|总额|价值)+|(?:共|总计|共计|总额|价值|约)$")
-_UNTIL = re.compile(r"^.*?截至[^，]{2,12}?(?:年底|年末|底|末|[年月日])(?=.{3})")
+_UNTIL = re.compile(r"^.*?截至(?:\d{4}年)?(?:年?[底末]|\d{1,2}月(?:[底末]|\d{1,2}日)?)?(?=.{3})")
+_PURPOSE = re.compile(r"(?<=.{3})(?:，.*|(?:用于|用以|落实|帮助|助力|(?<=[金款助资贷])支持)(?=.{2}).*)$")
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
 _RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40})$")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
@@ -66,8 +67,19 @@ def pledged(act: Act, context: Context) -> list[Frame]:
     ]
     frames = [frame for frame in frames if len(frame.label) > 1]
     if act.head.respective and len(act.subjects) > 1:
+        if len(frames) == len(act.subjects) and len(items) == len(frames):
+            return _paired(act, frames)
         return [replace(frame, initiators=(subject,)) for frame in frames for subject in act.subjects]
     return frames
+
+
+def _paired(act: Act, frames: list[Frame]) -> list[Frame]:
+    """``甲银行、乙银行分别提供2500亿元和1300亿元专项贷款``: each its own sum, all under the last one's name."""
+    named, nameless = frames[-1].label, _gift_label(act)
+    return [
+        replace(frame, initiators=(subject,), label=named if frame.label == nameless else frame.label)
+        for frame, subject in zip(frames, act.subjects, strict=True)
+    ]
 
 
 def uncounted(act: Act, context: Context) -> list[Act]:
@@ -102,10 +114,12 @@ def granted(act: Act, context: Context) -> list[Frame]:
 
 @construction("pledged")
 def raised(act: Act, context: Context) -> list[Frame]:
-    """``把同各方共建的联合实验室扩大到100家``: what is to be, with its number."""
+    """``把同各方共建的联合实验室扩大到100家``, ``将奖学金名额翻倍``: what is to be, with its number."""
     what = _RAISED.search(context.words(act.predicate.head))
     items = counted_items(context.text, act.predicate.object)
-    if what is None or not items or not items[0].concrete or act.status == "concluded":
+    doubled = act.predicate.verb.form.startswith("翻")
+    status = _status(act, context)
+    if what is None or status == "concluded" or not doubled and not (items and items[0].concrete):
         return []
     attribute, _, noun = what["what"].rpartition("的")
     makers = _MAKERS.search(attribute)
@@ -117,9 +131,10 @@ def raised(act: Act, context: Context) -> list[Frame]:
     )
     head = context.lexicon.head(noun)
     kind: Kind = "institution" if head is not None and head.kind == "institution" else "programme"
-    amounts = tuple(m.amount for m in find_money(context.text, *items[0].span))
-    label = noun + act.predicate.verb.form + context.words(items[0].span)
-    frame = _plain(act, "funding" if amounts else kind, label, act.status, context)
+    number = act.predicate.object if doubled else items[0].span
+    amounts = tuple(m.amount for m in find_money(context.text, *number))
+    label = noun + act.predicate.verb.form + context.words(number)
+    frame = _plain(act, "funding" if amounts else kind, label, status, context)
     return [replace(frame, partners=partners, amounts=amounts)]
 
 
@@ -166,7 +181,9 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
         mentions = find_money(context.text, *item.span)
         amounts = tuple(mention.amount for mention in mentions)
         kind = "funding"
-        label = _money_label(act, clean_label(phrase), [context.text[m.start : m.end] for m in mentions])
+        label = _money_label(
+            act, _PURPOSE.sub("", clean_label(phrase)), [context.text[m.start : m.end] for m in mentions]
+        )
     else:
         head = context.lexicon.head(phrase)
         if head is not None and verb.form in _FOUNDING and head.kind == "institution":

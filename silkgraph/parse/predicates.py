@@ -17,6 +17,10 @@ from silkgraph.recognise.names import Names
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
 _AFTER_TITLE = re.compile(r"^[^、，《》]{0,6}[、，](?:以及)?")
 _RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认可)")
+_ANNOUNCING = ("宣布", "宣告")
+_INTRODUCED = re.compile(
+    r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d+月|决定|同意|(?:已|，)"
+)
 _LIGHT = ("出资", "注资", "投资", "发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
 _NOUN_END = re.compile(r"[》”）]$")
 _OPEN_ATTRIBUTE = re.compile(r"^(?:了)?关于")
@@ -99,7 +103,7 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
 def _predicates(
     text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon
 ) -> list[Predicate]:
-    verbs = _join_adjacent(text, _verbs(text, span, depth, base, tokens, words))
+    verbs = _join_adjacent(text, _without_announcing(text, _verbs(text, span, depth, base, tokens, words)))
     result: list[Predicate] = []
     start = span[0]
     opening = ""
@@ -121,6 +125,19 @@ def _predicates(
         opening = text[boundary : boundary + 1] if following is not None else ""
         start = boundary + (1 if opening else 0)
         index = following if following is not None else len(verbs)
+    return result
+
+
+def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:
+    """The verbs without a 宣布 that only introduces the next: ``宣布|为当地客户提供…``, but ``宣布X正式成立``."""
+    result = []
+    for number, (position, verb) in enumerate(verbs):
+        following = verbs[number + 1][0] if number + 1 < len(verbs) else None
+        if verb.form in _ANNOUNCING and following is not None:
+            between = text[position + len(verb.form) : following]
+            if _INTRODUCED.match(between):
+                continue
+        result.append((position, verb))
     return result
 
 

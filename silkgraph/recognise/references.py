@@ -45,6 +45,8 @@ _BARE = frozenset(
         "总署 总局 管理局 海关 央行 市政府 省政府 州政府 特区政府 政府 团队 "
     ).split()
 )
+WE = "我们"
+"""Who speaks, and those for whom he speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def is_reference(name: str) -> bool:
     if len(name) > 16:
         return False
     return (
-        name in ("其", "该")
+        name in ("其", "该", WE)
         or is_bare(name)
         or group(name) is not None
         or side(name) is not None

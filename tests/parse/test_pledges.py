@@ -138,3 +138,39 @@ def test_a_time_ahead_makes_a_promise(text: str, status: str) -> None:
 
 def test_the_side_before_towards_is_a_word() -> None:
     assert told("中方向库克群岛赠送20台净水设备。")[0][2:4] == ("中方", "库克群岛")
+
+
+def test_sums_are_paired_with_those_who_give_them() -> None:
+    text = "中国国家开发银行、中国进出口银行将分别提供2500亿元和1300亿元等值人民币专项贷款。"
+    assert told(text) == [
+        ("funding", "announced", "中国国家开发银行", "", "专项贷款"),
+        ("funding", "announced", "中国进出口银行", "", "专项贷款"),
+    ]
+    assert amounts(text) == [[(250000000000, "CNY")], [(130000000000, "CNY")]]
+
+
+def test_what_money_is_for_does_not_name_it() -> None:
+    assert labels("中方将提供300亿元人民币信贷资金支持拉方发展。") == ["信贷资金"]
+
+
+def test_a_number_that_is_doubled() -> None:
+    text = "从明年起，中方将上海合作组织专项奖学金名额翻倍。"
+    assert told(text) == [("programme", "announced", "中方", "", "上海合作组织专项奖学金名额翻倍")]
+
+
+def test_those_who_are_prompted_do_not_become_the_subject() -> None:
+    text = "中方将派遣30名农艺师，鼓励中国企业在当地投资，援助实施10个减贫项目。"
+    assert [(who, label) for _, _, who, _, label in told(text)] == [("中方", "派遣30名农艺师"), ("中方", "10个减贫项目")]
+
+
+def test_to_declare_only_introduces_what_is_done() -> None:
+    text = "甘肃租赁公司宣布为当地客户提供2000万元人民币设备租赁额度。"
+    assert told(text) == [("funding", "concluded", "甘肃租赁公司", "", "设备租赁额度")]
+
+
+def test_we_are_those_whom_the_speaker_named_last() -> None:
+    text = "中国将提供20亿元人民币无偿援助。我们将建设15所职业技术学校。"
+    assert [(who, label) for _, _, who, _, label in told(text)] == [
+        ("中国", "无偿援助"),
+        ("中国", "15所职业技术学校"),
+    ]

@@ -58,3 +58,8 @@ def test_a_clause_with_its_own_subject_tells_an_outcome_of_its_own() -> None:
 def test_statistics_are_no_sums_of_outcomes(clause: str, values: list[int] | None) -> None:
     told = sum_in(clause, (0, len(clause)))
     assert (told and [int(amount.value) for amount in told.amounts]) == values
+
+
+def test_a_sum_after_what_others_are_encouraged_to_do_belongs_to_nothing_before() -> None:
+    text = "中国将提供3亿元人民币无偿援助，鼓励企业扩大进口，规模约50亿元人民币。"
+    assert amounts(text) == [("无偿援助", [(300000000, "CNY")])]
