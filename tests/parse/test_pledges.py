@@ -160,7 +160,10 @@ def test_a_number_that_is_doubled() -> None:
 
 def test_those_who_are_prompted_do_not_become_the_subject() -> None:
     text = "中方将派遣30名农艺师，鼓励中国企业在当地投资，援助实施10个减贫项目。"
-    assert [(who, label) for _, _, who, _, label in told(text)] == [("中方", "派遣30名农艺师"), ("中方", "10个减贫项目")]
+    assert [(who, label) for _, _, who, _, label in told(text)] == [
+        ("中方", "派遣30名农艺师"),
+        ("中方", "10个减贫项目"),
+    ]
 
 
 def test_to_declare_only_introduces_what_is_done() -> None:
