@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from silkgraph.read.numbering import read_box, read_mark
+from silkgraph.read.words import words
 from silkgraph.recognise.words import word_borders
 
 TOO_LONG_FOR_A_TITLE = 60
@@ -29,6 +30,8 @@ SENTENCE_END = re.compile(r"(?:[。！？；：…!?;:][\"'”’）)》]*|[）)
 GOES_ON = re.compile(r"[，、,—]$")
 NO_TEXT = re.compile(r"#|\*\*.*\*\*$|!\[|\[!\[|-{3,}|={3,}|\||>|```|图\s*\d|[^\u3400-\u9fff]*$")
 NEW_PARAGRAPH = re.compile(r"[\u3000\t]|  +|——|[-*+•●]\s|#|\*\*|!\[|-{3,}|\||>|```|图\s*\d|(?:来源|(?:责任)?编辑)[：:]")
+NEVER_FIRST = "、，。；：！？）》〉”’"
+"""No paragraph begins with these."""
 BRACKETS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
 
 
@@ -59,7 +62,8 @@ class _Line:
 
     @property
     def starts_paragraph(self) -> bool:
-        return bool(NEW_PARAGRAPH.match(self.written) or read_mark(self.said) or read_box(self.said))
+        numbered = read_mark(self.said) or read_box(self.said)
+        return bool(NEW_PARAGRAPH.match(self.written) or numbered or words().lead(self.said))
 
 
 def broken_line_ends(text: str, printed: str) -> Iterator[tuple[int, int]]:
@@ -117,6 +121,8 @@ def _usual_widths(lines: list[_Line]) -> dict[int, float]:
 
 
 def _goes_on(line: _Line, following: _Line, widths: dict[int, float]) -> bool:
+    if not NO_TEXT.match(line.said) and following.said[0] in NEVER_FIRST:
+        return True
     if line.ends_sentence or NO_TEXT.match(line.said) or following.starts_paragraph:
         return False
     if line.is_broken_for_certain:
@@ -127,8 +133,12 @@ def _goes_on(line: _Line, following: _Line, widths: dict[int, float]) -> bool:
 
 
 def _word_goes_on(said: str, following: str) -> bool:
-    """Whether the last characters of a line make a word with the first of the next one."""
+    """Whether the last characters of a line make a word or a number with the first of the next one."""
     left, right = said[-LONGEST_WORD:], following[:LONGEST_WORD]
-    if len(said) < SHORTEST_BROKEN or not WORDS_ONLY.fullmatch(left[-1] + right[0]):
+    if len(said) < SHORTEST_BROKEN:
+        return False
+    if left[-1].isdecimal() and right[0].isdecimal():
+        return True
+    if not WORDS_ONLY.fullmatch(left[-1] + right[0]):
         return False
     return len(left) not in word_borders(left + right, (0, len(left + right)))

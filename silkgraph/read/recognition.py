@@ -14,7 +14,7 @@ CHAPTER = 1
 FEWEST_ENTRIES = 3
 LENGTH_OF_A_PARAGRAPH = 60
 """Entries longer than this on average are paragraphs of a statement, not lines of a list."""
-MOST_WITH_SENTENCES = 1 / 8
+MOST_WITH_SENTENCES = 1 / 10
 """The part of a list's entries that may hold a second sentence."""
 
 

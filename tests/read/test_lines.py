@@ -45,6 +45,18 @@ def test_a_word_that_goes_on_in_the_next_line_is_a_sign_of_a_break() -> None:
     assert SourceText.from_raw(raw).text == "（一）宁夏社会科学院与巴林战略、国际与能源研究中心签署谅解备忘录。\n"
 
 
+def test_a_number_that_goes_on_in_the_next_line_is_a_sign_of_a_break() -> None:
+    raw = "3. 启动青年领导者研修计划，2025年至2027年邀请3\n00名青年来华学习。\n"
+    assert SourceText.from_raw(raw).text == "3.启动青年领导者研修计划，2025年至2027年邀请300名青年来华学习。\n"
+
+
+def test_no_paragraph_begins_with_a_comma_or_a_closing_mark() -> None:
+    raw = "设立产能合作专项贷款（1000亿元等值人民币）\n、金融合作专项贷款（500亿元等值人民币\n）。\n"
+    assert SourceText.from_raw(raw).text == (
+        "设立产能合作专项贷款（1000亿元等值人民币）、金融合作专项贷款（500亿元等值人民币）。\n"
+    )
+
+
 def test_a_full_width_digit_is_as_wide_as_a_character() -> None:
     raw = (
         "由宁夏社会科学院和阿曼卡布斯战略研究中心联合主办的第５届丝路—海湾智\n"
@@ -73,6 +85,7 @@ def test_latin_words_that_meet_at_a_break_keep_a_blank() -> None:
         "（一）甲倡议\n\n（二）乙倡议\n\n（三）丙倡议",
         "新成果\n——第二届论坛成果丰硕\n正文。",
         f"{LONG}\n\n（二）下一条。",
+        "海滨大学牵头组丝路学研联盟，老挝学生下学年可申奖学金\n【本报讯】海滨大学昨日在校园举行仪式，校长先后签署协议。",
         f"{LONG}\n\n专栏1蒙内铁路",
         "中国与老挝共建合作成果于2025年5月22日\n本次会议达成共识。",
     ],
