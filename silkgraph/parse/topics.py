@@ -26,7 +26,9 @@ _PROPER = re.compile(r"[“《]|中国|中方|国家|企业|全球|世界|各国
 _WITH_CHINA = re.compile(r"(?<!参)[同与和](中国|中方)")
 _ONLY_COUNTRIES = re.compile(r"[\u4e00-\u9fff]{0,4}国家")
 _SAME = {"中方": "中国", "我国": "中国"}
-_QUOTED = re.compile(r"(?:第[一二三四五六七八九十\d]{1,4}届)?“[^“”]{2,14}”")
+_QUOTED = re.compile(r"“[^“”]{2,14}”")
+_EDITION = re.compile(r"第[一二三四五六七八九十\d]{1,4}届$")
+_LONGEST_EDITION = 6
 _LOOK_BACK = 300
 """So many quoted names before a bare one, at most, may be the one that it stands for."""
 _SHORT, _LONG_NAME, _LONG_OBJECT = 6, 7, 12
@@ -193,7 +195,11 @@ class Topics:
 
 def quoted_names(text: str) -> tuple[Span, ...]:
     """Where names in quotation marks stand (第三届“一带一路”), which a bare 论坛 after them may stand for."""
-    return tuple(match.span() for match in _QUOTED.finditer(text))
+    found = []
+    for match in _QUOTED.finditer(text):
+        edition = _EDITION.search(text, max(0, match.start() - _LONGEST_EDITION), match.start())
+        found.append((edition.start() if edition else match.start(), match.end()))
+    return tuple(found)
 
 
 @functools.cache

@@ -26,7 +26,7 @@ def depths(text: str) -> list[int]:
     A closing mark without an opening one, and an opening one that is never closed within the
     text, count for nothing, so that one slip in the source does not swallow the rest.
     """
-    pairs = _pairs(text)
+    pairs = _pairs(text) if _BRACKET.search(text) else []
     if not pairs:
         return [0] * len(text)
     steps = [0] * (len(text) + 1)

@@ -13,6 +13,8 @@ _STRETCH = re.compile(r"[^，。；！？\n]+")
 """A clause; jieba never joins characters across these marks, so each can be cut by itself."""
 _SIDE = re.compile(r"[^大新同反逆主某单多]方(?=向|便|面向)")
 """中方, 乌方 at the beginning of a clause: 中方|向, not 中|方向."""
+_LONGEST_WORD = 16
+"""The dictionary has no longer ones."""
 
 
 @functools.cache
@@ -44,7 +46,7 @@ def _verb_form() -> re.Pattern[str]:
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
-    """The words of the clauses of ``text[start:end]`` that hold a verb's form, with their offsets in ``text``.
+    """The words of the clauses of ``text[start:end]`` up to the last verb's form, with their offsets in ``text``.
 
     Only those are cut, since words are asked for only to tell a verb, and what stands before it, from a part
     of another word.
@@ -52,16 +54,41 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     """
     result = []
     for stretch in _STRETCH.finditer(text, start, len(text) if end is None else end):
-        if _verb_form().search(stretch.group()) is None:
+        last = 0
+        for form in _verb_form().finditer(text, *stretch.span()):
+            last = form.end()
+        if not last:
             continue
+        last = _border(text, last, stretch.end())
         position = stretch.start()
         if side := _SIDE.match(text, position):
             result.append((position, side.group()))
             position = side.end()
-        for word in _tokenizer().cut(text[position : stretch.end()], HMM=False):
+        for word in _tokenizer().cut(text[position:last], HMM=False):
             result.append((position, word))
             position += len(word)
     return result
+
+
+def _border(text: str, position: int, end: int) -> int:
+    """The first place from ``position`` on that no word reaches across: the words before it stand for themselves.
+
+    The dictionary holds the beginnings of its words too, with the frequency 0.
+    """
+    frequency = _tokenizer().FREQ.get
+    while position < end:
+        for begin in range(position - 1, max(-1, position - _LONGEST_WORD), -1):
+            stop = position + 1
+            count = frequency(text[begin:stop])
+            while count == 0 and stop < end:
+                stop += 1
+                count = frequency(text[begin:stop])
+            if count:
+                break
+        else:
+            return position
+        position += 1
+    return end
 
 
 def word_borders(text: str, span: tuple[int, int]) -> frozenset[int]:
