@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from silkgraph.knowledge.authority import Authority
@@ -57,7 +57,12 @@ class Names:
 
     def is_known(self, text: str) -> bool:
         """Whether the whole text is a name of the authority file, or one that the document has introduced."""
-        return text in self.short or self.authority.find(text) is not None
+        return text in self.short or self._is_in_authority_file(text)
+
+    @functools.cached_property
+    def _is_in_authority_file(self) -> Callable[[str], bool]:
+        """Remembers the texts asked for last: the grammar asks for one again and again."""
+        return functools.lru_cache(maxsize=4096)(lambda text: self.authority.find(text) is not None)
 
     def is_generic(self, text: str) -> bool:
         """Whether a phrase describes bodies without naming a particular one (``有关国家铁路公司``)."""
