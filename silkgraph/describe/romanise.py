@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from pypinyin import lazy_pinyin
+from silkgraph.resolve.pinyin import pinyin
 
 RUN = re.compile(r"[A-Za-z0-9.%]+|[㐀-鿿]+")
 
@@ -17,5 +17,5 @@ def syllables(chinese: str) -> list[str]:
     """
     found: list[str] = []
     for run in RUN.findall(unicodedata.normalize("NFKC", chinese)):
-        found += [run] if run.isascii() else lazy_pinyin(run)
+        found += [run] if run.isascii() else pinyin(run)
     return found

@@ -91,7 +91,8 @@ def construction(rule: Rule) -> Callable[[Callable[P, list[Frame]]], Callable[P,
     def marked(read: Callable[P, list[Frame]]) -> Callable[P, list[Frame]]:
         @functools.wraps(read)
         def reading(*args: P.args, **kwargs: P.kwargs) -> list[Frame]:
-            return [replace(frame, rule=rule) for frame in read(*args, **kwargs)]
+            frames = read(*args, **kwargs)
+            return [frame if frame.rule == rule else replace(frame, rule=rule) for frame in frames]
 
         return reading
 

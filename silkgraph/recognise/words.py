@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import logging
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from silkgraph.recognise.lexicon import any_of, lexicon
@@ -13,6 +14,7 @@ _STRETCH = re.compile(r"[^，。；！？\n]+")
 """A clause; jieba never joins characters across these marks, so each can be cut by itself."""
 _SIDE = re.compile(r"[^大新同反逆主某单多]方(?=向|便|面向)")
 """中方, 乌方 at the beginning of a clause: 中方|向, not 中|方向."""
+_BRACKETED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）")
 _LONGEST_WORD = 16
 """The dictionary has no longer ones."""
 
@@ -48,26 +50,37 @@ def _verb_form() -> re.Pattern[str]:
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
     """The words of the clauses of ``text[start:end]`` up to the last verb's form, with their offsets in ``text``.
 
-    Only those are cut, since words are asked for only to tell a verb, and what stands before it, from a part
-    of another word.
+    Only those are cut, and not what stands in brackets and quotation marks, since words are asked for only
+    to tell a verb, and what stands before it, from a part of another word.
     Words that no dictionary has are not guessed.
     """
     result = []
     for stretch in _STRETCH.finditer(text, start, len(text) if end is None else end):
-        last = 0
-        for form in _verb_form().finditer(text, *stretch.span()):
-            last = form.end()
-        if not last:
+        pieces = list(_outside_brackets(text, *stretch.span()))
+        while pieces and not (forms := list(_verb_form().finditer(text, *pieces[-1]))):
+            pieces.pop()
+        if not pieces:
             continue
-        last = _border(text, last, stretch.end())
-        position = stretch.start()
-        if side := _SIDE.match(text, position):
-            result.append((position, side.group()))
-            position = side.end()
-        for word in _tokenizer().cut(text[position:last], HMM=False):
-            result.append((position, word))
-            position += len(word)
+        begin, stop = pieces[-1]
+        pieces[-1] = begin, _border(text, forms[-1].end(), stop)
+        if side := _SIDE.match(text, stretch.start(), pieces[0][1]):
+            result.append((stretch.start(), side.group()))
+            pieces[0] = side.end(), pieces[0][1]
+        for position, stop in pieces:
+            for word in _tokenizer().words(text[position:stop]):
+                result.append((position, word))
+                position += len(word)
     return result
+
+
+def _outside_brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a clause that stand in no brackets, across which jieba joins no characters."""
+    for bracketed in _BRACKETED.finditer(text, start, end):
+        if bracketed.start() > start:
+            yield start, bracketed.start()
+        start = bracketed.end()
+    if end > start:
+        yield start, end
 
 
 def _border(text: str, position: int, end: int) -> int:
@@ -95,7 +108,7 @@ def word_borders(text: str, span: tuple[int, int]) -> frozenset[int]:
     """Where words begin and end in ``span``: 新 ends no word in 中新社."""
     borders = {span[0]}
     position = span[0]
-    for word in _tokenizer().cut(text[span[0] : span[1]], HMM=False):
+    for word in _tokenizer().words(text[span[0] : span[1]]):
         position += len(word)
         borders.add(position)
     return frozenset(borders)
@@ -105,7 +118,7 @@ def words_by_offset(text: str, span: tuple[int, int]) -> dict[int, str]:
     """The words of ``span`` by their offsets in ``text``."""
     result = {}
     position = span[0]
-    for word in _tokenizer().cut(text[span[0] : span[1]], HMM=False):
+    for word in _tokenizer().words(text[span[0] : span[1]]):
         result[position] = word
         position += len(word)
     return result

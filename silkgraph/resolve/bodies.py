@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from pypinyin import lazy_pinyin
-
 from silkgraph.knowledge.authority import AuthorityEntry
 from silkgraph.model import Body, Outcome, Reading
 from silkgraph.parse.coordination import Party
 from silkgraph.read.vocabulary import read_as
 from silkgraph.recognise.names import Names
+from silkgraph.resolve.pinyin import pinyin
 
 _SIDE = re.compile(r"^(.)方$")
 _JOINT = re.compile(r"[—－-]")
@@ -106,7 +105,7 @@ def pinyin_identifier(name: str) -> str:
 
     A name that pinyin leaves nothing of, or too much, gets a short hash.
     """
-    syllables = re.findall(r"[a-z0-9]+", " ".join(lazy_pinyin(name)).lower())
+    syllables = re.findall(r"[a-z0-9]+", " ".join(pinyin(name)).lower())
     slug = "-".join(syllables)
     if not slug or len(slug) > _LONGEST_IDENTIFIER:
         return f"{slug[:_LONGEST_IDENTIFIER].rstrip('-')}-{_short_hash(name)}".lstrip("-")

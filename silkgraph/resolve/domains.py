@@ -54,7 +54,8 @@ def domain(
             if weight == _SETTING and code in _GENERAL:
                 continue
             score[code] = score.get(code, 0.0) + value * weight
-    return max(order, key=lambda code: score.get(code, 0.0)) if score else "strategy"
+    highest = max(score.values(), default=0.0)
+    return next(code for code in order if score.get(code, 0.0) == highest) if score else "strategy"
 
 
 @functools.lru_cache(maxsize=256)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from silkgraph.recognise.brackets import bracketed, depths, sentences, trim
+from silkgraph.recognise.brackets import bounded, bracketed, depths, sentences, trim
 
 
 def test_a_sentence_is_not_cut_inside_a_quotation() -> None:
@@ -25,3 +25,20 @@ def test_nested_titles_are_one_outermost_span() -> None:
 
 def test_trim_takes_marks_off_both_ends() -> None:
     assert trim("，签署协议。", (0, 6)) == (1, 5)
+
+
+def test_what_nobody_would_write_in_one_sentence_is_read_in_parts() -> None:
+    text = "甲" * 60 + "，" + "乙" * 100
+
+    assert list(bounded(text, (0, len(text)), 100)) == [(0, 61), (61, 161)]
+    assert list(bounded(text, (0, len(text)), 200)) == [(0, 161)]
+
+
+def test_a_line_end_is_a_better_place_to_cut_than_a_full_stop() -> None:
+    assert list(bounded("甲乙丙丁戊己\n庚。辛壬", (0, 11), 10)) == [(0, 7), (7, 11)]
+    assert list(bounded("甲" * 25, (3, 25), 10)) == [(3, 13), (13, 23), (23, 25)]
+
+
+def test_brackets_that_are_not_closed_count_for_nothing() -> None:
+    assert depths("（《“甲”》乙") == [0, 1, 2, 2, 2, 1, 0]
+    assert depths("“甲《乙”丙》") == [1, 1, 1, 1, 1, 0, 0]

@@ -18,3 +18,29 @@ def test_words_stand_at_their_offsets() -> None:
     text = "论坛上，中国商务部与老挝财政部签署协议。"
     assert all(text.startswith(word, position) for position, word in words(text))
     assert (15, "签署") in words(text)
+
+
+def test_words_are_those_of_jieba() -> None:
+    import jieba
+
+    from silkgraph.recognise.segmentation import Tokenizer
+
+    ours, theirs = Tokenizer(), jieba.Tokenizer()
+    sentences = (
+        "中国政府与匈牙利政府签署关于共同编制中匈合作规划纲要的谅解备忘录",
+        "研究生命的起源",
+        "第3届APEC数字经济2023年会 在上海举行",
+        "㐀囍𠀀签署",
+        "",
+    )
+
+    for sentence in sentences:
+        assert ours.words(sentence) == list(theirs.cut(sentence, HMM=False))
+        assert list(ours.cut(sentence, HMM=False)) == list(theirs.cut(sentence, HMM=False))
+
+
+def test_only_what_leads_up_to_a_verb_is_cut_and_nothing_in_brackets() -> None:
+    found = words("中国政府（甲）签署“乙”谅解备忘录，会议地点不变")
+
+    assert [word for _, word in found] == ["中国政府", "签署"]
+    assert found[-1] == (7, "签署")
