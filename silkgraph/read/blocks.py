@@ -63,7 +63,8 @@ def split_blocks(text: str) -> tuple[Block, ...]:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    offset, position = _after_front_matter(text), 0
+    offset = _after_front_matter(text)
+    position = sum(bool(line.strip()) and not line.startswith("#") for line in text[:offset].split("\n"))
     for line in text[offset:].split("\n"):
         said = line.strip()
         if said:

@@ -21,7 +21,7 @@ MARKS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (2, re.compile(rf"[（(]\s*([{HAN}]{{1,7}})\s*[）)]\s*、?\s*|第([{HAN}]{{1,7}})条[、：:\s]*|([㈠-㈩])\s*")),
     (ARABIC, re.compile(r"(\d{1,3})\s*(?:\.(?!\d)|\.(?=\d{1,2}(?:月|至\d+月)|(?:19|20)\d\d年)|、)\s*|([⒈-⒛])\s*")),
     (7, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*|(\d{1,2})[）)]\s*|([①-⑳⑴-⒇])\s*")),
-    (ENUMERATION, re.compile(rf"其?({UNDER_HUNDRED})[是要][，：:]?|第({UNDER_HUNDRED})[，,、：:]")),
+    (ENUMERATION, re.compile(rf"其?({UNDER_HUNDRED})[是要][，：:]?|[第其]({UNDER_HUNDRED})[，,、：:]")),
 )
 UNIT = (
     "[万亿千百余多个倍吨米年月天时度%‰]|元(?!首)|(?:美|欧|日|港|澳)元|英镑|公[里顷斤吨]|人次|平方|立方|"

@@ -19,6 +19,11 @@ def test_paragraphs_are_counted_without_blank_lines_and_headings() -> None:
     assert items(raw) == {"p1": ["中国发布倡议。"], "p2": ["双方签署协议。"]}
 
 
+def test_what_a_web_page_stores_before_the_text_is_counted_too() -> None:
+    raw = "---\ntitle: 成果\ndate: 2025-01-01\n---\n\n中国发布倡议。\n"
+    assert items(raw) == {"p5": ["中国发布倡议。"]}
+
+
 def test_a_title_without_marks_is_counted_but_is_no_item() -> None:
     assert items("中国与老挝发表联合声明\n双方签署协议。\n") == {"p2": ["双方签署协议。"]}
 
