@@ -29,20 +29,15 @@ _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:力度|规模)?$")
 _REPORTED = re.compile(r"(.{4,}?)(?:正式)?(?:成立|启动|设立|开通)$")
 _NAMED = re.compile(r"[《“]")
-_SIGNERS = re.compile(r"(?P<who>[^《》]+?)(?:关于|合作|谅解备忘录|联合)")
 
 
 @construction("witnessed")
 def witnessed(act: Act, context: Context) -> list[Frame]:
-    """``两国元首共同见证了《甲国政府和乙国政府关于…的协定》的签署``: the parties are those the title names."""
-    frames = []
-    for start, end in bracketed(context.text, act.predicate.object, "《"):
-        signers = _SIGNERS.match(context.text, start + 1)
-        named = parties(context.text, (start + 1, signers.end("who")), context.names) if signers else []
-        named = [party for party in named if context.names.is_complete(party.name)]
-        label = clean_label(context.words((start, end)))
-        frames.append(Frame("agreement", label, act.status, tuple(named[:1]), tuple(named[1:]), (start, end)))
-    return frames
+    """``两国元首共同见证了《甲国政府和乙国政府关于…的协定》的签署``: those who look on are no parties."""
+    return [
+        Frame("agreement", clean_label(context.words(title)), act.status, (), (), title)
+        for title in bracketed(context.text, act.predicate.object, "《")
+    ]
 
 
 @construction("reported")

@@ -22,6 +22,7 @@ from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
 from silkgraph.parse.sums import Sum, sum_in, with_sum
 from silkgraph.parse.tense import lies_ahead
+from silkgraph.parse.titled_parties import with_titled_parties
 from silkgraph.recognise.brackets import Span, sentences
 from silkgraph.recognise.references import is_reference
 
@@ -72,7 +73,9 @@ class FrameReader:
             frames += found
         said = Lead(discourse.subjects, discourse.announced)
         return ParagraphReading(
-            tuple(frames), discourse.event, lead if numbered else lead_of(self.context.text, span, said)
+            tuple(with_titled_parties(frame, self.context) for frame in frames),
+            discourse.event,
+            lead if numbered else lead_of(self.context.text, span, said),
         )
 
     def _sentence(

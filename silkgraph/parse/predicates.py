@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from silkgraph.parse.counted_items import is_counted, visit
+from silkgraph.parse.making import chained_attributes
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import Lexicon, Verb
 from silkgraph.recognise.names import Names
@@ -23,6 +24,7 @@ _INTRODUCED = re.compile(
 )
 _LIGHT = ("出资", "注资", "投资", "发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
 _NOUN_END = re.compile(r"[》”）]$")
+_LISTING = re.compile(r"(?:包括|分别(?:是|为)|议题|如下|主题|讨论|聚焦|为)$")
 _OPEN_ATTRIBUTE = re.compile(r"^(?:了)?关于")
 
 
@@ -61,16 +63,33 @@ def clauses(text: str, sentence: Span, tokens: Mapping[int, str], names: Names) 
     for begin, end in names.known_spans(text, *sentence):
         for position in range(begin, end):
             depth[position - sentence[0]] += 1
+    for begin, end in chained_attributes(text, sentence):
+        for position in range(begin, end):
+            depth[position - sentence[0]] += 1
     words = names.lexicon
     result = []
     start = sentence[0]
-    commas = [sentence[0] + i for i, c in enumerate(text[sentence[0] : sentence[1]]) if c == "，" and depth[i] == 0]
-    for end in [*commas, sentence[1]]:
+    for end in [*_borders(text, sentence, depth, tokens, words), sentence[1]]:
         span = trim(text, (start, end))
         if span[1] > span[0]:
             result.append(Clause(span, tuple(_predicates(text, span, depth, sentence[0], tokens, words))))
         start = end + 1
     return result
+
+
+def _borders(text: str, sentence: Span, depth: list[int], tokens: Mapping[int, str], words: Lexicon) -> list[int]:
+    """Where clauses end: at commas, and at a colon that an act follows (``敲定三份文件：与甲签署…``)."""
+    base = sentence[0]
+    borders = [base + i for i, c in enumerate(text[base : sentence[1]]) if c == "，" and depth[i] == 0]
+    colon = text.find("：", *sentence)
+    if colon < 0 or depth[colon - base] or _LISTING.search(text, base, colon):
+        return borders
+    end = next((border for border in borders if border > colon), sentence[1])
+    if any(
+        text[p - 1] != "的" and tokens.get(p, "") in words.verbs and not depth[p - base] for p in range(colon + 1, end)
+    ):
+        borders = sorted([*borders, colon])
+    return borders
 
 
 def _verbs(
@@ -104,6 +123,7 @@ def _predicates(
     text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon
 ) -> list[Predicate]:
     verbs = _join_adjacent(text, _without_announcing(text, _verbs(text, span, depth, base, tokens, words)))
+    verbs = _without_attributes(text, span, depth, base, verbs)
     result: list[Predicate] = []
     start = span[0]
     opening = ""
@@ -139,6 +159,22 @@ def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[
                 continue
         result.append((position, verb))
     return result
+
+
+def _without_attributes(
+    text: str, span: Span, depth: list[int], base: int, verbs: list[tuple[int, int, Verb]]
+) -> list[tuple[int, int, Verb]]:
+    """The verbs less those in an attribute of what the last verb is said of: ``修订1997年协定的议定书|完成草签``."""
+    if len(verbs) < 2:
+        return verbs
+    position, length, last = verbs[-1]
+    rest = text[position + length : span[1]]
+    if rest and rest[0] not in "于在" or last.strict or text[position - 1] in "并且及和、":
+        return verbs
+    of = [p for p in range(verbs[0][0], position) if text[p] == "的" and depth[p - base] == 0]
+    if not of:
+        return verbs
+    return [verb for verb in verbs if not verb[0] < of[-1] or _CONJUNCTION.search(text, of[-1], position)]
 
 
 def _join_adjacent(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[int, int, Verb]]:

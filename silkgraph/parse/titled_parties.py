@@ -1,0 +1,95 @@
+"""The parties that a title names: ``《中国商务部与白俄罗斯经济部关于电子商务合作的谅解备忘录》``.
+
+What stands before 关于 is a list of names; without 关于 the last name ends where what it is about begins
+(``西安市碑林区与久姆里市|文化旅游合作意向书``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.coordination import Party, parties
+from silkgraph.parse.labels import clean_label
+from silkgraph.recognise.brackets import Span, bracketed
+from silkgraph.recognise.names import Names
+
+_ABOUT = re.compile(r"关于|就(?=.{4})")
+_AND = re.compile(r"(?<!共)[和与同、](?!平|谐|时|意)")
+_TOPIC = re.compile(r"合作|建设|交流|发展|友好|联合|双边|共同|共建|互|自由贸易|\d|文化|旅游")
+_BODY = re.compile(r"(?:政府|[部署局司厅]|委员会|[院所]|大学|学院|银行|公司|集团|协会|商会|联合会|中心)$")
+_DISTRICT = re.compile(r"[^和与、]{2,12}[市州][^和与、]{1,5}[区县]$")
+_FOR_STATES = re.compile(
+    r"(?:[两二三四五六七八九]国|双|各|三|四)(?:国|方|元首|领导人|总理|总统|外长|政府|代表|部门|负责人)*$"
+)
+_TEXTS = frozenset({"agreement", "declaration", "publication"})
+_LONGEST_NAME = 26
+_LONGEST_EXTENSION = 8
+
+
+def titled_parties(text: str, title: Span, names: Names) -> list[Party]:
+    """The bodies that a title begins with, at least two and all of them whole names; else none.
+
+    Args:
+        title: the span of the title, with or without its marks.
+    """
+    start, end = title
+    while start < end and text[start] in "《〈“":
+        start += 1
+    about = _ABOUT.search(text, start, end)
+    if about is not None:
+        found = parties(text, (start, about.start()), names)
+        complete = all(names.is_complete(party.name) and not party.generic for party in found)
+        return found if complete and len(found) > 1 else []
+    return _listed(text, (start, end), names)
+
+
+def _listed(text: str, span: Span, names: Names) -> list[Party]:
+    """The names that are joined at the beginning of a title; the last ends where what it is about begins."""
+    found: list[Party] = []
+    position, end = span
+    while (stop := _name_end(text, position, end, names)) is not None:
+        found.append(Party(text[position:stop], position, stop, False))
+        joint = _AND.match(text, stop, end)
+        if joint is None:
+            return found if len(found) > 1 else []
+        position = joint.end()
+    return []
+
+
+def _name_end(text: str, start: int, end: int, names: Names) -> int | None:
+    """Where the name ends that begins at ``start``: a country, or the body that goes on from it."""
+    found = None
+    for stop in range(start + 2, min(end, start + _LONGEST_NAME) + 1):
+        phrase = text[start:stop]
+        if not (names.is_complete(phrase) and not names.is_generic(phrase) or _DISTRICT.match(phrase)):
+            continue
+        if found is not None:
+            extension = text[found:stop]
+            of_country = names.is_country(text[start:found])
+            if len(extension) > _LONGEST_EXTENSION + of_country * _LONGEST_EXTENSION or _AND.search(extension):
+                break
+            if _TOPIC.search(extension) and not (of_country and _BODY.search(phrase)):
+                break
+        found = stop
+    return found
+
+
+def with_titled_parties(frame: Frame, context: Context) -> Frame:
+    """The frame with the parties that its title names, where its sentence names none: ``双方签署《甲与乙关于…》``."""
+    if frame.kind not in _TEXTS or not all(_stands_for_others(party, context) for party in frame.initiators):
+        return frame
+    for title in bracketed(context.text, frame.span, "《"):
+        if clean_label(context.words(title)) != frame.label:
+            continue
+        found = titled_parties(context.text, title, context.names)
+        if found:
+            return replace(frame, initiators=(found[0],), partners=tuple(found[1:]))
+    return frame
+
+
+def _stands_for_others(party: Party, context: Context) -> bool:
+    """``双方``, ``两国元首``: who is meant the title tells better."""
+    words = context.words((party.start, party.end))
+    return words in context.lexicon.particles["anaphors"] or _FOR_STATES.match(words) is not None
