@@ -24,6 +24,7 @@ from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
 from silkgraph.parse.frames import FrameReader
 from silkgraph.parse.leads import NO_LEAD, Lead
+from silkgraph.parse.repeats import told_once
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
 from silkgraph.read.headline import headline
@@ -104,10 +105,15 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     context = _context(document, text, profile, items)
     referents = Referents(context)
     lead = NO_LEAD
+    found: list[tuple[Item, list[Frame]]] = []
     for item in items:
         frames, lead = extraction.item_frames(item, context, referents, lead)
-        told_once = _without_repeats(frames)
-        outcomes += extraction.outcomes(item, told_once, Assumptions.behind(told_once, item, context))
+        found.append((item, frames))
+    once = [_without_repeats(frames) for _, frames in found]
+    if profile.figures:
+        once = told_once([(item.number, frames) for (item, _), frames in zip(found, once, strict=True)])
+    for (item, frames), kept in zip(found, once, strict=True):
+        outcomes += extraction.outcomes(item, kept, Assumptions.behind(kept, item, context))
         unread += extraction.unread(item, Read(Spans.of(frame.span for frame in frames), counted))
     return Reading(
         document=document,

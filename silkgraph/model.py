@@ -29,6 +29,7 @@ Rule = Literal[
     "funded",
     "pledged",
     "enlarged",
+    "changed",
     "bare-title",
     "named-thing",
     "set-phrase",

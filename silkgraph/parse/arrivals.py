@@ -17,11 +17,15 @@ from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.makers import made_by
 from silkgraph.parse.object_lists import objects
+from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import HeadNoun, Verb
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _BY = re.compile(r"(?<![自理缘来])由(?!于|此)")
+_AGREED = re.compile(
+    r"[^，“《]{0,12}?(?P<verb>一致同意|决定|商定|同意|约定|宣布|确定)(?=第|首届|首次|首期|下一?届|下一?次|《)"
+)
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _SHORTEST = 4
 _NOT_A_THING = re.compile(
@@ -42,6 +46,8 @@ class Subject:
 def thing_before(head: Span, context: Context) -> Subject:
     """The thing that a clause's head names: ``由A、B共建的|X|于会议期间``, ``|X|由A``."""
     start, end = context.grammar.strip_leading(context.text, head)
+    agreed = _AGREED.match(context.text, start, end)
+    start = agreed.end() if agreed else start
     made = made_by((start, end), context)
     start = made.thing[0]
     initiators, partners = made.subjects, made.partners
@@ -53,12 +59,13 @@ def thing_before(head: Span, context: Context) -> Subject:
         initiators, partners = agents.subjects or initiators, agents.counterparts or partners
         before = strip_adverbials(context.text, (start, by), context.names)
         end, adverbials = before.end, before.words + adverbials
+    adverbials += agreed["verb"] if agreed else ""
     return Subject(trim(context.text, (start, end)), initiators, partners, adverbials)
 
 
 def _by(text: str, span: Span) -> int | None:
     depth = depths(text[span[0] : span[1]])
-    return next((m.start() for m in _BY.finditer(text, span[0] + 1, span[1]) if not depth[m.start() - span[0]]), None)
+    return next((m.start() for m in _BY.finditer(text, *span) if not depth[m.start() - span[0]]), None)
 
 
 @construction("arrived")
@@ -76,12 +83,24 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         if not _is_thing(act, phrase, noun):
             continue
         kind = kind_of(act.predicate.verb, phrase, noun)
+        initiators, partners = subject.initiators, subject.partners
+        signers = titled_parties(context.text, part, context.names) if kind in _TEXTS and "《" not in phrase else []
+        if signers:
+            initiators, partners = tuple(signers[:1]), tuple(signers[1:])
+            phrase = context.text[signers[-1].end : part[1]]
         name = phrase if kind in _TEXTS else without_attribute(phrase)
-        frame = Frame(kind, clean_label(name), status, subject.initiators, subject.partners, act.predicate.clause)
+        frame = Frame(kind, clean_label(name), status, initiators, partners, act.predicate.clause)
         frames.append(frame)
     if frames and act.predicate.verb.frame == "arrive" and context.names.is_complete(frames[0].label):
         discourse.subjects = (Party(frames[0].label, *span, False),)
     return frames
+
+
+def names_a_text(act: Act, context: Context) -> bool:
+    """Whether a text stands before the verb (``两国修订航空协定的议定书|完成草签``), not only its parties."""
+    phrase = context.words(thing_before(act.predicate.head, context).thing)
+    noun = context.lexicon.head(phrase.rstrip("》”"))
+    return phrase.endswith("》") or noun is not None and noun.kind in _TEXTS and len(phrase) > len(noun.form) + 1
 
 
 def may_stand_alone(verb: Verb) -> bool:

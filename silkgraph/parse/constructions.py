@@ -72,9 +72,10 @@ def transitive(act: Act, context: Context) -> list[Frame]:
     """``X与Y签署A和B``, ``X发布《A》、《B》``, ``X设立A（1000亿元）``: a frame for each object."""
     verb = act.predicate.verb
     frames: list[Frame] = []
-    for span in objects(
-        context.text, act.predicate.object, context.lexicon, SIGNED_KINDS if verb.frame == "sign" else None
-    ):
+    spans = objects(context.text, act.predicate.object, context.lexicon, SIGNED_KINDS if verb.frame == "sign" else None)
+    if act.head.respective and len(spans) == len(act.partners) > 1:
+        return _in_order(act, spans, context)
+    for span in spans:
         frame = _with_object(act, span, context)
         if frame is None or context.running and counts(act, context.words((span[0], act.predicate.object[1])), context):
             continue
@@ -83,6 +84,26 @@ def transitive(act: Act, context: Context) -> list[Frame]:
         else:
             frames += _spread(frame, context, joint=act.joint and verb.frame != "sign")
     return frames
+
+
+def _in_order(act: Act, spans: list[Span], context: Context) -> list[Frame]:
+    """``分别与甲和乙签署A和B``: A with the first, B with the second; of as many subjects each has its own too."""
+    frames = []
+    for position, (span, partner) in enumerate(zip(spans, act.partners, strict=True)):
+        frame = _with_object(act, span, context)
+        if frame is not None:
+            own = act.subjects[position : position + 1] if len(act.subjects) == len(spans) else act.subjects
+            frames.append(replace(frame, initiators=own, partners=(partner,)))
+    return frames
+
+
+@construction("transitive")
+def signed(act: Act, context: Context) -> list[Frame]:
+    """``X与Y签约``, ``X就Z与Y换文``: a text that is told by the verb alone."""
+    about = context.words(act.head.about) if act.head.about else ""
+    label = with_topic(about, "换文" if "换文" in act.predicate.verb.form else "协议" if about else "签约")
+    frame = Frame("agreement", label, act.status, act.subjects, act.partners, act.predicate.clause)
+    return _spread(frame, context, joint=False) if act.subjects else []
 
 
 def _with_object(act: Act, span: Span, context: Context) -> Frame | None:

@@ -40,6 +40,8 @@ class Discourse:
     announced: bool = False
     topic: str = ""
     topic_span: Span | None = None
+    held: str = ""
+    """The event that the sentence told last; ``由甲主办`` after it says who holds it."""
     wish: str = ""
     opened: bool = False
     """Whether the sentence has had a subject of its own, so that a further one shares its tense."""
@@ -54,6 +56,7 @@ class Discourse:
         self.opened = self.has_told = False
         self.topic = ""
         self.topic_span = None
+        self.held = ""
 
     def note_topic(self, clause: Clause) -> None:
         """Keeps what a clause begins with, for clauses after it that leave their subject out."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context, Frame, construction
+from silkgraph.parse.arrivals import thing_before
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label
@@ -77,15 +78,20 @@ def editions(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
 @construction("hosted")
 def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """``X由Y主办，Z协办``: the event X, by its hosts; the paragraph is about X from here on."""
-    topic = context.words(act.head.topic) if act.head.topic else discourse.topic or discourse.event
-    if act.predicate.verb.form in ("协办", "承办") and "由" not in context.words(act.predicate.head):
+    subject = thing_before(act.predicate.head, context)
+    by = "由" in context.words(act.predicate.head)
+    hosts = subject.initiators + subject.partners if by else act.head.subjects
+    topic = context.words(subject.thing) if by else ""
+    if act.predicate.verb.form in ("协办", "承办") and not by:
         topic = discourse.event
+    topic = topic or discourse.held or discourse.topic or discourse.event
     label = clean_label(re.split(r"以[“‘]", topic)[0].rstrip("，"))
-    if not label or not act.head.subjects:
+    if not label or not hosts:
         return []
     discourse.event = label
     discourse.subjects = ()
-    return [Frame("event", label, act.status, act.head.subjects, (), act.predicate.clause)]
+    announced = context.grammar.announced.search(subject.adverbials)
+    return [Frame("event", label, "announced" if announced else act.status, hosts, (), act.predicate.clause)]
 
 
 def is_hosted(act: Act, context: Context, discourse: Discourse) -> bool:

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.anaphora import Referents
-from silkgraph.parse.arrivals import arrived
-from silkgraph.parse.constructions import enlarged, reported, transitive, witnessed
+from silkgraph.parse.arrivals import arrived, may_stand_alone, names_a_text
+from silkgraph.parse.changes import CHANGING, changed, disposal
+from silkgraph.parse.constructions import enlarged, reported, signed, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import PROMPTED, Discourse
 from silkgraph.parse.events import counted_events, editions, held, hosted, is_hosted
 from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
+from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, cited_publication, named_things
 from silkgraph.parse.pledges import granted, pledged, raised, uncounted
@@ -113,6 +115,10 @@ class FrameReader:
             if _is_background(self.context.words(clause.span)):
                 continue
             before = len(frames)
+            told = with_makers(frames[before - latest :], clause.span, self.context) if latest else None
+            if told is not None:
+                frames[before - latest :] = told
+                continue
             for predicate in clause.predicates:
                 made = self._predicate(predicate, clause, discourse)
                 if made and _is_same_event(frames, made):
@@ -121,6 +127,7 @@ class FrameReader:
                 elif made:
                     frames += made
                     latest = len(made)
+                    discourse.held = made[-1].label if made[-1].kind == "event" else discourse.held
                 discourse.has_told = bool(frames)
             if len(frames) == before:
                 frames += report.frames
@@ -166,6 +173,10 @@ class FrameReader:
         if including:
             head_span = (head_span[0] + including.end(), head_span[1])
             discourse.forget_event_subject()
+        what: Span | None = None
+        if predicate.verb.frame in CHANGING:
+            disposed = disposal(self.context.text, head_span)
+            head_span, what = disposed.head, disposed.what
         signing = predicate.verb.frame == "sign"
         head = self.context.grammar.read(self.context.text, head_span, signing, self.tokens)
         act = discourse.act(predicate, head)
@@ -173,7 +184,7 @@ class FrameReader:
             return []
         if act.status == "concluded" and not head.concluded and lies_ahead(self.context.text, head_span):
             act = replace(act, status="announced")
-        return self._construe(act, discourse)
+        return changed(act, what, self.context) if predicate.verb.frame in CHANGING else self._construe(act, discourse)
 
     def _construe(self, act: Act, discourse: Discourse) -> list[Frame]:
         """What is promised or given by number, and for the rest the construction that the verb's frame asks for."""
@@ -206,14 +217,16 @@ class FrameReader:
         if verb.frame == "arrive" and act.has_object:
             return transitive(act, self.context) if "开通" in verb.form else []
         if not act.has_object:
-            intransitive = (
-                verb.frame in ("arrive", "launch") or verb.frame in ("sign", "found", "issue") and not verb.strict
-            )
-            return arrived(act, self.context, discourse) if intransitive else []
+            if verb.frame == "sign" and act.partners and not names_a_text(act, self.context):
+                return signed(act, self.context)
+            return arrived(act, self.context, discourse) if may_stand_alone(verb) else []
         return transitive(act, self.context)
 
     def _remark(self, latest: list[Frame], clause: Clause, discourse: Discourse) -> list[Frame]:
         """A clause without a verb of ours: members after 包括, a sum of money, or a topic."""
+        told = with_makers(latest, clause.span, self.context) if latest else None
+        if told is not None:
+            return told
         text = self.context.words(clause.span)
         including = _INCLUDING.match(text)
         if including:

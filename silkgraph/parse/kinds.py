@@ -16,6 +16,8 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
         return "agreement"
     if verb.frame == "hold":
         return "programme" if noun is not None and noun.kind == "programme" else "event"
+    if noun is None and verb.form == "推出" and "《" not in phrase:
+        return "programme"
     if noun is None:
         return "funding" if with_amount and verb.frame == "found" else verb.kind
     kind: Kind = noun.kind

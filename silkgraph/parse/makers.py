@@ -5,12 +5,17 @@ The attribute may run over commas where it begins with 由: ``由商务部指导
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from silkgraph.parse.acts import Context
+from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.making import attribute_end, making
 from silkgraph.recognise.brackets import Span
+
+_WRITTEN = frozenset({"publication", "declaration"})
+_WRITING = re.compile(r"(?:编[写制撰纂著]|合编|撰写|起草|研编|主编|翻译|译制|制作|出版)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +57,15 @@ def _chained(span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Par
             (partners if match["verb"] in making().joining else subjects).extend(found)
         start += len(piece) + 1
     return tuple(subjects), tuple(partners)
+
+
+def with_makers(frames: Sequence[Frame], span: Span, context: Context) -> list[Frame] | None:
+    """The publications told last, with those who wrote them (``…发布，由甲会同乙编写``); None where it tells none."""
+    text = context.words(span)
+    if not text.startswith("由") or _WRITING.search(text) is None or any(frame.initiators for frame in frames):
+        return None
+    match = making().segment.match(text[1:])
+    if match is None or not all(frame.kind in _WRITTEN for frame in frames):
+        return None
+    head = context.grammar.read(context.text, (span[0] + 1, span[0] + 1 + match.end("who")))
+    return [replace(frame, initiators=head.subjects, partners=head.counterparts) for frame in frames]

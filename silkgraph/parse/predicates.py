@@ -114,6 +114,8 @@ def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
 
 def _is_object(text: str, span: Span, kind: str) -> bool:
     """Whether the words behind a verb are the object that it must have (``object`` in ``verbs.toml``)."""
+    if kind == "none":
+        return span[0] == span[1] or text[span[0]] in "在于，"
     if kind == "title":
         return text[span[0] : span[1]].removeprefix("了").startswith("《")
     return bool(visit(text, span)) or kind == "counted" and is_counted(text, span)

@@ -12,7 +12,7 @@ from silkgraph.recognise.lexicon import HeadNoun, Verb
 
 SIGNED_KINDS = frozenset({"agreement", "declaration", "publication", "funding"})
 _MANY = (
-    r"(?:\d+|[一二三四五六七八九十]+|多|数|若干)(?:余|多)?(?:项|份|个|批|轮)"
+    r"(?:\d+|[一二两三四五六七八九十]+|多|数|若干)(?:余|多)?(?:项|份|个|批|轮)"
     r"|一系列|一批|一揽子|系列|更多|各类|有关|相关|双边|新的?"
 )
 _VAGUE = re.compile(
@@ -22,6 +22,7 @@ _VAGUE = re.compile(
 _SEVERAL = re.compile(
     r"(?:(?:多|若干|数|几)(?:个|条|项|家|座|份|种|批|类)|更多|各类|各种|大量|更高|更加|高水平|高标准)[^“《]*$"
 )
+_REFERRING = re.compile(r"(?:这一|这些|这|该|此|上述|本次|此次|其)[^“《]*$")
 _QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”，的]{0,8}$")
 _SHORTEST_OPEN = 4
 _MODIFIED = 2
@@ -46,6 +47,8 @@ def tells(
     """
     if verb.frame == "fund":
         return "基金" in phrase
+    if _REFERRING.match(phrase):
+        return False
     if "《" in phrase or phrase.endswith("”"):
         return True
     if noun is None:

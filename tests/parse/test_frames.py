@@ -239,3 +239,33 @@ def test_what_stands_before_the_name_that_begins_with_another_is_no_part_of_it()
     assert told("中国农业发展银行联合国家农业信贷担保联盟公司发布《乡村投资指南》。") == [
         ("publication", "concluded", "中国农业发展银行", "国家农业信贷担保联盟公司", "乡村投资指南")
     ]
+
+
+def test_with_each_its_own_text_in_order() -> None:
+    text = "云南大学分别与仰光大学和金边皇家大学签署生物多样性联合研究协议及中文师资培养协议。"
+    assert told(text) == [
+        ("agreement", "concluded", "云南大学", "仰光大学", "生物多样性联合研究协议"),
+        ("agreement", "concluded", "云南大学", "金边皇家大学", "中文师资培养协议"),
+    ]
+
+
+def test_a_topic_after_就_names_a_bare_agreement() -> None:
+    text = "泰国农业部同中国云南省农业农村厅就榴莲冷链检测签署谅解备忘录。"
+    assert told(text, running=True) == [
+        ("agreement", "concluded", "泰国农业部", "中国云南省农业农村厅", "榴莲冷链检测谅解备忘录")
+    ]
+
+
+def test_acts_after_a_colon_are_read() -> None:
+    text = "中远海运集团当天签下两份文件：与比雷埃夫斯港务局签署岸电合作协议，与希腊船级社签署技术认证协议。"
+    assert [(partner, label) for *_, partner, label in told(text, running=True)] == [
+        ("比雷埃夫斯港务局", "岸电合作协议"),
+        ("希腊船级社", "技术认证协议"),
+    ]
+
+
+def test_who_wrote_a_publication_may_be_told_after_it() -> None:
+    text = "发布《东南亚绿色港口指数》，由新加坡国立大学会同上海海事大学编制。"
+    assert told(text, running=True) == [
+        ("publication", "concluded", "新加坡国立大学", "上海海事大学", "东南亚绿色港口指数")
+    ]

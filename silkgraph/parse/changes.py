@@ -1,0 +1,143 @@
+"""Acts that change what there is: a relationship is raised, a year named, a bank appointed, a term extended.
+
+``把中佛关系|提升为|战略伙伴关系``, ``授权|A银行担任清算行``, ``接纳|希腊为观察员``, ``将试点|延长五年``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from silkgraph.model import Kind, Status
+from silkgraph.parse.acts import Act, Context, Frame, construction
+from silkgraph.parse.adverbials import strip_adverbials
+from silkgraph.parse.coordination import Party, parties
+from silkgraph.parse.labels import clean_label
+from silkgraph.recognise.brackets import Span, depths
+from silkgraph.recognise.countries_named import mentioned_countries, named_countries
+
+CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "include"))
+_BA = re.compile(r"(?<![即还也并会要须需定拟必能])[将把]")
+_LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
+_YEAR = re.compile(r"[年月日周季节]$")
+_ROLE = re.compile(r"(?P<who>.+?)(?:担任|出任|作为|成为|为|加入)(?P<role>.{3,})$")
+_JOINED = re.compile(r"^(?:为|成为|加入)?(?P<role>.{3,})$")
+_MEMBERSHIP = re.compile(
+    r"(?:成员国?|会员国?|观察员国?|对话伙伴|伙伴国?|联系国|候选国|创始成员国?|签约国|理事国|主宾国)$"
+)
+_AGENT = re.compile(r"(?:行|银行|机构|主办方|承办方|单位|代理人|主席国|协调国|牵头国|大学|中心)$")
+_TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
+_TERM = re.compile(r"的?(?:有效期|期限|时间|时限|合作期)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Disposal:
+    """A clause's head cut at 将 or 把: who disposes, and of what."""
+
+    head: Span
+    what: Span | None
+
+
+def disposal(text: str, head: Span) -> Disposal:
+    """``中方与佛方把|中佛关系``: the head before 把 and what stands behind it."""
+    depth = depths(text[head[0] : head[1]])
+    marks = [m for m in _BA.finditer(text, *head) if depth[m.start() - head[0]] == 0 and m.end() < head[1]]
+    if not marks:
+        return Disposal(head, None)
+    mark = marks[-1]
+    return Disposal((head[0], mark.start()), (mark.end(), head[1]))
+
+
+@construction("changed")
+def changed(act: Act, what: Span | None, context: Context) -> list[Frame]:
+    """The frames of an act whose verb has one of the frames of ``CHANGING``."""
+    if what is not None:
+        what = (what[0], strip_adverbials(context.text, what, context.names).end)
+    target = context.words(act.predicate.object)
+    read = {"designate": _designated, "upgrade": _upgraded, "extend": _extended, "include": _included}
+    if act.predicate.verb.frame in read:
+        return read[act.predicate.verb.frame](act, what, target, context)
+    return _appointed(act, what, target, context)
+
+
+def _frame(act: Act, kind: Kind, label: str, status: Status, partners: tuple[Party, ...] = ()) -> Frame:
+    return Frame(kind, clean_label(label), status, act.subjects, partners or act.partners, act.predicate.clause)
+
+
+def _designated(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
+    """``将2027年确定为“中圭文化和旅游年”``: an event to come."""
+    label = target.strip("“”")
+    named = "“" in target or "《" in target
+    if what is None or not (named or _YEAR.search(label)) or not _YEAR.search(label):
+        return []
+    return [_frame(act, "event", target, "announced")]
+
+
+def _upgraded(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
+    """``把中佛关系提升为战略伙伴关系``: a partnership, of those whose relationship it is."""
+    level = _LEVEL.match(target)
+    if level is None:
+        return []
+    relation = what or act.predicate.head
+    named = named_countries(context.text, relation, context.names, mentioned_countries(context.text, context.names))
+    pair = [Party(country.name, country.start, country.end, False) for country in named]
+    frame = _frame(act, "institution", level["what"], "concluded")
+    if len(pair) < 2:
+        return [frame] if what is not None or "关系" in context.words(relation) else []
+    return [Frame(frame.kind, frame.label, frame.status, (pair[0],), tuple(pair[1:]), frame.span)]
+
+
+def _extended(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
+    """``将X试点延长五年``, ``延长X协定有效期``: X goes on."""
+    span = what if what is not None else act.predicate.object
+    phrase = _TERM.sub("", context.words(span))
+    noun = context.lexicon.head(phrase)
+    if noun is None or len(phrase) - len(noun.form) < 2:
+        return []
+    kind: Kind = "agreement" if _TEXT.search(phrase) or noun.kind == "agreement" else noun.kind
+    with_whom = (
+        context.grammar.read(context.text, span).counterparts if phrase[0] in "与同和" and "的" in phrase else ()
+    )
+    label = phrase.split("的", 1)[1] if with_whom else phrase
+    return [_frame(act, kind, label, act.status, with_whom)]
+
+
+def _included(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
+    """``将甲证券交易所纳入认可名单``: only what is put on a list or into a scheme by name."""
+    if what is None or not re.search(r"(?:名单|名录|目录|清单|范围|计划|机制|试点)$", target):
+        return []
+    return [_frame(act, "programme", context.words(what) + act.predicate.verb.form + target, act.status)]
+
+
+def _appointed(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
+    """``授权A担任B``, ``接纳A、B为C成员``: the role is named, those who get it are partners."""
+    verb = act.predicate.verb
+    match = _ROLE.match(target)
+    span = act.predicate.object
+    if what is not None and (joined := _JOINED.match(target)):
+        who, role = what, joined["role"]
+    elif match is not None:
+        who, role = (span[0], span[0] + match.end("who")), match["role"]
+    else:
+        return _joined(act, target, context)
+    fits = _MEMBERSHIP if verb.frame == "admit" else _AGENT
+    if fits.search(role) is None:
+        return []
+    named = tuple(p for p in parties(context.text, who, context.names) if not p.generic)
+    role = re.sub(r"^.*?第\d+个(?:、第\d+个)*", "", role) if verb.frame == "admit" else role
+    frame = _frame(act, "institution", role, act.status, named)
+    if verb.frame == "admit" and len(named) > 1:
+        return [Frame(frame.kind, frame.label, frame.status, frame.initiators, (p,), frame.span) for p in named]
+    return [frame] if named else []
+
+
+def _joined(act: Act, target: str, context: Context) -> list[Frame]:
+    """``甲国成为乙组织观察员``, ``甲国正式加入《公约》``: who joins is the subject."""
+    if not act.subjects or act.predicate.verb.frame != "admit":
+        return []
+    if target.startswith("《") and act.predicate.verb.form.endswith("加入"):
+        return [_frame(act, "agreement", target, act.status)]
+    role = target.removeprefix("为")
+    if _MEMBERSHIP.search(role) is None or len(role) < 6:
+        return []
+    return [_frame(act, "institution", role, act.status)]

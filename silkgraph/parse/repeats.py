@@ -1,0 +1,53 @@
+"""Outcomes that a text tells more than once: the headline, the lead and the body may each speak of one signing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from silkgraph.parse.acts import Frame
+
+HEADLINE = "0"
+"""The item of a headline and what stands with it: what the numbered text tells again belongs there."""
+_MARKS = re.compile(r"[“”《》〈〉·—\-\s（）]")
+_SHORTEST = 6
+"""A label of fewer characters (谅解备忘录) may name two different outcomes."""
+_MOST = 50
+"""Tellings of the same name that are compared; more are no news report."""
+_TOLD_ANEW = frozenset({"event", "agreement", "declaration", "publication"})
+
+
+def told_once(items: Sequence[tuple[str, Sequence[Frame]]]) -> list[list[Frame]]:
+    """The frames of each item, without those that another item tells; the first telling stays.
+
+    Args:
+        items: the number of each item and its frames, in reading order. A headline's telling goes rather
+            than that of the text.
+    """
+    kept: list[list[Frame]] = [[] for _ in items]
+    told: dict[tuple[str, str, str], list[Frame]] = {}
+    for position in sorted(range(len(items)), key=lambda position: items[position][0] == HEADLINE):
+        for frame in items[position][1]:
+            if not any(_tells_all_of(other, frame) for other in told.get(_key(frame), ())[:_MOST]):
+                kept[position].append(frame)
+        for frame in kept[position]:
+            if frame.kind in _TOLD_ANEW and len(_name(frame)) >= _SHORTEST:
+                told.setdefault(_key(frame), []).append(frame)
+    return kept
+
+
+def _name(frame: Frame) -> str:
+    return _MARKS.sub("", frame.label)
+
+
+def _key(frame: Frame) -> tuple[str, str, str]:
+    return frame.kind, frame.status, _name(frame)
+
+
+def _tells_all_of(other: Frame, frame: Frame) -> bool:
+    """Whether ``other`` names all the parties of ``frame``; of an event that is told again it need not."""
+    return frame.kind == "event" or _parties(frame) <= _parties(other)
+
+
+def _parties(frame: Frame) -> set[str]:
+    return {party.name for party in frame.initiators + frame.partners}

@@ -1,0 +1,48 @@
+"""Acts that change what there is: (kind, status, initiators, partners, label)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Row = tuple[str, str, str, str, str]
+Told = Callable[[str], list[Row]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "两国元首宣布，将中塞关系提升为全面战略伙伴关系。塞尔维亚总统表示感谢。",
+            ("institution", "concluded", "中国", "塞尔维亚", "全面战略伙伴关系"),
+        ),
+        ("中国和老挝将2028年确定为“中老友好年”。", ("event", "announced", "中国、老挝", "", "中老友好年")),
+        (
+            "中国人民银行授权中国银行布达佩斯分行担任匈牙利人民币业务清算行。",
+            ("institution", "concluded", "中国人民银行", "中国银行布达佩斯分行", "匈牙利人民币业务清算行"),
+        ),
+        (
+            "亚洲基础设施投资银行理事会接纳秘鲁为银行成员。",
+            ("institution", "concluded", "亚洲基础设施投资银行理事会", "秘鲁", "银行成员"),
+        ),
+        (
+            "中国海关总署与荷兰海关将“经认证的经营者”互认试点延长三年。",
+            ("programme", "concluded", "中国海关总署", "荷兰海关", "“经认证的经营者”互认试点"),
+        ),
+    ],
+)
+def test_a_change_is_an_outcome_named_by_what_it_leads_to(told_in_prose: Told, text: str, expected: Row) -> None:
+    assert told_in_prose(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这条铁路成为连接两国的黄金大通道。",
+        "双方将合作提升到新水平。",
+        "商务部委托第三方开展评估。",
+    ],
+)
+def test_what_only_sounds_like_it_is_none(told_in_prose: Told, text: str) -> None:
+    assert told_in_prose(text) == []

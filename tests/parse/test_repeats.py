@@ -1,0 +1,39 @@
+"""What is told twice counts once."""
+
+from __future__ import annotations
+
+from silkgraph.model import Kind, Status
+from silkgraph.parse.acts import Frame
+from silkgraph.parse.coordination import Party
+from silkgraph.parse.repeats import told_once
+
+
+def frame(label: str, kind: Kind = "agreement", status: Status = "concluded", *who: str) -> Frame:
+    return Frame(kind, label, status, tuple(Party(name, 0, 1, False) for name in who), (), (0, 1))
+
+
+def labels(*items: tuple[str, list[Frame]]) -> list[list[str]]:
+    return [[kept.label for kept in frames] for frames in told_once(items)]
+
+
+def test_the_text_keeps_what_its_headline_tells_too() -> None:
+    event = frame("第五届丝路茶业博览会", "event")
+    assert labels(("0", [event]), ("1", [event])) == [[], ["第五届丝路茶业博览会"]]
+
+
+def test_of_two_paragraphs_the_first_keeps_it() -> None:
+    signed = frame("中老铁路沿线开发合作协议", "agreement", "concluded", "云南省")
+    again = frame("《中老铁路沿线开发合作协议》")
+    assert labels(("p2", [signed]), ("p5", [again])) == [["中老铁路沿线开发合作协议"], []]
+
+
+def test_others_who_sign_the_same_kind_of_text_sign_another() -> None:
+    first = frame("战略合作框架协议", "agreement", "concluded", "甲公司")
+    second = frame("战略合作框架协议", "agreement", "concluded", "乙公司")
+    assert labels(("1", [first]), ("2", [second])) == [["战略合作框架协议"], ["战略合作框架协议"]]
+
+
+def test_what_is_announced_and_later_done_is_told_twice() -> None:
+    plan = frame("廉洁建设高级原则", "declaration", "announced")
+    done = frame("廉洁建设高级原则", "declaration", "concluded")
+    assert labels(("7.7", [plan]), ("10.3", [done])) == [["廉洁建设高级原则"], ["廉洁建设高级原则"]]
