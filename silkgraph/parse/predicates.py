@@ -78,18 +78,19 @@ def clauses(text: str, sentence: Span, tokens: Mapping[int, str], names: Names) 
 
 
 def _borders(text: str, sentence: Span, depth: list[int], tokens: Mapping[int, str], words: Lexicon) -> list[int]:
-    """Where clauses end: at commas, and at a colon that an act follows (``敲定三份文件：与甲签署…``)."""
+    """Where clauses end: at commas, and at a colon between two acts (``敲定三份文件：与甲签署…``)."""
     base = sentence[0]
     borders = [base + i for i, c in enumerate(text[base : sentence[1]]) if c == "，" and depth[i] == 0]
     colon = text.find("：", *sentence)
     if colon < 0 or depth[colon - base] or _LISTING.search(text, base, colon):
         return borders
+
+    def acts(start: int, end: int) -> bool:
+        return any(tokens.get(p, "") in words.verbs and not depth[p - base] for p in range(start, end))
+
+    start = max((border + 1 for border in borders if border < colon), default=base)
     end = next((border for border in borders if border > colon), sentence[1])
-    if any(
-        text[p - 1] != "的" and tokens.get(p, "") in words.verbs and not depth[p - base] for p in range(colon + 1, end)
-    ):
-        borders = sorted([*borders, colon])
-    return borders
+    return sorted([*borders, colon]) if acts(start, colon) and acts(colon + 1, end) else borders
 
 
 def _verbs(

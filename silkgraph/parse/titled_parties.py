@@ -14,6 +14,7 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span, bracketed
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.references import is_reference
 
 _ABOUT = re.compile(r"关于|就(?=.{4})")
 _AND = re.compile(r"(?<!共)[和与同、](?!平|谐|时|意)")
@@ -92,4 +93,4 @@ def with_titled_parties(frame: Frame, context: Context) -> Frame:
 def _stands_for_others(party: Party, context: Context) -> bool:
     """``双方``, ``两国元首``: who is meant the title tells better."""
     words = context.words((party.start, party.end))
-    return words in context.lexicon.particles["anaphors"] or _FOR_STATES.match(words) is not None
+    return is_reference(words) or _FOR_STATES.match(words) is not None
