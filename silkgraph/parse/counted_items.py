@@ -12,7 +12,7 @@ from typing import Any
 
 from silkgraph.locations import knowledge
 from silkgraph.parse.money import find_money
-from silkgraph.parse.numerals import WRITTEN_NUMBER
+from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import any_of, read_table
 
@@ -57,8 +57,8 @@ def _count() -> re.Pattern[str]:
 
 @functools.cache
 def _beginning() -> re.Pattern[str]:
-    """What a new thing of a list begins with: a number, perhaps after 首批, 总额不低于 or other words of its own."""
-    return re.compile(rf"[^，、“《的]*(?={WRITTEN_NUMBER})")
+    """What a new thing of a list begins with: a number, perhaps after 首批, 总额不低于 (not ``船员和冷链技工900人次``)."""
+    return re.compile(rf"(?:{any_of(pledge_words()['leading'])}|{HEDGE}){{0,3}}(?={WRITTEN_NUMBER})")
 
 
 def counts(text: str, span: Span) -> list[Span]:

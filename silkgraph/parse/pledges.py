@@ -33,6 +33,7 @@ _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
 _RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40})$")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
 _FOUNDING = ("设立", "建立", "增设", "新设", "成立", "组建", "创建", "创办", "共建", "开设", "合作建立", "合作设立")
+_SUMMED_UP = ("累计", "共", "总计", "合计")
 _SENTENCE = re.compile(r"[。；！？\n]")
 _NEAR = 60
 """Characters before the verb in which the time is looked for."""
@@ -163,7 +164,10 @@ def _is_single_act(act: Act, status: Status, items: list[CountedItem], context: 
 def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
     """Whether a gift is told that has been made once: by somebody, in exact numbers, to somebody or by its verb."""
     verb, words = act.predicate.verb, context.words(act.predicate.head)
-    if _cumulative().search(words) or not act.subjects:
+    start = act.predicate.object[0]
+    if _cumulative().search(words) or context.text.startswith(_SUMMED_UP, start):
+        return False
+    if not act.subjects and not _given(act, context):
         return False
     if all(item.money for item in items):
         return verb.frame == "fund" or verb.form in pledge_words()["donating"]
@@ -235,8 +239,10 @@ def _plain(act: Act, kind: Kind, label: str, status: Status, context: Context) -
 
 def _partners(act: Act, context: Context) -> tuple[Party, ...]:
     """The counterparts, and those to whom something is given; what is done *for* somebody has no partner."""
-    return act.partners or tuple(p for p in act.head.recipients if _is_given(p, act.head.recipients[0], context))
+    return act.partners or _given(act, context)
 
 
-def _is_given(party: Party, first: Party, context: Context) -> bool:
-    return party.start >= first.start and context.text[first.start - 1 : first.start] in "向给助"
+def _given(act: Act, context: Context) -> tuple[Party, ...]:
+    """Those to whom something is given: behind 向 and 给, not behind 为 and 对."""
+    recipients = act.head.recipients
+    return recipients if recipients and context.text[recipients[0].start - 1] in "向给助" else ()
