@@ -57,7 +57,7 @@ def _count() -> re.Pattern[str]:
 
 @functools.cache
 def _beginning() -> re.Pattern[str]:
-    """What a new thing of a list begins with: a number, perhaps after 首批, 总额不低于 (not ``船员和冷链技工900人次``)."""
+    """What a new thing of a list begins with: a number, perhaps after 总额不低于 (not ``船员和技工900人次``)."""
     return re.compile(rf"(?:{any_of(pledge_words()['leading'])}|{HEDGE}){{0,3}}(?={WRITTEN_NUMBER})")
 
 
