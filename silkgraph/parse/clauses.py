@@ -55,6 +55,8 @@ class HeadGrammar:
     adverbs: frozenset[str]
     longest_adverb: int
     times: re.Pattern[str]
+    statements: re.Pattern[str]
+    """What may follow a subject in a clause that tells no outcome."""
     announced: re.Pattern[str]
     concluded: re.Pattern[str]
     joint: re.Pattern[str]
@@ -72,6 +74,7 @@ class HeadGrammar:
             adverbs=frozenset(particles["adverbs"]),
             longest_adverb=max(map(len, particles["adverbs"])),
             times=re.compile(f"(?:连续\\d+年|{time_expression(particles['times'])})$"),
+            statements=re.compile(any_of(particles["statements"])),
             announced=re.compile(any_of(particles["announced"])),
             concluded=re.compile(any_of(particles["concluded"])),
             joint=re.compile(any_of(particles["joint"])),

@@ -14,11 +14,11 @@ from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
+from silkgraph.parse.openers import opening_parties
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
 
 _WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对))")
-_SIDE = re.compile(r".方(?!面|案|式|向|法|便)")
 _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
 PROMPTED = re.compile(r"[，、并还也]*(?:鼓励|支持|推动|呼吁|欢迎|希望|期待|引导|促进)")
 """What is said of those behind these words is no act of who prompts them: ``鼓励|企业投资``."""
@@ -67,9 +67,10 @@ class Discourse:
             return
         if _WISHING.match(text):
             self.wish = "weak"
-        leading = self._leading_party(clause.span)
-        if leading:
-            self.subjects = (leading,)
+        opening = opening_parties(clause.span, self.context)
+        if opening:
+            self.subjects = self._resolved(opening)
+            self.referents.note(*self.subjects)
             self.announced = _PROMISING.search(text) is not None
 
     def act(self, predicate: Predicate, head: ClauseHead) -> Act | None:
@@ -138,17 +139,3 @@ class Discourse:
         elif done:
             self.announced = False
         return "announced" if self.announced else "concluded"
-
-    def _leading_party(self, span: Span) -> Party | None:
-        """The body that a clause begins with, where it is a known one, a country or a side (中方)."""
-        text, names = self.context.text, self.context.names
-        start, _ = self.context.grammar.strip_leading(text, span)
-        name = names.known_at(text, start, span[1])
-        country = names.country_prefix(text[start : span[1]])
-        if name is None and country:
-            name = country + "政府" if text.startswith("政府", start + len(country)) else country
-        if name is None and _SIDE.match(text, start) and names.is_complete(text[start : start + 2]):
-            name = text[start : start + 2]
-        if name is None or text[start + len(name) : start + len(name) + 1] in "与和同、及的":
-            return None
-        return Party(name, start, start + len(name), names.is_generic(name))

@@ -19,6 +19,8 @@ _LONGER = re.compile(r"部门|行业|行间|国家")
 
 教育部门 is no 教育部, and 联合国家开发银行 begins with no 联合国.
 """
+_DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
+"""A part of a city or county (西安市碑林区); 区 alone ends names of other things too."""
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
 
 
@@ -81,6 +83,8 @@ class Names:
         if len(text) == 2 and text[1] == "方" and (text[0] == "中" or self.countries.candidates(text[0])):
             return True
         if text in self.places.beginnings:
+            return True
+        if _DISTRICT.search(text):
             return True
         kind = self.lexicon.organisation_type(text)
         return kind is not None and len(text) > 2
