@@ -20,6 +20,7 @@ Kind = Literal["with", "to", "aside", "time", "adverb"]
 _WITH: tuple[str, ...] = ("会同", "联合", "联同", "连同", "携手", "偕同", "与", "同", "和", "跟")
 _TO: tuple[str, ...] = ("向", "对", "为", "给", "面向", "帮助", "替")
 _ASIDE: tuple[str, ...] = (
+    *("已于", "将于", "拟于", "曾于", "定于", "暂定于", "预定于"),
     *(
         "在",
         "就",
@@ -98,7 +99,8 @@ class Boundaries:
         if time:
             return Boundary(position, time.end(), "time")
         for length in range(min(self.longest_adverb, end - position), 0, -1):
-            if position + length in open_at and text[position : position + length] in self.adverbs:
+            written = text[position : position + length]
+            if position + length in open_at and (written in self.adverbs or written == word == "会"):
                 return Boundary(position, position + length, "adverb")
         kind = _PREPOSITIONS.get(word)
         return Boundary(position, position + len(word), kind) if kind else None

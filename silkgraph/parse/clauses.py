@@ -92,9 +92,9 @@ class HeadGrammar:
             tokens: the words of the text by their offsets, if the caller has them.
         """
         start, end = self.strip_leading(text, span)
-        end, tail = self.strip_adverbs(text, start, end)
-        wish = self._wish(text, span, end)
         words = words_by_offset(text, span) if tokens is None else tokens
+        end, tail = self.strip_adverbs(text, start, end, words)
+        wish = self._wish(text, span, end)
         by = self._agent(text, start, end)
         if by is not None:
             topic, agent = by
@@ -151,11 +151,16 @@ class HeadGrammar:
         """The span without what opens the clause."""
         return self.leading.end(text, span), span[1]
 
-    def strip_adverbs(self, text: str, start: int, end: int) -> tuple[int, str]:
-        """Where the head ends without its last adverbs and times, and those."""
+    def strip_adverbs(
+        self, text: str, start: int, end: int, tokens: Mapping[int, str] | None = None
+    ) -> tuple[int, str]:
+        """Where the head ends without its last adverbs and times, and those; 会 is one only as a word by itself."""
         tail_end = end
         while (begin := self._last_adverb(text, start, end)) is not None:
             end = begin
+        will = tokens is not None and end - 1 > start and tokens.get(end - 1) == "会"
+        if will and not self.names.is_complete(text[start:end]):
+            end, _ = self.strip_adverbs(text, start, end - 1, tokens)
         return end, text[end:tail_end]
 
     def _last_adverb(self, text: str, start: int, end: int) -> int | None:

@@ -7,12 +7,12 @@ described in ``ontology/reading.ttl``.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.model import Amount, Kind, Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.distribution import distributed
 from silkgraph.parse.generalities import counts, names_nothing
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, with_topic
@@ -73,28 +73,12 @@ def transitive(act: Act, context: Context) -> list[Frame]:
     verb = act.predicate.verb
     frames: list[Frame] = []
     spans = objects(context.text, act.predicate.object, context.lexicon, SIGNED_KINDS if verb.frame == "sign" else None)
-    if act.head.respective and len(spans) == len(act.partners) > 1:
-        return _in_order(act, spans, context)
     for span in spans:
         frame = _with_object(act, span, context)
         if frame is None or context.running and counts(act, context.words((span[0], act.predicate.object[1])), context):
             continue
-        if act.head.respective and len(act.subjects) > 1:
-            frames += [replace(frame, initiators=(subject,)) for subject in act.subjects]
-        else:
-            frames += _spread(frame, context, joint=act.joint and verb.frame != "sign")
-    return frames
-
-
-def _in_order(act: Act, spans: list[Span], context: Context) -> list[Frame]:
-    """``分别与甲和乙签署A和B``: A with the first, B with the second; of as many subjects each has its own too."""
-    frames = []
-    for position, (span, partner) in enumerate(zip(spans, act.partners, strict=True)):
-        frame = _with_object(act, span, context)
-        if frame is not None:
-            own = act.subjects[position : position + 1] if len(act.subjects) == len(spans) else act.subjects
-            frames.append(replace(frame, initiators=own, partners=(partner,)))
-    return frames
+        frames.append(frame)
+    return distributed(frames, act, context)
 
 
 @construction("transitive")
@@ -103,7 +87,7 @@ def signed(act: Act, context: Context) -> list[Frame]:
     about = context.words(act.head.about) if act.head.about else ""
     label = with_topic(about, "换文" if "换文" in act.predicate.verb.form else "协议" if about else "签约")
     frame = Frame("agreement", label, act.status, act.subjects, act.partners, act.predicate.clause)
-    return _spread(frame, context, joint=False) if act.subjects else []
+    return distributed([frame], act, context) if act.subjects else []
 
 
 def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
@@ -132,15 +116,3 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
 def _is_bare(label: str, noun: HeadNoun | None) -> bool:
     """Whether the name of a text says nothing of its subject: ``商务合同``, ``三方备忘录``."""
     return noun is not None and len(label) - len(noun.form) <= _BARE
-
-
-def _spread(frame: Frame, context: Context, joint: bool) -> list[Frame]:
-    """Signing with a list is distributive: a frame with each partner, unless done jointly or in one named text."""
-    partners = frame.partners
-    if joint or len(partners) < 2 or frame.kind not in ("agreement", "institution"):
-        return [frame]
-    if all(party.generic and context.names.country_prefix(party.name) is None for party in partners):
-        return [frame]
-    if context.words(frame.span).endswith("》"):
-        return [frame]
-    return [replace(frame, partners=(partner,)) for partner in partners]

@@ -38,5 +38,5 @@ def is_enumerated(text: str, span: Span) -> bool:
 
 def lead_of(text: str, span: Span, said: Lead) -> Lead:
     """What a paragraph without a number lends to those below; ``said`` is how it ended."""
-    leads_in = said.announced and said.subjects and _LEADS_IN.search(text, *span)
+    leads_in = said.subjects and _LEADS_IN.search(text, *span)
     return said if leads_in else NO_LEAD
