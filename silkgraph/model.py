@@ -52,6 +52,20 @@ Assumption = Literal[
 Confidence = Literal["stated", "completed", "inferred"]
 """How far a reading goes beyond the words of its passage (``confidence_of``)."""
 
+Identification = Literal[
+    "full-name",
+    "other-name",
+    "short-form",
+    "country-in-front",
+    "country-from-context",
+    "spelling",
+    "edition-left-out",
+    "country-by-rule",
+    "side",
+    "own-name",
+    "description",
+]
+"""Why a name is taken for a body; ``ontology/reading.ttl`` says what each means."""
 UnreadReason = Literal["construction-not-recognised", "verb-not-known", "entry-without-outcome"]
 """Why a clause that tells an outcome gave none; ``ontology/reading.ttl`` says what each means."""
 
@@ -88,7 +102,7 @@ class Body:
     ``老挝、柬埔寨政府``). ``identifier`` is the local part of the body's IRI: that of the authority
     file where ``reconciled``, otherwise made from the name's pinyin. ``country`` is ISO 3166-1
     alpha-2, None for an international body. ``generic`` marks a description that names no
-    particular body (``有关国家铁路公司``).
+    particular body (``有关国家铁路公司``). ``identification`` tells by what rule the name is that body's.
     """
 
     name: str
@@ -97,6 +111,7 @@ class Body:
     generic: bool
     identifier: str
     reconciled: bool
+    identification: Identification = "own-name"
 
 
 @dataclass(frozen=True, slots=True)

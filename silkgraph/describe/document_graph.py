@@ -213,6 +213,7 @@ def _parties(outcome: Outcome, subject: NamedNode) -> Iterator[Triple]:
         yield party, silk("position"), integer(position)
         yield party, silk("nameAsWritten"), zh(body.name)
         yield party, silk("body"), node
+        yield party, silk("identification"), iris.concept("identification", body.identification)
 
 
 def _amounts(outcome: Outcome, subject: NamedNode) -> Iterator[Triple]:
@@ -267,7 +268,7 @@ def _figure(figure: Figure, document: SourceDocument, glossary: Glossary) -> Ite
 def _participation(
     participation: Participation, position: int, document: SourceDocument, glossary: Glossary
 ) -> Iterator[Triple]:
-    subject = iris.participation(document.forum, document.identifier, position)
+    subject = iris.participation(document.identifier, position)
     chinese, english = participation_labels(participation, glossary)
     yield subject, TYPE, silk("Participation")
     yield subject, LABEL, zh(chinese)

@@ -100,10 +100,9 @@ def passage(document_identifier: str, where: Passage) -> NamedNode:
     return thing("passage", document_identifier, f"{where.start}-{where.end}")
 
 
-def participation(forum_year: str | None, document_identifier: str, number: int) -> NamedNode:
-    """A person's attendance, numbered through the forum; through the document where it is of no forum."""
-    owner = ("forum", forum_year) if forum_year else ("document", document_identifier)
-    return thing(*owner, "participation", number)
+def participation(document_identifier: str, number: int) -> NamedNode:
+    """A person's attendance, numbered through the document: two documents of one forum may both tell who came."""
+    return thing("document", document_identifier, "participation", number)
 
 
 def body(identifier: str) -> NamedNode:

@@ -157,12 +157,11 @@ def _discrepancy(difference: Discrepancy, number: int, glossary: Glossary) -> It
     yield node, LABEL, zh(f"两份文件不一致：{labels[0]}")
     yield node, LABEL, en(f"Documents differ: {labels[1].lower()}")
     yield node, silk("aspect"), iris.concept("aspect", difference.aspect)
+    words, earlier = (_said(difference.aspect, said, glossary) for said in (difference.words, difference.earlier_words))
     for position, (language, template) in enumerate(zip((zh, en), ASPECTS[difference.aspect], strict=True)):
-        words, earlier = (
-            _coded(difference.aspect, said, position, glossary) for said in (difference.words, difference.earlier_words)
-        )
-        yield node, COMMENT, language(template.format(words=words, earlier=earlier))
-    yield from _ends(node, difference.later, difference.earlier, difference.words, difference.earlier_words)
+        filled = template.format(words=_quotable(words[position]), earlier=_quotable(earlier[position]))
+        yield node, COMMENT, language(filled)
+    yield from _ends(node, difference.later, difference.earlier, words[0], earlier[0])
 
 
 def _ends(
@@ -175,9 +174,9 @@ def _ends(
         yield node, silk("passage"), iris.passage(thing.document, thing.passage)
 
 
-def _coded(aspect: Aspect, said: str, language: int, glossary: Glossary) -> str:
-    """What a document says, a code by its label."""
-    return glossary.concept(aspect, said)[language] if aspect in ("kind", "status") else _quotable(said)
+def _said(aspect: Aspect, said: str, glossary: Glossary) -> tuple[str, str]:
+    """What a document says, for Chinese and for English readers: a code by its label, words as they are."""
+    return glossary.concept(aspect, said) if aspect in ("kind", "status") else (said, said)
 
 
 def _quotable(name: str) -> str:

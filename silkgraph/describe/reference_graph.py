@@ -7,7 +7,9 @@ ISO 3166. Labels and superproperties are stated outright, as everywhere in the g
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 import pycountry
@@ -18,7 +20,7 @@ from silkgraph.describe.knowledge_files import GENERATED_BODY, KnowledgeFile, No
 from silkgraph.describe.labels import TERMS_FILE, Glossary, with_article
 from silkgraph.describe.literals import boolean, en, text, zh
 from silkgraph.describe.mentions import bodies_of
-from silkgraph.describe.namespaces import LABEL, REFERENCE_GRAPH, THINGS, TYPE, schema, silk, skos
+from silkgraph.describe.namespaces import LABEL, REFERENCE_GRAPH, THINGS, TYPE, dcterms, org, schema, silk, skos
 from silkgraph.knowledge.countries import Countries
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
@@ -131,6 +133,7 @@ def _codes(stated: Iterable[Statement], readings: Iterable[Reading] | None, coun
 
 def _implied(stated: Iterable[Statement]) -> Iterator[Statement]:
     """What the files leave to a reasoner: the label that a preferred label is, and that their bodies are known."""
+    yield from _replaced(stated)
     described: dict[Node, set[str]] = {}
     bodies: list[Node] = []
     for subject, predicate, value in stated:
@@ -143,6 +146,23 @@ def _implied(stated: Iterable[Statement]) -> Iterator[Statement]:
         for property, default in ((silk("reconciled"), True), (silk("generic"), False)):
             if property.value not in described[body]:
                 yield body, property, boolean(default)
+
+
+def _replaced(stated: Iterable[Statement]) -> Iterator[Statement]:
+    """Which body took over from which, from the events of change that name those before and after them."""
+    before: defaultdict[Node, list[Node]] = defaultdict(list)
+    after: defaultdict[Node, list[Node]] = defaultdict(list)
+    for event, predicate, body in stated:
+        if isinstance(body, NamedNode) and predicate == org("originalOrganization"):
+            before[event].append(body)
+            yield body, org("changedBy"), event
+        elif isinstance(body, NamedNode) and predicate == org("resultingOrganization"):
+            after[event].append(body)
+            yield body, org("resultedFrom"), event
+    for event, bodies in before.items():
+        for old, new in product(bodies, after[event]):
+            yield old, dcterms("isReplacedBy"), new
+            yield new, dcterms("replaces"), old
 
 
 def _stable(quads: Collection[Quad]) -> list[Quad]:

@@ -18,6 +18,7 @@ PREFIXES: dict[str, str] = {
     "rule": f"{ns.SCHEMES}rule/",
     "assumption": f"{ns.SCHEMES}assumption/",
     "confidence": f"{ns.SCHEMES}confidence/",
+    "identification": f"{ns.SCHEMES}identification/",
     "aspect": f"{ns.SCHEMES}aspect/",
     "unread-reason": f"{ns.SCHEMES}unread-reason/",
     "dcat": ns.DCAT,

@@ -45,7 +45,9 @@ SILK = BASE + "ontology#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 TYPE_PROPERTY = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 PART_OF = "http://www.w3.org/ns/org#subOrganizationOf"
-REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy"
+CHANGE = "http://www.w3.org/ns/org#ChangeEvent"
+BEFORE = "http://www.w3.org/ns/org#originalOrganization"
+AFTER = "http://www.w3.org/ns/org#resultingOrganization"
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MARKS = re.compile(r"""[\s“”‘’"'「」『』《》〈〉（）()·・•—–\-－―~～]+""")
@@ -58,6 +60,8 @@ EDITION = re.compile(r"第[一二三四五六七八九十百\d]+[届次]|(?<!\d)
 """What tells one edition of a series from the others: ``第三届``, ``2023``, ``2024年``, ``（2023）``."""
 SHORTEST_ACRONYM = 4
 """Shorter ones (``EU``, ``ITC``) are found when they stand alone, but not looked for in running text."""
+ONLY_CHINESE = re.compile("国家|国务院|中央|中共|全国|最高人民|人民银行")
+"""How names begin that no other country's ministries have: 国家发展改革委 is China's in any list."""
 CHINA = ("中国", "中华", "中共")
 
 
@@ -67,7 +71,7 @@ class AuthorityEntry:
 
     ``identifier`` is the local part of its IRI, ``aliases`` further Chinese names and acronyms,
     ``hidden`` short forms that are understood but not looked for in running text, ``country``
-    ISO 3166-1 alpha-2 or None for an international body, ``parent`` and ``replaced_by``
+    ISO 3166-1 alpha-2 or None for an international body, ``parent`` and those in ``replaced_by``
     identifiers of other entries.
     """
 
@@ -79,7 +83,7 @@ class AuthorityEntry:
     country: str | None
     hidden: tuple[str, ...] = ()
     parent: str | None = None
-    replaced_by: str | None = None
+    replaced_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,8 @@ class Authority:
                 entries[identifier] = entry
         for source in sources:
             source.check_references(entries)
+            for before, after in source.changes(entries):
+                entries[before] = replace(entries[before], replaced_by=(*entries[before].replaced_by, after))
         return cls(entries=entries, countries=countries, keys=keys)
 
     def entry(self, identifier: str) -> AuthorityEntry | None:
@@ -148,7 +154,8 @@ class Authority:
                 return found
         found = self._at(key)
         foreign = default_country not in (None, "CN")
-        if found and foreign and "|" not in key and found.country == "CN" and found.type == "ministry-or-agency":
+        common = found and found.country == "CN" and found.type == "ministry-or-agency" and not ONLY_CHINESE.match(key)
+        if foreign and "|" not in key and common:
             return None
         return found
 
@@ -306,16 +313,28 @@ class _Source:
             type=body_type,
             country=country,
             parent=self._local(identifier, PART_OF, BODY),
-            replaced_by=self._local(identifier, REPLACED_BY, BODY),
         )
 
     def check_references(self, entries: Mapping[str, AuthorityEntry]) -> None:
-        """Parents and successors must be bodies themselves."""
+        """Parents must be bodies themselves."""
         for identifier in self.identifiers():
-            entry = entries[identifier]
-            for other in (entry.parent, entry.replaced_by):
-                if other is not None and other not in entries:
-                    raise self.error(identifier, f"refers to body:{other}, which is not described")
+            parent = entries[identifier].parent
+            if parent is not None and parent not in entries:
+                raise self.error(identifier, f"refers to body:{parent}, which is not described")
+
+    def changes(self, entries: Mapping[str, AuthorityEntry]) -> Iterator[tuple[str, str]]:
+        """The bodies that were replaced and those that replaced them, in the order of the file."""
+        for properties in self.statements.values():
+            if not any(value.value == CHANGE for value in properties.get(TYPE_PROPERTY, ())):
+                continue
+            for before in properties.get(BEFORE, ()):
+                for after in properties.get(AFTER, ()):
+                    pair = before.value.removeprefix(BODY), after.value.removeprefix(BODY)
+                    for identifier in pair:
+                        if identifier not in entries:
+                            problem = f"a change refers to body:{identifier}, which is not described"
+                            raise KnowledgeError(problem, path=self.path)
+                    yield pair
 
     def error(self, identifier: str, problem: str) -> KnowledgeError:
         """A complaint about one body, with the line that it begins on."""

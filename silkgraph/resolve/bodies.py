@@ -12,9 +12,9 @@ from silkgraph.model import Body, Outcome, Reading
 from silkgraph.parse.coordination import Party
 from silkgraph.read.vocabulary import read_as
 from silkgraph.recognise.names import Names
+from silkgraph.resolve.identity import SIDE, identification
 from silkgraph.resolve.pinyin import pinyin
 
-_SIDE = re.compile(r"^(.)方$")
 _JOINT = re.compile(r"[—－-]")
 _DOMESTIC = re.compile(r"国家|全国|中央|人民|省|自治区|我国|中(?![东亚欧非拉阿美])")
 """What a body begins with that a Chinese text names without saying that it is China's."""
@@ -39,30 +39,35 @@ class BodyResolver:
         return self._resolved[key]
 
     def _resolve(self, name: str, generic: bool, hint: str | None) -> Body:
-        entry = None if generic else self._entry(name)
+        entry = None if generic else self._entry(name, hint)
         if entry is not None:
-            return Body(name, entry.country, entry.type, False, entry.identifier, True)
-        country, rest = self.names.countries.split(name)
-        kind = self._type(name, country, rest)
+            how = identification(name, entry, self.names.countries)
+            return Body(name, entry.country, entry.type, False, entry.identifier, True, how)
+        opening, rest = self.names.countries.split(name)
+        kind = self._type(name, opening, rest)
+        country = self._country(name, hint, generic, opening, rest, kind)
+        told = hint if hint == country and self.names.country_of(name) is None and not generic else None
         return Body(
             name=name,
-            country=self._country(name, hint, generic, country, rest, kind),
+            country=country,
             type=kind,
             generic=generic,
-            identifier=pinyin_identifier(name),
+            identifier=pinyin_identifier(f"{self.names.countries.name_zh(told)}{name}" if told else name),
             reconciled=False,
+            identification="description" if generic else "country-from-context" if told else "own-name",
         )
 
     def named(self, name: str) -> Body:
         """The body with this name, taken as naming one."""
         return self.resolve(Party(name, 0, 0, False))
 
-    def _entry(self, name: str) -> AuthorityEntry | None:
+    def _entry(self, name: str, hint: str | None) -> AuthorityEntry | None:
+        """The body of the authority file; ``财政部`` in a list after ``老挝外交部`` is that of Laos."""
         authority, countries = self.names.authority, self.names.countries
-        entry = authority.find(name)
+        entry = authority.find(name, hint)
         if entry is not None:
             return entry
-        side = _SIDE.match(name)
+        side = SIDE.match(name)
         if side:
             codes = ("CN",) if side[1] == "中" else countries.candidates(side[1])
             return authority.country_body(codes[0]) if codes else None

@@ -49,6 +49,27 @@ def test_an_outcome_says_how_it_was_read(store: OpenStore) -> None:
     ]
 
 
+def test_an_outcome_says_what_it_carries_on_and_where_documents_differ(store: OpenStore) -> None:
+    reasons = trace_thing(store, "outcome/brf3-2023-multilateral-list/8/1").reasons
+
+    linked = [(what, reason.partition(": ")[2]) for what, reason in reasons if what in ("inferred link", "discrepancy")]
+    assert {what for what, _ in linked} == {"inferred link", "discrepancy"}
+    assert any(reason.startswith("The kinds differ: by one document it is of kind Declaration") for _, reason in linked)
+
+
+def test_a_body_says_why_its_names_are_its_own(store: OpenStore) -> None:
+    inspection = trace_thing(store, "body/aqsiq").reasons
+    statistics = {what for what, _ in inspection}
+
+    assert statistics == {"identification", "change"}
+    assert "Country’s name in front" in dict(inspection)["identification"]
+    assert "2018-03: The General Administration of Quality Supervision" in dict(inspection)["change"]
+    assert ("note", dict(trace_thing(store, "body/brbr").reasons)["note"]) in trace_thing(store, "body/brbr").reasons
+    assert ("similar name", "老挝财政部 (body/la-finance, 89%)") in trace_thing(
+        store, "body/lao-wo-cai-zheng-bu-men"
+    ).reasons
+
+
 def test_a_passage_is_its_own_evidence(store: OpenStore) -> None:
     trace = trace_thing(store, "passage/brf1-2017-outcome-list/487-564")
 

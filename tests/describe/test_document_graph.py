@@ -81,6 +81,17 @@ def test_literals_are_canonical() -> None:
     assert str(number(Decimal("100.50"))) == '"100.5"^^<http://www.w3.org/2001/XMLSchema#decimal>'
 
 
+def test_two_documents_of_one_forum_may_both_tell_who_came(reading: Reading, glossary: Glossary) -> None:
+    other = replace(reading, document=replace(reading.document, identifier="another-list"))
+    people = {
+        quad.subject
+        for one in (reading, other)
+        for quad in describe_reading(one, glossary)
+        if quad.object == silk("Participation")
+    }
+    assert len(people) == 2
+
+
 def test_store_gives_back_the_very_terms(reading: Reading, glossary: Glossary) -> None:
     quads = describe_reading(reading, glossary)
     store = Store()

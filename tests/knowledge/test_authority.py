@@ -127,7 +127,7 @@ def test_an_entry_tells_type_country_parent_and_successor(authority: Authority) 
     assert oceans is not None
     assert (oceans.name_zh, oceans.name_en) == ("国家海洋局", "State Oceanic Administration of China")
     assert (oceans.type, oceans.country) == ("ministry-or-agency", "CN")
-    assert (oceans.parent, oceans.replaced_by) == ("cn-state-council", "mnr")
+    assert (oceans.parent, oceans.replaced_by) == ("cn-state-council", ("mnr",))
     assert authority.entry("no-such-body") is None
 
 
@@ -289,3 +289,8 @@ def _broken_beside(root: Path) -> tuple[Path, KnowledgeError]:
 def test_a_missing_authority_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match="the authority file of bodies is missing"):
         Authority.load(tmp_path, Countries.load())
+
+
+def test_a_body_that_was_divided_has_several_successors(authority: Authority) -> None:
+    assert authority.entries["aqsiq"].replaced_by == ("samr", "gacc")
+    assert authority.entries["mee"].replaced_by == ()

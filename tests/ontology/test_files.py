@@ -16,7 +16,7 @@ from silkgraph.describe import reference_quads
 from silkgraph.describe.namespaces import BASE, SCHEMES, SILK, silk
 from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
-from silkgraph.model import KINDS, Assumption, Confidence, Rule, UnreadReason
+from silkgraph.model import KINDS, Assumption, Confidence, Identification, Rule, UnreadReason
 from silkgraph.relate.discrepancies import Aspect
 
 CODES = {
@@ -35,6 +35,7 @@ CODES = {
     "confidence": get_args(Confidence),
     "unread-reason": get_args(UnreadReason),
     "aspect": get_args(Aspect),
+    "identification": get_args(Identification),
 }
 """The codes of the annotation format, and those that the program says how it reads by."""
 PREFIXES = """
