@@ -13,6 +13,7 @@ from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.adverbials import strip_adverbials
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.hosts_of_acts import hosts_of
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.makers import made_by
@@ -22,6 +23,10 @@ from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import HeadNoun, Verb
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
+_AS = re.compile(r"(?<=.{3})作为[^，“”《》]{2,20}$")
+"""In what capacity: 菌草技术|作为官方援助项目."""
+_NUMBER = re.compile(r"\d+(?:多|余)?[个家座所条项](?![^，]*[“《])")
+"""So many that are there: a figure."""
 _BY = re.compile(r"(?<![自理缘来])由(?!于|此)")
 _AGREED = re.compile(
     r"[^，“《]{0,12}?(?P<verb>一致同意|决定|商定|同意|约定|宣布|确定)(?=第|首届|首次|首期|下一?届|下一?次|《)"
@@ -80,7 +85,7 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     for part in objects(context.text, span, context.lexicon):
         phrase = context.words(part)
         noun = context.lexicon.head(_PARENTHESIS.sub("", phrase).rstrip("》”"))
-        if not _is_thing(act, phrase, noun):
+        if not _is_thing(act, phrase, noun) or _is_figure(act, phrase, context):
             continue
         kind = kind_of(act.predicate.verb, phrase, noun)
         initiators, partners = subject.initiators, subject.partners
@@ -88,9 +93,13 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         if signers:
             initiators, partners = tuple(signers[:1]), tuple(signers[1:])
             phrase = context.text[signers[-1].end : part[1]]
-        name = phrase if kind in _TEXTS else without_attribute(phrase)
+        name = phrase if kind in _TEXTS else without_attribute(_AS.sub("", phrase))
+        if act.predicate.verb.form == "落地" and not (partners or initiators):
+            partners = hosts_of(act.predicate.head, context)
         frame = Frame(kind, clean_label(name), status, initiators, partners, act.predicate.clause)
         frames.append(frame)
+    if len(frames) == 1 and frames[0].kind == "event":
+        discourse.event = frames[0].label
     if frames and act.predicate.verb.frame == "arrive" and context.names.is_complete(frames[0].label):
         discourse.subjects = (Party(frames[0].label, *span, False),)
     return frames
@@ -101,6 +110,11 @@ def names_a_text(act: Act, context: Context) -> bool:
     phrase = context.words(thing_before(act.predicate.head, context).thing)
     noun = context.lexicon.head(phrase.rstrip("》”"))
     return phrase.endswith("》") or noun is not None and noun.kind in _TEXTS and len(phrase) > len(noun.form) + 1
+
+
+def _is_figure(act: Act, phrase: str, context: Context) -> bool:
+    """Whether running prose only counts what is there (``30个海外中心投入建设``); what was signed is told."""
+    return context.running and act.predicate.verb.frame != "sign" and _NUMBER.match(phrase) is not None
 
 
 def may_stand_alone(verb: Verb) -> bool:

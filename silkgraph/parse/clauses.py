@@ -22,6 +22,9 @@ from silkgraph.recognise.words import words_by_offset
 
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席)的(?=.{3})")
 _PROMPTING = re.compile(r"(?P<subject>[^，“”《》]+?)(?:鼓励|支持|呼吁|要求|推动|欢迎)[^，“”《》]+$")
+_SHARED = re.compile(
+    r"(?:共建|沿线|有关|相关|周边|其他|多个|世界)?(?:国家|各国)的?(?P<head>媒体|智库|院校|高校|大学|企业|金融机构|科研机构|民间组织|社会组织|城市|博物馆|图书馆)"
+)
 _LONGEST_TIME = 24
 _TOGETHER = ("联合", "会同", "联同", "携手", "偕同", "连同")
 
@@ -201,6 +204,7 @@ class HeadGrammar:
         beside = self._counterpart(text, span, after, rest, signing)
         together = beside is not None and text[beside[0].start : beside[0].end] in _TOGETHER
         counterparts = self._parties(text, beside[1], signing or together) if beside else []
+        subjects = self._with_shared_head(subjects, counterparts)
         taken = (beside[0].start, beside[1][1]) if beside else (end, end)
         free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
         recipient = next((mark for mark in free if mark.kind == "to"), None)
@@ -218,6 +222,13 @@ class HeadGrammar:
             together=together,
             about=self._about(text, end, free, taken),
         )
+
+    def _with_shared_head(self, subjects: list[Party], counterparts: list[Party]) -> list[Party]:
+        """``中国与共建国家媒体``: what a lone country shares with those beside it is 媒体, and nobody in particular."""
+        if len(subjects) != 1 or len(counterparts) != 1 or not self.names.is_country(subjects[0].name):
+            return subjects
+        shared = _SHARED.fullmatch(counterparts[0].name)
+        return [replace(subjects[0], name=subjects[0].name + shared["head"], generic=True)] if shared else subjects
 
     def _subject_end(self, text: str, span: Span, marks: Sequence[Boundary], signing: bool) -> int:
         """Where the subject ends; ``start`` where the head begins with a preposition and has none."""

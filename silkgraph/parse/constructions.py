@@ -14,13 +14,14 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.distribution import distributed
 from silkgraph.parse.generalities import counts, names_nothing
+from silkgraph.parse.hosts_of_acts import hosts_of
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, with_topic
 from silkgraph.parse.money import find_money
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
 from silkgraph.parse.tellings import SIGNED_KINDS, is_vague, tells
-from silkgraph.recognise.brackets import Span, bracketed
+from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import HeadNoun
 
 _BARE = 4
@@ -29,6 +30,10 @@ _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:力度|规模)?$")
 _REPORTED = re.compile(r"(.{4,}?)(?:正式)?(?:成立|启动|设立|开通)$")
 _NAMED = re.compile(r"[《“]")
+_SHARED_ATTRIBUTE = re.compile(r"[^《》，]{4,30}的(?=《[^《》]{2,8}》(?:和|、|及|与|以及)《)")
+"""What is said of several titles: 加强知识产权合作的|《共同倡议》和《联合声明》."""
+_COMMON_TITLE = 6
+_SELLING = ("发行", "增发")
 
 
 @construction("witnessed")
@@ -72,9 +77,13 @@ def transitive(act: Act, context: Context) -> list[Frame]:
     """``X与Y签署A和B``, ``X发布《A》、《B》``, ``X设立A（1000亿元）``: a frame for each object."""
     verb = act.predicate.verb
     frames: list[Frame] = []
-    spans = objects(context.text, act.predicate.object, context.lexicon, SIGNED_KINDS if verb.frame == "sign" else None)
+    shared = _SHARED_ATTRIBUTE.match(context.text, *act.predicate.object)
+    kinds = SIGNED_KINDS if verb.frame == "sign" else None
+    spans = objects(context.text, _object(act, context), context.lexicon, kinds)
     for span in spans:
         frame = _with_object(act, span, context)
+        if frame and shared and context.text[span[0]] == "《" and len(frame.label) <= _COMMON_TITLE:
+            frame = replace(frame, label=shared.group() + frame.label)
         if frame is None or context.running and counts(act, context.words((span[0], act.predicate.object[1])), context):
             continue
         frames.append(frame)
@@ -88,6 +97,16 @@ def signed(act: Act, context: Context) -> list[Frame]:
     label = with_topic(about, "换文" if "换文" in act.predicate.verb.form else "协议" if about else "签约")
     frame = Frame("agreement", label, act.status, act.subjects, act.partners, act.predicate.clause)
     return distributed([frame], act, context) if act.subjects else []
+
+
+def _object(act: Act, context: Context) -> Span:
+    """The object; of a bond, without what only describes it (``发行同时符合两项准则的|首只绿色债券``)."""
+    start, end = act.predicate.object
+    if act.predicate.verb.form not in _SELLING:
+        return start, end
+    depth = depths(context.text[start:end])
+    of = [i for i, mark in enumerate(context.text[start:end]) if mark == "的" and not depth[i]]
+    return (start + of[-1] + 1 if of else start), end
 
 
 def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
@@ -110,7 +129,10 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
         return None
     kind = kind_of(verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
-    return Frame(kind, label, act.status, act.subjects, act.partners, evidence, amounts)
+    partners = act.partners
+    if context.running and not partners and verb.frame in ("found", "launch") and kind != "event":
+        partners = hosts_of(act.predicate.head, context)
+    return Frame(kind, label, act.status, act.subjects, partners, evidence, amounts)
 
 
 def _is_bare(label: str, noun: HeadNoun | None) -> bool:

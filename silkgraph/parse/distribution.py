@@ -5,10 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context, Frame
+
+_IN_TURN = re.compile("先后|相继|陆续")
+_COMMON_NOUN = 5
+"""A name of so few characters is a common noun (奖学金, 低碳示范区): there is one of each, or with each."""
 
 
 def distributed(frames: Sequence[Frame], act: Act, context: Context) -> list[Frame]:
@@ -17,10 +22,20 @@ def distributed(frames: Sequence[Frame], act: Act, context: Context) -> list[Fra
         paired = _in_order(frames, act)
         if paired:
             return paired
-        if len(act.subjects) > 1:
-            return [replace(frame, initiators=(subject,)) for frame in frames for subject in act.subjects]
+    if len(act.subjects) > 1 and frames and _each_by_itself(act, frames[0], context):
+        return [replace(frame, initiators=(subject,)) for frame in frames for subject in act.subjects]
     joint = act.joint and act.predicate.verb.frame != "sign"
     return [one for frame in frames for one in _with_each(frame, context, joint=joint)]
+
+
+def _each_by_itself(act: Act, frame: Frame, context: Context) -> bool:
+    """Whether each subject did the same by itself: ``分别``, ``A、B先后与C签署``, ``A、B也设立了奖学金``."""
+    if act.head.respective:
+        return True
+    if act.predicate.verb.frame == "sign":
+        return bool(act.partners) and _IN_TURN.search(context.words(act.predicate.head)) is not None
+    is_common = frame.kind == "programme" and len(frame.label) <= _COMMON_NOUN
+    return act.predicate.verb.frame == "found" and not act.joint and is_common
 
 
 def _in_order(frames: Sequence[Frame], act: Act) -> list[Frame]:
@@ -43,6 +58,8 @@ def _in_order(frames: Sequence[Frame], act: Act) -> list[Frame]:
 def _with_each(frame: Frame, context: Context, joint: bool) -> list[Frame]:
     """Signing with a list is distributive: a frame with each partner, unless done jointly or in one named text."""
     partners = frame.partners
+    if joint and len(frame.label) <= _COMMON_NOUN and frame.kind == "institution":
+        joint = not all(context.names.is_country(party.name) for party in partners)
     if joint or len(partners) < 2 or frame.kind not in ("agreement", "institution"):
         return [frame]
     if all(party.generic and context.names.country_prefix(party.name) is None for party in partners):

@@ -20,7 +20,10 @@ _COUNTED_BEHIND = re.compile(
     r"\d(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座|只|笔|场|次)$|等\d+(?:多|余)?[家个所项期][^、，]{0,8}$"
 )
 """``建成示范点62处``, ``甲、乙等30个机制``."""
+_SUMMED = re.compile("累计|总计|合计|共计")
+_DIGIT = re.compile(r"\d")
 _NAMED = re.compile(r"[《“]")
+_DEFINITE = ("两国", "三国", "双方", "三方")
 _CHINA = frozenset(("中国", "中方", "我国"))
 _LONGEST = 8
 """A phrase of more characters (电子商务多边合作机制) is particular enough."""
@@ -58,6 +61,8 @@ def counts(act: Act, phrase: str, context: Context) -> bool:
     frame = act.predicate.verb.frame
     if (frame == "sign" or frame == "found" and not is_proper(phrase, context.names)) and _is_with_a_number(act):
         return True
+    if _SUMMED.search(context.words(act.predicate.head)) and _DIGIT.search(phrase):
+        return True
     if act.status == "announced" or "“" in phrase or any(map(_is_particular, act.partners)):
         return False
     return bool(_COUNTED.match(phrase) or _COUNTED_BEHIND.search(phrase))
@@ -85,17 +90,24 @@ def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context
         and not any(map(_is_particular, act.subjects))
     ):
         return True
+    if verb.object == "programme" and not is_proper(phrase, context.names):
+        return True
     if _NAMED.search(phrase):
+        if verb.form in _BUILDING and not act.subjects and not _NAMED.search(phrase.replace("“一带一路”", "")):
+            return True
         return verb.form in _PROPOSING and noun is not None and noun.kind in ("programme", "declaration")
     if words.opening.match(context.text, act.predicate.object[0]):
         return True
+    if verb.frame == "give":
+        return not _DIGIT.search(phrase) and not any(map(_is_particular, (*act.partners, *act.head.recipients)))
     if act.status == "announced" or verb.frame not in ("found", "issue", "launch", "fund"):
         return False
     if words.apposition.search(phrase):
         return verb.form in _BUILDING
     if is_proper(phrase, context.names) and verb.form not in _PROPOSING:
         return False
-    if words.abstract.search(phrase) is None or any(map(_is_particular, (*act.subjects, *act.partners))):
+    named = (*act.subjects, *act.partners, *act.head.subjects)
+    if words.abstract.search(phrase) is None or any(map(_is_particular, named)):
         return False
     if verb.form in _BUILDING or len(phrase) <= _LONGEST:
         return True
@@ -103,4 +115,4 @@ def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context
 
 
 def _is_particular(party: Party) -> bool:
-    return not party.generic and party.name not in _CHINA
+    return party.name.startswith(_DEFINITE) or not party.generic and party.name not in _CHINA

@@ -7,6 +7,8 @@ import re
 from silkgraph.model import Kind
 from silkgraph.recognise.lexicon import HeadNoun, Verb
 
+_PUT_OUT = ("指数", "网站")
+"""Publications also where they are set up (``建立“一带一路”主题指数``)."""
 _MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 
 
@@ -23,7 +25,7 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
     kind: Kind = noun.kind
     if verb.frame == "issue" and kind != "declaration" and ("《" in phrase or kind == "agreement"):
         kind = "publication"
-    elif verb.frame == "found" and kind in ("agreement", "publication"):
+    elif verb.frame == "found" and kind in ("agreement", "publication") and not phrase.endswith(_PUT_OUT):
         kind = "institution"
     elif verb.frame == "launch" and kind == "agreement":
         kind = "programme"

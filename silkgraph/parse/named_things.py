@@ -114,7 +114,7 @@ def _subject(span: Span, predicate: str, sort: str, context: Context) -> list[Th
     if etc is None or depths(text)[etc.start()]:
         span = trim(context.text, span)
         spans = list_of_things(context.text, span, context, alike=False)
-        things = _members(spans, context, sort, None, plural=len(spans) > 1)
+        things = _members(spans, context, sort, None, plural=len(spans) > 1, alike=False)
         aspect = grammar.aspect.search(context.text, *span)
         if not things and aspect and aspect.start() > span[0]:
             return _subject((span[0], aspect.start()), predicate, sort, context)
@@ -124,16 +124,18 @@ def _subject(span: Span, predicate: str, sort: str, context: Context) -> list[Th
         return []
     span = trim(context.text, (span[0], span[0] + etc.start()))
     spans = list_of_things(context.text, span, context, alike=True)
-    return _members(spans, context, sort, shared, plural=True)
+    return _members(spans, context, sort, shared, plural=True, alike=True)
 
 
-def _members(spans: list[Span], context: Context, sort: str, shared: HeadNoun | None, *, plural: bool) -> list[Thing]:
-    """The things that the members of a list name; none where the first names none."""
+def _members(
+    spans: list[Span], context: Context, sort: str, shared: HeadNoun | None, *, plural: bool, alike: bool
+) -> list[Thing]:
+    """The things that the members of a list name; none where the first names none, or the last of a whole list."""
     things: list[Thing] = []
     for position, span in enumerate(spans):
         rest = _shared_rest(span, spans[position + 1 : position + 2], context)
         thing = read_thing(span, context, sort, shared, plural=plural, rest=rest)
-        if thing is None and position == 0:
+        if thing is None and (position == 0 or not alike and position == len(spans) - 1):
             return []
         if thing is not None and not _acts_itself(thing, context):
             things += [replace(thing, label=label) for label in two_lines(thing.label, context)]

@@ -22,6 +22,10 @@ _ANNOUNCING = ("宣布", "宣告")
 _INTRODUCED = re.compile(
     r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d+月|决定|同意|(?:已|，)"
 )
+_TITLE = re.compile(r"了?(?:《|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议|决定|公告))")
+_PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
+_BOND = re.compile("债券?(?=$|[，、。；（])")
+_REPORT = re.compile(r"[^，、《》的]{3,24}?(?:报告|白皮书|蓝皮书|绿皮书|指数)(?=[，、。；]|$)")
 _LIGHT = ("出资", "注资", "投资", "发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
 _NOUN_END = re.compile(r"[》”）]$")
 _LISTING = re.compile(r"(?:包括|分别(?:是|为)|议题|如下|主题|讨论|聚焦|为)$")
@@ -118,7 +122,11 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
     if kind == "none":
         return span[0] == span[1] or text[span[0]] in "在于，"
     if kind == "title":
-        return text[span[0] : span[1]].removeprefix("了").startswith("《")
+        return _TITLE.match(text, *span) is not None
+    if kind == "bond":
+        return _BOND.search(text, *span) is not None or is_counted(text, span)
+    if kind == "programme":
+        return _PROGRAMME.match(text, *span) is not None
     return bool(visit(text, span)) or kind == "counted" and is_counted(text, span)
 
 
@@ -194,19 +202,20 @@ def _join_adjacent(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[int, 
 
 
 def _relative(text: str, head: Span, after: int, end: int, verb: Verb, opening: str) -> Predicate | None:
-    """``X发布的《Y》``: an act told in an attribute, read where the object is a title."""
-    if text[after + 1 : after + 2] != "《" or verb.frame not in ("issue", "sign"):
+    """``X发布的《Y》``: an act told in an attribute, read where the object is a title or a report."""
+    report = _REPORT.match(text, after + 1, end) if verb.frame == "issue" else None
+    if report is None and text[after + 1 : after + 2] != "《" or verb.frame not in ("issue", "sign"):
         return None
     rest = _AFTER_TITLE.match(text[head[0] : head[1]])
-    if rest:
+    if rest and text[head[0] - 1 : head[0]] == "》":
         head = (head[0] + rest.end(), head[1])
     opening_words = _RELATIVE_OPENING.match(text[head[0] : head[1]])
     if opening_words:
         head = (head[0] + opening_words.end(), head[1])
-    closing = text.find("》", after)
-    if closing < 0 or closing >= end:
+    closing = report.end() if report else text.find("》", after, end) + 1
+    if closing == 0:
         return None
-    return Predicate(verb, (head[0], closing + 1), head, (after + 1, closing + 1), opening, True)
+    return Predicate(verb, (head[0], closing), head, (after + 1, closing), opening, True)
 
 
 def _next_predicate(

@@ -49,16 +49,26 @@ _FIRST = re.compile(
 _DEFINED = re.compile(
     r"(?P<name>“[^“”]{2,12}”)是(?P<who>[^，]{2,40}?)[^。]*?的(?:重要|重大|创新|务实|标志性)*(?:举措|行动|计划|工程|项目|品牌)$"
 )
+_WITHIN = re.compile(
+    r"(?P<head>.*?)在(?P<list>[^，]{4,60}?)等(?:多边)?(?:合作)?(?:机制|框架|平台)?(?:框架)?下(?:建立|设立|成立|启动|形成)(?:了)?(?P<what>[^，]{4,30})$"
+)
+_EXAMPLES = re.compile(
+    r"(?P<head>.*?)(?:叠加|推广|涌现出?|形成|创设|培育|策划|擦亮)(?:了)?(?P<list>“[^“”]+”[^，]*?)等(?P<sort>[^，]*?(?:项目|活动|品牌|模式|工程|行动)[^，]*)$"
+)
+_THROUGH = re.compile(
+    r"(?P<head>.*?)(?:通过|依托|借助)(?P<means>“[^“”]+”)(?:等[^，]{0,6}?)?(?:推进|开展|促进|深化|加强|推动)(?P<what>[^，“]{4,24}合作)$"
+)
 _WITH = re.compile(
     r"[与和同](?P<whom>[^，、与和同]{2,12}?)(?:共同|联合|携手|一道|拓展|开展|深化|加强|分享|共享|合作|打造|推进)"
 )
+_LONGEST_EXAMPLE = 16
 _BODY = re.compile(r"“[^“”]+”|《[^《》]+》")
 _ADVERBS = re.compile(r"(?:先后|多次|积极|还|已|也|并|共|累计|相继|迅速|紧急|及时)+$")
 
 
 def set_phrase(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The frames that the clause tells by a set phrase; none where it has none."""
-    for read in (_joined, _listed, _negotiated, _assisted, _lifted, _first):
+    for read in (_joined, _listed, _negotiated, _assisted, _lifted, _first, _within, _examples, _through):
         frames = read(clause, context, discourse)
         if frames:
             return [replace(frame, rule="set-phrase") for frame in frames]
@@ -178,3 +188,41 @@ def _first(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     if context.names.is_country(place):
         partners = (Party(place, match.start("place"), match.end("place"), False),)
     return [Frame(head.kind, clean_label(match["what"]), "concluded", (), tuple(partners), clause)]
+
+
+def _within(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``在中国—中东欧国家、中国—中亚机制等框架下建立了电子商务合作机制``: one in each framework."""
+    match = _WITHIN.match(context.text, *clause)
+    head = context.lexicon.head(match["what"]) if match else None
+    if match is None or head is None or head.kind != "institution":
+        return []
+    found = context.grammar.read(context.text, (clause[0], match.end("head"))).subjects or discourse.subjects
+    members = [re.sub("(?:合作)?机制$", "", member) for member in match["list"].split("、")]
+    if not all(is_proper(member, context.names) for member in members):
+        return []
+    status: Status = "announced" if discourse.announced else "concluded"
+    return [Frame("institution", member + match["what"], status, found, (), clause) for member in members]
+
+
+def _examples(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``叠加“关铁通”、铁路快通等项目合作``: the examples that are given by name."""
+    match = _EXAMPLES.match(context.text, *clause)
+    if match is None:
+        return []
+    pieces = re.split("、|(?<=”)(?=“)", match["list"])
+    labels = [clean_label(piece) for piece in pieces if 2 < len(piece) < _LONGEST_EXAMPLE]
+    return [Frame("programme", label, "concluded", (), (), clause) for label in labels]
+
+
+def _through(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``中方将通过“鲁班工坊”等推进中外职业教育合作``: cooperation by a means that has a name."""
+    match = _THROUGH.match(context.text, *clause)
+    if match is None:
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.end("head")))
+    makers = head.subjects or discourse.subjects
+    announced = head.announced or not head.subjects and discourse.announced
+    if not makers or head.wish == "strong":
+        return []
+    status: Status = "announced" if announced else "concluded"
+    return [Frame("programme", match["what"], status, makers, (), clause)]

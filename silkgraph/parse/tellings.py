@@ -46,7 +46,7 @@ def tells(
         about: a topic was named before the verb (``就冰川观测站达成协议``).
     """
     if verb.frame == "fund":
-        return "基金" in phrase
+        return "基金" in phrase or phrase.endswith(("债", "债券"))
     if _REFERRING.match(phrase):
         return False
     if "《" in phrase or phrase.endswith("”"):

@@ -181,7 +181,11 @@ def _kind(
             return _with_class(phrase, head, shared)
     elif ending := ThingGrammar.load().ending.search(bare):
         inner = context.lexicon.head(bare[: ending.start()])
-        if inner is not None and not inner.weak and ending.start() > len(inner.form) + 1:
+        if (
+            inner is not None
+            and ending.start() > len(inner.form) + 1
+            and (not inner.weak or is_proper(bare, context.names))
+        ):
             return phrase, inner.kind
     if shared is not None and plural and not shared.weak and len(bare) <= _LONGEST_SHARING:
         return phrase + shared.form, shared.kind

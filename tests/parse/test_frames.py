@@ -269,3 +269,56 @@ def test_who_wrote_a_publication_may_be_told_after_it() -> None:
     assert told(text, running=True) == [
         ("publication", "concluded", "新加坡国立大学", "上海海事大学", "东南亚绿色港口指数")
     ]
+
+
+def test_each_founder_has_its_own_and_each_signer_in_turn_its_text() -> None:
+    text = "中国香港特别行政区、中国澳门特别行政区也面向共建国家设立了奖学金。"
+    assert [(initiators, label) for _, _, initiators, _, label in told(text)] == [
+        ("中国香港特别行政区", "奖学金"),
+        ("中国澳门特别行政区", "奖学金"),
+    ]
+    text = "联合国开发计划署、世界卫生组织等先后与中国签署“一带一路”合作协议。"
+    assert [(initiators, partners) for _, _, initiators, partners, _ in told(text)] == [
+        ("联合国开发计划署", "中国"),
+        ("世界卫生组织", "中国"),
+    ]
+
+
+def test_what_a_country_shares_with_those_beside_it_is_nobody_in_particular() -> None:
+    (frame,) = frames_of("中国与共建国家媒体共同成立新闻合作联盟。")
+    assert [(party.name, party.generic) for party in (*frame.initiators, *frame.partners)] == [
+        ("中国媒体", True),
+        ("共建国家媒体", True),
+    ]
+
+
+def test_a_programme_with_a_name_is_pushed_forward() -> None:
+    assert told("中国扎实推进亚洲文化遗产保护行动，推进绿色发展。", running=True) == [
+        ("programme", "concluded", "中国", "", "亚洲文化遗产保护行动")
+    ]
+    assert told("新华社积极推进“丝路之光”评选活动。", running=True) == [
+        ("programme", "concluded", "新华社", "", "“丝路之光”评选活动")
+    ]
+
+
+def test_a_numbered_resolution_is_passed_and_a_bond_is_sold() -> None:
+    assert told("联合国安理会通过第2344号决议，呼吁加强合作。") == [
+        ("declaration", "concluded", "联合国安理会", "", "第2344号决议")
+    ]
+    assert told("中国工商银行发行同时符合国际准则和中国准则的首只绿色债券。") == [
+        ("funding", "concluded", "中国工商银行", "", "绿色债券")
+    ]
+    assert told("交易所市场已累计发行“熊猫债”99只，累计发行规模1525.4亿元。", running=True) == []
+
+
+def test_titles_share_what_is_said_of_them() -> None:
+    assert [label for *_, label in told("双方发布加强知识产权合作的《共同倡议》和《联合声明》。")] == [
+        "加强知识产权合作的共同倡议",
+        "加强知识产权合作的联合声明",
+    ]
+
+
+def test_reports_without_a_title_are_told_in_an_attribute() -> None:
+    assert told("学术界注意到世界银行、联合国经社部发布的“一带一路”研究报告。") == [
+        ("publication", "concluded", "世界银行、联合国经社部", "", "“一带一路”研究报告")
+    ]

@@ -85,3 +85,33 @@ def test_help_to_named_countries_is_an_outcome_with_each() -> None:
 )
 def test_wishes_and_help_to_nobody_in_particular_are_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_one_in_each_framework_and_each_example_by_name() -> None:
+    text = "中国在中国—中东欧国家、中国—中亚机制等框架下建立了电子商务合作机制。"
+    assert told(text) == [
+        ("institution", "concluded", "中国", "", "中国—中东欧国家电子商务合作机制"),
+        ("institution", "concluded", "中国", "", "中国—中亚电子商务合作机制"),
+    ]
+    assert [label for *_, label in told("中欧班列提升联通水平，叠加“关铁通”、铁路快通等项目合作及通关模式创新。")] == [
+        "关铁通",
+        "铁路快通",
+    ]
+
+
+def test_cooperation_by_a_means_that_has_a_name() -> None:
+    assert told("中方将通过“鲁班工坊”等推进中外职业教育合作。") == [
+        ("programme", "announced", "中方", "", "中外职业教育合作")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("菌草技术作为官方援助项目首次在巴布亚新几内亚落地。", [("", "巴布亚新几内亚", "菌草技术")]),
+        ("中国在柬埔寨、老挝等国典型区域开展农村供水示范工程。", [("中国", "柬埔寨、老挝", "农村供水示范工程")]),
+        ("中方在塔什干开展青年创业示范工程。", [("中方", "", "青年创业示范工程")]),
+    ],
+)
+def test_the_countries_where_it_was_done_are_partners(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(initiators, partners, label) for _, _, initiators, partners, label in told(text)] == expected
