@@ -7,6 +7,7 @@ described in ``ontology/reading.ttl``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from silkgraph.model import Amount, Kind, Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
