@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from silkgraph.model import Status
-from silkgraph.parse.acts import Act, Context
+from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
@@ -45,6 +45,8 @@ class Discourse:
     wish: str = ""
     opened: bool = False
     """Whether the sentence has had a subject of its own, so that a further one shares its tense."""
+    pending: tuple[Frame, ...] = ()
+    """Money that was promised without saying how much, until a sum follows."""
     has_told: bool = False
     """Whether the sentence has told an outcome."""
 
@@ -54,6 +56,7 @@ class Discourse:
             self.partners = ()
         self.wish = ""
         self.opened = self.has_told = False
+        self.pending = ()
         self.topic = ""
         self.topic_span = None
         self.held = ""

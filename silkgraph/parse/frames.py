@@ -19,7 +19,7 @@ from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, cited_publication, named_things
-from silkgraph.parse.pledges import granted, pledged, raised, uncounted
+from silkgraph.parse.pledges import granted, money_promised, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
 from silkgraph.parse.sums import Sum, sum_in, with_sum
@@ -88,9 +88,11 @@ class FrameReader:
         frames: list[Frame] = []
         latest = 0  # how many of the last frames came from the last predicate
         for clause in parts:
-            amended = self._with_sum(frames[len(frames) - latest :], clause) if latest else None
+            last = frames[len(frames) - latest :] or list(discourse.pending)
+            amended = self._with_sum(last, clause) if last else None
             if amended is not None:
                 frames[len(frames) - latest :] = amended
+                latest, discourse.pending = len(amended), ()
                 continue
             topics = counted_events(frames[-1], clause, self.context) if latest == 1 else []
             if topics:
@@ -190,10 +192,14 @@ class FrameReader:
         """What is promised or given by number, and for the rest the construction that the verb's frame asks for."""
         if act.predicate.verb.frame not in _PLEDGING:
             return self._constructed(act, discourse)
-        promised = granted(act, self.context) or pledged(act, self.context)
+        allowed = granted(act, self.context)
+        promised = allowed or pledged(act, self.context)
         if not promised:
+            discourse.pending = money_promised(act, self.context)
             return self._constructed(act, discourse)
         discourse.announced = promised[0].status == "announced"
+        if allowed:
+            return allowed
         return promised + [f for part in uncounted(act, self.context) for f in self._constructed(part, discourse)]
 
     def _constructed(self, act: Act, discourse: Discourse) -> list[Frame]:

@@ -23,12 +23,10 @@ from silkgraph.parse.counted_items import (
     pledge_words,
     visit,
 )
+from silkgraph.parse.gift_labels import gift_label, money_label, policy_label, without_debtors
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 
-_LEFT_OVER = re.compile(r"^(?:等值的?|额度的|规模的|的|共|总计|共计|总额|价值)+|(?:共|总计|共计|总额|价值|约)$")
-_UNTIL = re.compile(r"^.*?截至(?:\d{4}年)?(?:年?[底末]|\d{1,2}月(?:[底末]|\d{1,2}日)?)?(?=.{3})")
-_PURPOSE = re.compile(r"(?<=.{3})(?:，.*|(?:用于|用以|落实|帮助|助力|(?<=[金款助资贷])支持)(?=.{2}).*)$")
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
 _RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40})$")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
@@ -69,14 +67,16 @@ def pledged(act: Act, context: Context) -> list[Frame]:
     frames = [frame for frame in frames if len(frame.label) > 1]
     if act.head.respective and len(act.subjects) > 1:
         if len(frames) == len(act.subjects) and len(items) == len(frames):
-            return _paired(act, frames)
+            return _paired(act, frames, context)
         return [replace(frame, initiators=(subject,)) for frame in frames for subject in act.subjects]
+    if act.head.respective and not act.partners:
+        return [replace(frame, partners=(to,)) for frame in frames for to in frame.partners] or frames
     return frames
 
 
-def _paired(act: Act, frames: list[Frame]) -> list[Frame]:
+def _paired(act: Act, frames: list[Frame], context: Context) -> list[Frame]:
     """``甲银行、乙银行分别提供2500亿元和1300亿元专项贷款``: each its own sum, all under the last one's name."""
-    named, nameless = frames[-1].label, _gift_label(act)
+    named, nameless = frames[-1].label, gift_label(act, context)
     return [
         replace(frame, initiators=(subject,), label=named if frame.label == nameless else frame.label)
         for frame, subject in zip(frames, act.subjects, strict=True)
@@ -100,17 +100,26 @@ def granted(act: Act, context: Context) -> list[Frame]:
     if verb in pledge_words()["relieving"]:
         if not _ending("debts").search(phrase):
             return []
-        return [_plain(act, "funding", verb + _without_debtors(act, context), status, context)]
+        return [_plain(act, "funding", verb + without_debtors(act, context), status, context)]
     if act.predicate.verb.frame == "fund" and not act.has_object:
-        return [_plain(act, "funding", _gift_label(act), status, context)] if _partners(act, context) else []
+        return [_plain(act, "funding", gift_label(act, context), status, context)] if _partners(act, context) else []
     policy = _ending("policies").search(phrase)
     if policy:
         target = _TARGET.search(head)
         whom = target["target"] if target else phrase[: policy.start()]
-        return [_plain(act, "programme", _policy_label(whom, policy.group(), context), status, context)]
+        return [_plain(act, "programme", policy_label(whom, policy.group(), context), status, context)]
     if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object) and status == "announced":
         return [_plain(act, "programme", clean_label(phrase), status, context)]
     return []
+
+
+def money_promised(act: Act, context: Context) -> tuple[Frame, ...]:
+    """Money that is given without saying how much: ``提供海外投资保险``, which the next clause may say."""
+    phrase = context.words(act.predicate.object)
+    if act.predicate.verb.frame not in ("give", "fund") or not act.subjects or not _ending("money").search(phrase):
+        return ()
+    frame = _plain(act, "funding", clean_label(phrase), _status(act, context), context)
+    return (replace(frame, rule="funded"),)
 
 
 @construction("pledged")
@@ -185,9 +194,9 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
         mentions = find_money(context.text, *item.span)
         amounts = tuple(mention.amount for mention in mentions)
         kind = "funding"
-        label = _money_label(
-            act, _PURPOSE.sub("", clean_label(phrase)), [context.text[m.start : m.end] for m in mentions]
-        )
+        label = money_label(act, phrase, [context.text[m.start : m.end] for m in mentions], context)
+        if verb.form in pledge_words()["trading"]:
+            kind, label = "programme", verb.form + label
     else:
         head = context.lexicon.head(phrase)
         if head is not None and verb.form in _FOUNDING and head.kind == "institution":
@@ -199,38 +208,6 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
     span = (act.predicate.clause[0], item.span[1]) if first else item.span
     rule: Rule = "funded" if item.money else "pledged"
     return Frame(kind, label, status, act.subjects, _partners(act, context), span, amounts, rule)
-
-
-def _money_label(act: Act, phrase: str, sums: list[str]) -> str:
-    """What the money is, without the sum: ``80亿元人民币各类援助`` is 各类援助; else who gives it to whom."""
-    for words in sums:
-        phrase = phrase.replace(words, "")
-    label = _LEFT_OVER.sub("", phrase)
-    if len(label) > 2:
-        return label
-    return _gift_label(act) + (label if label != act.predicate.verb.form else "")
-
-
-def _gift_label(act: Act) -> str:
-    """A gift that has no name: ``向南南合作援助基金增资``, ``丝路基金追加``."""
-    verb = act.predicate.verb.form
-    to = "、".join(party.name for party in act.head.recipients)
-    by = act.subjects[0].name if act.subjects else ""
-    return f"向{to}{verb}" if to else f"{by}{verb}"
-
-
-def _policy_label(whom: str, policy: str, context: Context) -> str:
-    """``坦桑尼亚、南苏丹98%税目产品`` and ``零关税``: the goods or people, without the countries."""
-    goods = re.search(r"\d+(?:\.\d+)?%.*$", whom + policy)
-    if goods:
-        return goods.group()
-    return clean_label(whom) + policy if "公民" in whom or "护照" in whom or "人员" in whom else policy
-
-
-def _without_debtors(act: Act, context: Context) -> str:
-    """``索马里、布隆迪两国截至2024年底到期无息贷款债务`` without the countries and the time."""
-    phrase = context.words(act.predicate.object)
-    return clean_label(_UNTIL.sub("", phrase))
 
 
 def _plain(act: Act, kind: Kind, label: str, status: Status, context: Context) -> Frame:

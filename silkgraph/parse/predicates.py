@@ -19,6 +19,8 @@ _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
 _AFTER_TITLE = re.compile(r"^[^、，《》]{0,6}[、，](?:以及)?")
 _RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认可)")
 _ANNOUNCING = ("宣布", "宣告")
+_APPROVING = ("批准", "核准", "通过", "商定")
+_TO_WHOM = re.compile(r"[向为给]")
 _INTRODUCED = re.compile(
     r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d+月|决定|同意|(?:已|，)"
 )
@@ -160,7 +162,7 @@ def _predicates(
 
 
 def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:
-    """The verbs without a 宣布 that only introduces the next: ``宣布|为当地客户提供…``, but ``宣布X正式成立``."""
+    """The verbs without those that only introduce the next: ``宣布|为客户提供…``, ``批准|向X提供…``, not ``宣布X成立``."""
     result = []
     for number, (position, verb) in enumerate(verbs):
         following = verbs[number + 1][0] if number + 1 < len(verbs) else None
@@ -168,6 +170,9 @@ def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[
             between = text[position + len(verb.form) : following]
             if _INTRODUCED.match(between):
                 continue
+        gives = following is not None and verbs[number + 1][1].frame in ("give", "fund")
+        if verb.form in _APPROVING and gives and _TO_WHOM.match(text, position + len(verb.form)):
+            continue
         result.append((position, verb))
     return result
 

@@ -19,6 +19,9 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of
 
 _FROM_TO = re.compile(r"(?:由|从)[^，]*?(?:增至|增加到|增加至|扩大至|扩大到|提高到|提高至|提升至|升至)")
+_BARE = re.compile(r"(?:仍|继续|依然)?(?:为|是|约|约为|共|共计|合计|总计|折合|即|达|分别为|人民币)+")
+_UNCHANGED = re.compile(r"(?:保持|维持)?(?:不变|稳定)|扩大|有所增加|相同")
+"""What a clause says of a sum that only the next one states: ``互换规模保持不变，|为3500亿元``."""
 _NEAR = 2
 """Characters between an outcome and its sum over which the passage reaches."""
 _MONEY_KIND = re.compile(r"(?:贷款|窗口|额度|授信|信贷|资金)$")
@@ -51,7 +54,12 @@ def sum_in(text: str, span: Span) -> Sum | None:
     if not mentions:
         return None
     before = text[span[0] : mentions[0].start]
+    if text[span[0] - 1 : span[0]] == "，" and _BARE.fullmatch(before):
+        before = text[max(0, text.rfind("，", 0, span[0] - 1) + 1) : span[0] - 1] + before
+        before = _UNCHANGED.sub("", before)
     noun = _noun().match(before)
+    if text[mentions[-1].end : span[1]].startswith("的"):  # 发行总值200亿元的债券: an outcome of its own
+        return None
     if noun is None or _statistics().search(text[span[0] : span[1]]):
         return None
     return Sum(tuple(m.amount for m in _stated(text, span, mentions)), noun["about"], span)

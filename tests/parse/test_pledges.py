@@ -177,3 +177,25 @@ def test_we_are_those_whom_the_speaker_named_last() -> None:
         ("中国", "无偿援助"),
         ("中国", "15所职业技术学校"),
     ]
+
+
+def test_what_is_approved_is_given() -> None:
+    text = "亚洲开发银行批准向东帝汶提供4600万美元的贷款，用于供水改造。"
+    assert told(text) == [("funding", "concluded", "亚洲开发银行", "东帝汶", "向东帝汶提供贷款")]
+
+
+def test_the_same_gift_to_each_of_several() -> None:
+    text = "中国红十字会决定向汤加红十字会和斐济红十字会分别提供10万美元人道主义援助。"
+    assert [partner for *_, partner, _ in told(text)] == ["汤加红十字会", "斐济红十字会"]
+
+
+def test_trade_is_no_money_given() -> None:
+    assert told("中方将从东盟进口800亿美元农产品。") == [("programme", "announced", "中方", "", "进口农产品")]
+
+
+def test_debt_relief_is_told_once() -> None:
+    assert labels("中方将免除津巴布韦部分到期无息贷款，并向津方赠送800吨大米和300吨小麦。") == [
+        "免除津巴布韦部分到期无息贷款",
+        "800吨大米",
+        "300吨小麦",
+    ]

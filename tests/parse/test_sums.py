@@ -63,3 +63,13 @@ def test_statistics_are_no_sums_of_outcomes(clause: str, values: list[int] | Non
 def test_a_sum_after_what_others_are_encouraged_to_do_belongs_to_nothing_before() -> None:
     text = "中国将提供3亿元人民币无偿援助，鼓励企业扩大进口，规模约50亿元人民币。"
     assert amounts(text) == [("无偿援助", [(300000000, "CNY")])]
+
+
+def test_a_sum_that_says_how_much_was_promised_before_it() -> None:
+    text = "甘肃信用保险公司为该项目提供了海外投资保险，保险金额约6000万美元。"
+    assert amounts(text) == [("海外投资保险", [(60000000, "USD")])]
+
+
+def test_a_sum_whose_noun_stands_in_the_clause_before() -> None:
+    text = "中国人民银行与泰国银行续签双边本币互换协议，互换规模保持不变，为700亿元人民币/3700亿泰铢。"
+    assert amounts(text) == [("双边本币互换协议", [(70000000000, "CNY"), (370000000000, "THB")])]

@@ -1,0 +1,47 @@
+"""What gifts and grants are called: money by what it is or to whom it goes, a policy by those for whom it holds."""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.parse.acts import Act, Context
+from silkgraph.parse.labels import clean_label
+
+_LEFT_OVER = re.compile(r"^(?:等值的?|额度的|规模的|的|共|总计|共计|总额|价值)+|(?:共|总计|共计|总额|价值|约)$")
+_UNTIL = re.compile(r"^.*?截至(?:\d{4}年)?(?:年?[底末]|\d{1,2}月(?:[底末]|\d{1,2}日)?)?(?=.{3})")
+_PURPOSE = re.compile(r"(?<=.{3})(?:，.*|(?:用于|用以|落实|帮助|助力|推动|(?<=[金款助资贷元])支持)(?=.{2}).*)$")
+_TOWARDS = re.compile(r"(?:向|为)(?P<what>[^，向为]{2,20})$")
+
+
+def money_label(act: Act, phrase: str, sums: list[str], context: Context) -> str:
+    """What the money is, without the sum: ``80亿元人民币各类援助`` is 各类援助; else who gives it to whom."""
+    phrase = _PURPOSE.sub("", clean_label(phrase))
+    for words in sums:
+        phrase = phrase.replace(words, "")
+    label = _LEFT_OVER.sub("", phrase)
+    if len(label) > 2:
+        return label
+    return gift_label(act, context) + (label if label != act.predicate.verb.form else "")
+
+
+def gift_label(act: Act, context: Context) -> str:
+    """A gift that has no name: ``向南南合作援助基金增资``, ``丝路基金追加``."""
+    verb = act.predicate.verb.form
+    towards = _TOWARDS.search(context.words(act.predicate.head))
+    to = "、".join(party.name for party in act.head.recipients) or (towards["what"] if towards else "")
+    by = act.subjects[0].name if act.subjects else ""
+    return f"向{to}{verb}" if to else f"{by}{verb}"
+
+
+def policy_label(whom: str, policy: str, context: Context) -> str:
+    """``坦桑尼亚、南苏丹98%税目产品`` and ``零关税``: the goods or people, without the countries."""
+    goods = re.search(r"\d+(?:\.\d+)?%.*$", whom + policy)
+    if goods:
+        return goods.group()
+    return clean_label(whom) + policy if "公民" in whom or "护照" in whom or "人员" in whom else policy
+
+
+def without_debtors(act: Act, context: Context) -> str:
+    """``索马里、布隆迪两国截至2024年底到期无息贷款债务`` without the countries and the time."""
+    phrase = context.words(act.predicate.object)
+    return clean_label(_UNTIL.sub("", phrase))
