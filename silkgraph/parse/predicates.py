@@ -162,7 +162,7 @@ def _predicates(
 
 
 def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:
-    """The verbs without those that only introduce the next: ``宣布|为客户提供…``, ``批准|向X提供…``, not ``宣布X成立``."""
+    """The verbs without those that only introduce another: ``宣布|为X提供…``, ``批准|向X提供…``, not ``宣布X成立``."""
     result = []
     for number, (position, verb) in enumerate(verbs):
         following = verbs[number + 1][0] if number + 1 < len(verbs) else None
