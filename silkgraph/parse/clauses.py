@@ -21,6 +21,8 @@ from silkgraph.recognise.shapes import may_be_name
 from silkgraph.recognise.words import words_by_offset
 
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席)的(?=.{3})")
+_ON_BEHALF = re.compile(r"(?:授权|委托|受权)?[^，、“”]{2,10}代表(?=.{2})")
+"""``行长代表|本行``: who acts is the one that is represented."""
 _PROMPTING = re.compile(r"(?P<subject>[^，“”《》]+?)(?:鼓励|支持|呼吁|要求|推动|欢迎)[^，“”《》]+$")
 _SHARED = re.compile(
     r"(?:共建|沿线|有关|相关|周边|其他|多个|世界)?(?:国家|各国)的?(?P<head>媒体|智库|院校|高校|大学|企业|金融机构|科研机构|民间组织|社会组织|城市|博物馆|图书馆)"
@@ -46,6 +48,8 @@ class ClauseHead:
     respective: bool
     wish: str
     about: Span | None = None
+    toward: str = ""
+    """The preposition that brings in the recipients: 向 and 给 of a gift, 为 and 对 of what is done for somebody."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,7 @@ class HeadGrammar:
         wish: str = "",
         together: bool = False,
         about: Span | None = None,
+        toward: str = "",
     ) -> ClauseHead:
         """A head with what its adverbs say."""
         return ClauseHead(
@@ -141,6 +146,7 @@ class HeadGrammar:
             respective="分别" in modifiers or "各" in modifiers,
             wish=wish,
             about=about,
+            toward=toward,
         )
 
     def _wish(self, text: str, span: Span, end: int) -> str:
@@ -201,26 +207,28 @@ class HeadGrammar:
         after = self._subject_end(text, span, marks, signing)
         rest = [mark for mark in marks if mark.start >= after]
         subjects = self._parties(text, (start, after), signing and any(mark.kind == "with" for mark in rest))
+        given = self._recipient(text, span, rest)
+        if given is not None:
+            rest = [mark for mark in rest if not given[1][0] <= mark.start < given[1][1]]
         beside = self._counterpart(text, span, after, rest, signing)
         together = beside is not None and text[beside[0].start : beside[0].end] in _TOGETHER
         counterparts = self._parties(text, beside[1], signing or together) if beside else []
         subjects = self._with_shared_head(subjects, counterparts)
         taken = (beside[0].start, beside[1][1]) if beside else (end, end)
         free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
-        recipient = next((mark for mark in free if mark.kind == "to"), None)
-        recipients: list[Party] = []
-        if recipient is not None:
-            recipients = self._parties(text, (recipient.end, self._name_end(text, recipient.end, end, rest) or end))
+        if given is not None and taken[0] <= given[0].start < taken[1]:
+            given = None
         modifiers = tail + "".join(text[m.start : m.end] for m in free if m.kind in ("adverb", "time"))
         return self._head(
             modifiers,
             tuple(subjects),
             tuple(counterparts),
-            tuple(recipients),
+            tuple(self._parties(text, given[1])) if given else (),
             topic=(start, after) if after > start else None,
             wish=wish,
             together=together,
             about=self._about(text, end, free, taken),
+            toward=text[given[0].start : given[0].end] if given else "",
         )
 
     def _with_shared_head(self, subjects: list[Party], counterparts: list[Party]) -> list[Party]:
@@ -229,6 +237,14 @@ class HeadGrammar:
             return subjects
         shared = _SHARED.fullmatch(counterparts[0].name)
         return [replace(subjects[0], name=subjects[0].name + shared["head"], generic=True)] if shared else subjects
+
+    def _recipient(self, text: str, span: Span, marks: Sequence[Boundary]) -> tuple[Boundary, Span] | None:
+        """The first preposition of giving with a name behind it, and where the name stands."""
+        mark = next((mark for mark in marks if mark.kind == "to"), None)
+        if mark is None:
+            return None
+        behind = [later for later in marks if later.start > mark.start]
+        return mark, (mark.end, self._name_end(text, mark.end, span[1], behind) or span[1])
 
     def _subject_end(self, text: str, span: Span, marks: Sequence[Boundary], signing: bool) -> int:
         """Where the subject ends; ``start`` where the head begins with a preposition and has none."""
@@ -294,7 +310,7 @@ class HeadGrammar:
         """The parties that stand in ``span``; with ``any_name`` also those whose names no ending tells."""
         if span[1] <= span[0]:
             return []
-        attribute = _ATTRIBUTE.match(text[span[0] : span[1]])
+        attribute = _ATTRIBUTE.match(text[span[0] : span[1]]) or _ON_BEHALF.match(text[span[0] : span[1]])
         if attribute:
             span = (span[0] + attribute.end(), span[1])
         found = parties(text, span, self.names)

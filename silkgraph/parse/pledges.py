@@ -176,7 +176,7 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
     start = act.predicate.object[0]
     if _cumulative().search(words) or context.text.startswith(_SUMMED_UP, start):
         return False
-    if not act.subjects and not _given(act, context):
+    if not act.subjects and not _given(act):
         return False
     if all(item.money for item in items):
         return verb.frame == "fund" or verb.form in pledge_words()["donating"]
@@ -216,10 +216,9 @@ def _plain(act: Act, kind: Kind, label: str, status: Status, context: Context) -
 
 def _partners(act: Act, context: Context) -> tuple[Party, ...]:
     """The counterparts, and those to whom something is given; what is done *for* somebody has no partner."""
-    return act.partners or _given(act, context)
+    return act.partners or _given(act)
 
 
-def _given(act: Act, context: Context) -> tuple[Party, ...]:
+def _given(act: Act) -> tuple[Party, ...]:
     """Those to whom something is given: behind 向 and 给, not behind 为 and 对."""
-    recipients = act.head.recipients
-    return recipients if recipients and context.text[recipients[0].start - 1] in "向给助" else ()
+    return act.head.recipients if act.head.toward in ("向", "给", "面向", "帮助") else ()
