@@ -81,7 +81,7 @@ class HeadGrammar:
             adverbs=frozenset(particles["adverbs"]),
             longest_adverb=max(map(len, particles["adverbs"])),
             times=re.compile(f"(?:连续\\d+年|{time_expression(particles['times'])})$"),
-            statements=re.compile(any_of(particles["statements"])),
+            statements=re.compile(any_of((*particles["statements"], *particles["adverbs"], *particles["times"]))),
             announced=re.compile(any_of(particles["announced"])),
             concluded=re.compile(any_of(particles["concluded"])),
             joint=re.compile(any_of(particles["joint"])),

@@ -14,7 +14,7 @@ from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
-from silkgraph.parse.openers import opening_parties
+from silkgraph.parse.openers import companions, listed_bodies, opening_parties
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
 
@@ -24,6 +24,8 @@ PROMPTED = re.compile(r"[，、并还也]*(?:鼓励|支持|推动|呼吁|欢迎|
 """What is said of those behind these words is no act of who prompts them: ``鼓励|企业投资``."""
 _PROMISING = re.compile(r"将|愿(?!景|望|意)|决定|拟(?!定)|(?:^|[方国府们司行会])计划|承诺(?!不)")
 _NAMED = re.compile(r"[《“]|\d")
+_AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成一致")
+"""What those who do so agree upon is told after it, and done by all of them."""
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
 
@@ -37,6 +39,10 @@ class Discourse:
     """The event that the paragraph is about; 论坛 alone means it."""
     subjects: tuple[Party, ...] = ()
     partners: tuple[Party, ...] = ()
+    mutual: bool = False
+    """Whether ``subjects`` are 双方, of whom one acts with the other."""
+    awaiting: bool = False
+    """Whether ``partners`` wait for the act: ``甲与乙商定，联办X``, ``甲将会同乙，于秋季举办X``."""
     announced: bool = False
     topic: str = ""
     topic_span: Span | None = None
@@ -70,17 +76,34 @@ class Discourse:
             return
         if _WISHING.match(text):
             self.wish = "weak"
-        opening = opening_parties(clause.span, self.context)
-        if opening:
-            self.subjects = self._resolved(opening)
-            self.referents.note(*self.subjects)
+        if self.note_subject(clause):
             self.announced = _PROMISING.search(text) is not None
+
+    def note_subject(self, clause: Clause) -> bool:
+        """Keeps whom a clause that tells nothing begins with, and with whom they are; whether there is anybody."""
+        self.referents.note(*listed_bodies(clause.span, self.context))
+        opening = opening_parties(clause.span, self.context)
+        if not opening:
+            return False
+        self._take_subjects(opening)
+        self.referents.note(*self.subjects)
+        beside = companions(clause.span, opening[-1].end, self.context)
+        if beside and not self.mutual:
+            self.partners, self.awaiting = self._resolved(beside), True
+            self.referents.note(*self.subjects, *self.partners)
+        return True
+
+    def _take_subjects(self, parties: tuple[Party, ...]) -> None:
+        """Those who act from here on."""
+        self.subjects = self._resolved(parties)
+        self.mutual = len(parties) == 1 and len(self.subjects) == 2
+        self.awaiting = False
 
     def act(self, predicate: Predicate, head: ClauseHead) -> Act | None:
         """The act that a predicate tells, or None where it is only wished for."""
         if self._is_wish(predicate, head):
-            if not PROMPTED.match(self.context.words(predicate.head)):
-                self.subjects = self._resolved(head.subjects) or self.subjects
+            if not PROMPTED.match(self.context.words(predicate.head)) and self._resolved(head.subjects):
+                self._take_subjects(head.subjects)
             self.referents.note(*self._resolved(head.subjects), *self._resolved(head.counterparts))
             return None
         subjects, partners = self._roles(head, predicate)
@@ -104,25 +127,37 @@ class Discourse:
         return wish == "strong" or wish == "weak" and not particular
 
     def _roles(self, head: ClauseHead, predicate: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        subjects, partners = self._own_roles(head, predicate)
+        if self.mutual and not partners and subjects == self.subjects:
+            return subjects[:1], subjects[1:]
+        return subjects, partners
+
+    def _own_roles(self, head: ClauseHead, predicate: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """The parties of an act, those carried over included; 双方 still as one."""
         subjects, partners = self._resolved(head.subjects), self._resolved(head.counterparts)
-        if len(head.subjects) == 1 and len(subjects) == 2 and not partners:  # 双方: one acts with the other
-            subjects, partners = subjects[:1], subjects[1:]
-        self.referents.note(*subjects, *partners)
+        self.referents.note(*subjects, *(partners or self._resolved(head.recipients)))
         if predicate.relative:
             return subjects or self.subjects, partners
+        if subjects and self.awaiting and head.respective and not partners:  # 甲另与乙，丙分别签署
+            return self.subjects, self.partners + subjects
         if subjects:
-            self.subjects = subjects
+            self._take_subjects(head.subjects)
             self.announced = self.announced and self.opened
             self.opened = True
         elif self._other_subject(head) and not partners and not head.recipients:
             self.subjects = ()
         else:
             subjects = self.subjects
-            together = head.joint or predicate.verb.form.startswith(("共同", "联合", "合作"))
-            if not partners and (together or predicate.opening in ("并", "、", "和") or self._continues(predicate)):
+            if not partners and not head.recipients and (self.awaiting or self._joins(head, predicate)):
                 partners = self.partners
         self.partners = partners or self.partners
+        self.awaiting = bool(partners) and predicate.verb.form in _AGREEING
         return subjects, partners
+
+    def _joins(self, head: ClauseHead, predicate: Predicate) -> bool:
+        """Whether an act goes on with those of the one before: ``共同``, ``并``."""
+        together = head.joint or predicate.verb.form.startswith(("共同", "联合", "合作"))
+        return together or predicate.opening in ("并", "、", "和") or self._continues(predicate)
 
     def _other_subject(self, head: ClauseHead) -> bool:
         """Whether something that is no body stands where the subject stands."""

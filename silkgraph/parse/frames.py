@@ -60,7 +60,7 @@ class FrameReader:
         discourse = Discourse(self.context, referents, event)
         numbered = is_enumerated(self.context.text, span)
         if numbered:
-            discourse.subjects, discourse.announced = lead.subjects, lead.announced
+            discourse.subjects, discourse.announced, discourse.mutual = lead.subjects, lead.announced, lead.mutual
         frames: list[Frame] = []
         latest: list[Frame] = []
         for sentence in sentences(self.context.text, span):
@@ -73,7 +73,7 @@ class FrameReader:
                 parts = parts[1:]
             found, latest = self._sentence(sentence, parts, discourse)
             frames += found
-        said = Lead(discourse.subjects, discourse.announced)
+        said = Lead(discourse.subjects, discourse.announced, discourse.mutual)
         return ParagraphReading(
             tuple(with_titled_parties(frame, self.context) for frame in frames),
             discourse.event,
@@ -244,6 +244,8 @@ class FrameReader:
             return with_sum(latest, Sum(amounts, "", clause.span), self.context)
         if not latest:
             discourse.note_topic(clause)
+        else:
+            discourse.note_subject(clause)
         return latest
 
     def _members(self, latest: list[Frame], span: Span) -> list[Frame]:

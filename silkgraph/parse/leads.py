@@ -26,6 +26,8 @@ class Lead:
 
     subjects: tuple[Party, ...] = ()
     announced: bool = False
+    mutual: bool = False
+    """Whether they are 双方, of whom one acts with the other."""
 
 
 NO_LEAD = Lead()
@@ -38,5 +40,5 @@ def is_enumerated(text: str, span: Span) -> bool:
 
 def lead_of(text: str, span: Span, said: Lead) -> Lead:
     """What a paragraph without a number lends to those below; ``said`` is how it ended."""
-    leads_in = said.subjects and _LEADS_IN.search(text, *span)
-    return said if leads_in else NO_LEAD
+    leads_in = text[span[1] : span[1] + 1] == "：" or _LEADS_IN.search(text, *span)
+    return said if said.subjects and leads_in else NO_LEAD

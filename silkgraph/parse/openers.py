@@ -1,18 +1,24 @@
-"""The bodies that a clause begins with which tells no outcome itself, and which act in the clauses after it.
+"""The bodies that a clause names which tells no outcome itself, and which act in the clauses after it.
 
-``商会目前有会员37家，同甲签署X``, ``四国决定：``, ``甲、乙两公司负责人率团出席，``.
+``商会目前有会员37家，同甲签署X``, ``四国决定：``, ``甲、乙两公司负责人率团出席，``, ``甲将会同乙，于秋季举办X``.
 """
 
 from __future__ import annotations
+
+import re
 
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.references import is_reference
+from silkgraph.recognise.words import words_by_offset
 
 _LONGEST = 60
+_LONGEST_NAME = 24
 _NO_SUBJECT = "与和同、及的"
 """What follows a name that is not the subject by itself."""
+_BESIDE = re.compile(r"联同|会同|联合|携手|与|同|跟")
+_AGREED = re.compile(r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示)$")
 
 
 def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
@@ -20,10 +26,11 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
     text, names = context.text, context.names
     start, end = context.grammar.strip_leading(text, span)
     end = min(end, start + _LONGEST)
-    depth = depths(text[start:end])
-    known = names.known_spans(text, start, end)
     if context.grammar.statements.match(text, start, end):
         return _known_opening((start, end), context)
+    depth = depths(text[start:end])
+    known = names.known_spans(text, start, end)
+    words: dict[int, str] | None = None
     for match in context.grammar.statements.finditer(text, start + 1, end):
         position = match.start()
         if depth[position - start] or any(s < position < e for s, e in known):
@@ -31,7 +38,10 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
         if any(start < s and e == position for s, e in known) and names.known_at(text, start, position) is None:
             continue  # 中国借鉴国际货币基金组织: something is done with the body
         found = parties(text, (start, position), names)
-        if found and all(names.is_particular(p.name) or is_reference(p.name) for p in found):
+        if not found or not all(names.is_particular(p.name) or is_reference(p.name) for p in found):
+            continue
+        words = words_by_offset(text, (start, end)) if words is None else words
+        if position in words:
             return tuple(found)
     return _known_opening((start, end), context)
 
@@ -42,8 +52,34 @@ def _known_opening(span: Span, context: Context) -> tuple[Party, ...]:
     start, end = span
     name = names.known_at(text, start, end)
     country = names.country_prefix(text[start:end])
-    if name is None and country and names.countries.subdivisions.isdisjoint((country,)):
+    if name is None and country and country not in names.countries.subdivisions:
         name = country + "政府" if text.startswith("政府", start + len(country)) else country
+        if any(names.is_particular(text[start:stop]) for stop in range(start + len(name) + 1, min(end, start + 16))):
+            return ()  # 厄瓜多尔|全国虾业商会
     if name is None or text[start + len(name) : start + len(name) + 1] in _NO_SUBJECT:
         return ()
     return (Party(name, start, start + len(name), names.is_generic(name)),)
+
+
+def companions(span: Span, after: int, context: Context) -> tuple[Party, ...]:
+    """Those with whom the subject is, where the clause ends with them: ``…将会同|乙``, ``…与|乙|商定``."""
+    agreed = _AGREED.search(context.text, after, span[1])
+    end = agreed.start() if agreed else span[1]
+    if _BESIDE.search(context.text, after, end) is None:
+        return ()
+    found = context.grammar.read(context.text, (span[0], end)).counterparts
+    return found if found and found[-1].end == end else ()
+
+
+def listed_bodies(span: Span, context: Context) -> tuple[Party, ...]:
+    """The bodies of a list that a clause begins with, whatever it says of them; later 三家企业 may mean them."""
+    text, names = context.text, context.names
+    start, end = context.grammar.strip_leading(text, span)
+    last = text.rfind("、", start, end)
+    if last < 0:
+        return ()
+    for stop in range(min(end, last + _LONGEST_NAME), last + 2, -1):
+        if names.is_particular(text[last + 1 : stop]):
+            found = parties(text, (start, stop), names)
+            return tuple(found) if len(found) > 1 and all(names.is_particular(p.name) for p in found) else ()
+    return ()

@@ -8,6 +8,7 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.frames import FrameReader
+from silkgraph.parse.leads import NO_LEAD
 from silkgraph.recognise.abbreviations import short_names
 from silkgraph.recognise.names import names
 from silkgraph.recognise.setting import setting_of
@@ -20,15 +21,18 @@ def read(title: str, *paragraphs: str) -> list[Frame]:
     spans = []
     start = len(title) + 1
     for paragraph in paragraphs:
-        spans.append((start, start + len(paragraph)))
+        spans.append((start, start + len(paragraph.rstrip("：。；"))))
         start += len(paragraph) + 1
     setting = setting_of(text, [(0, len(title))], spans, names())
     known = names().of_document(short_names(text, names()))
     context = Context(text, known, HeadGrammar.of(known), setting=setting)
     referents = Referents(context)
     frames: list[Frame] = []
+    lead = NO_LEAD
     for span in spans:
-        frames += FrameReader(context, dict(words(text, *span)), referents).paragraph(span, setting.event).frames
+        reading = FrameReader(context, dict(words(text, *span)), referents).paragraph(span, setting.event, lead)
+        frames += reading.frames
+        lead = reading.lead
     return frames
 
 
@@ -109,3 +113,37 @@ def test_those_three_are_the_ones_named_last() -> None:
 def test_a_subject_in_front_of_a_colon_acts_behind_it() -> None:
     text = "潍坊寿光种业集团当天办成两件事：与约旦农业部签署种子协议，与埃及农业部签署培训协议。"
     assert who("种业出海", text) == [("潍坊寿光种业集团", "约旦农业部"), ("潍坊寿光种业集团", "埃及农业部")]
+
+
+def test_a_lead_in_says_who_acts_in_the_lines_below() -> None:
+    text = ["中国、老挝、泰国三国铁路会晤", "三国决定：", "——启动“澜湄快线”冷链试点；", "——设立三国铁路联合调度中心。"]
+    assert who(*text) == [("中国、老挝、泰国", "")] * 2
+
+
+def test_both_sides_go_on_with_each_other() -> None:
+    text = "双方签署《关于野生动物保护的谅解备忘录》，并建立林业合作机制。"
+    assert who(BILATERAL, text) == [("中国", "博茨瓦纳")] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "陕西省教育厅还将会同吉尔吉斯斯坦教育和科学部，于今年秋季在西安举办职业教育博览会。",
+        "陕西省教育厅与吉尔吉斯斯坦教育和科学部商定，明年在西安举办职业教育博览会。",
+    ],
+)
+def test_those_named_beside_the_subject_wait_for_the_act(text: str) -> None:
+    assert who("教育合作", text) == [("陕西省教育厅", "吉尔吉斯斯坦教育和科学部")]
+
+
+def test_a_list_over_a_comma_is_one_list() -> None:
+    text = "体育总局另与巴拿马青年、体育和家庭部，哥斯达黎加体育局分别签署体育合作意向书。"
+    assert who("体育合作", text) == [
+        ("体育总局", "巴拿马青年、体育和家庭部"),
+        ("体育总局", "哥斯达黎加体育局"),
+    ]
+
+
+def test_whom_a_clause_without_an_outcome_names_acts_in_the_next() -> None:
+    text = "厄瓜多尔全国虾业商会目前有会员37家，今年4月同青岛海关签署检疫备忘录。"
+    assert who("虾的故事", text) == [("厄瓜多尔全国虾业商会", "青岛海关")]
