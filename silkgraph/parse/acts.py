@@ -56,7 +56,7 @@ class Act:
     @property
     def joint(self) -> bool:
         """Whether the text says that the parties do it together."""
-        return self.head.joint or self.predicate.verb.form.startswith(("共同", "联合", "合作"))
+        return self.head.joint or self.predicate.verb.form.startswith(("共", "联合", "合", "互设", "互办"))
 
     @property
     def has_object(self) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from silkgraph.model import Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.adverbials import strip_adverbials
+from silkgraph.parse.ceremonies import Ceremony, ceremony
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.hosts_of_acts import hosts_of
@@ -31,6 +32,10 @@ _BY = re.compile(r"(?<![自理缘来])由(?!于|此)")
 _AGREED = re.compile(
     r"[^，“《]{0,12}?(?P<verb>一致同意|决定|商定|同意|约定|宣布|确定)(?=第|首届|首次|首期|下一?届|下一?次|《)"
 )
+_HONOURED = re.compile(r"(?:[^，“《]{0,40}?(?:共同|一道|一起|联合|现场))?为(?=.{3})(?![期此了])")
+"""``甲与乙共同为|丙中心|揭牌``: what is opened stands behind 为."""
+_EVENT = re.compile(r"(?:会|展|节|周|赛|营|季|典|坛|活动日|开放日)$")
+_MAIDEN = re.compile(r"首[列趟班架艘批条次发航]")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _SHORTEST = 4
 _NOT_A_THING = re.compile(
@@ -46,11 +51,16 @@ class Subject:
     initiators: tuple[Party, ...]
     partners: tuple[Party, ...]
     adverbials: str
+    honoured: Span | None = None
+    """What stands before 为, where the thing stands behind it: those who opened it."""
 
 
 def thing_before(head: Span, context: Context) -> Subject:
     """The thing that a clause's head names: ``由A、B共建的|X|于会议期间``, ``|X|由A``."""
     start, end = context.grammar.strip_leading(context.text, head)
+    honoured = _HONOURED.match(context.text, start, end)
+    opened_by = (start, honoured.end() - 1) if honoured else None
+    start = honoured.end() if honoured else start
     agreed = _AGREED.match(context.text, start, end)
     start = agreed.end() if agreed else start
     made = made_by((start, end), context)
@@ -58,17 +68,18 @@ def thing_before(head: Span, context: Context) -> Subject:
     initiators, partners = made.subjects, made.partners
     stripped = strip_adverbials(context.text, (start, end), context.names)
     end, adverbials = stripped.end, stripped.words
-    by = _by(context.text, (start, end))
+    by = agent_mark(context.text, (start, end))
     if by is not None:
         agents = context.grammar.read(context.text, (by + 1, end))
         initiators, partners = agents.subjects or initiators, agents.counterparts or partners
         before = strip_adverbials(context.text, (start, by), context.names)
         end, adverbials = before.end, before.words + adverbials
     adverbials += agreed["verb"] if agreed else ""
-    return Subject(trim(context.text, (start, end)), initiators, partners, adverbials)
+    return Subject(trim(context.text, (start, end)), initiators, partners, adverbials, opened_by)
 
 
-def _by(text: str, span: Span) -> int | None:
+def agent_mark(text: str, span: Span) -> int | None:
+    """Where 由 stands that names the agent: ``第五届论坛将|由|肯尼亚商会``."""
     depth = depths(text[span[0] : span[1]])
     return next((m.start() for m in _BY.finditer(text, *span) if not depth[m.start() - span[0]]), None)
 
@@ -84,11 +95,18 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     frames = []
     for part in objects(context.text, span, context.lexicon):
         phrase = context.words(part)
+        rite = ceremony(phrase, context.lexicon) if act.predicate.verb.frame == "hold" else None
+        if rite is not None:
+            frames += celebrated(rite, subject.initiators, subject.partners, status, act, context)
+            continue
         noun = context.lexicon.head(_PARENTHESIS.sub("", phrase).rstrip("》”"))
         if not _is_thing(act, phrase, noun) or _is_figure(act, phrase, context):
             continue
         kind = kind_of(act.predicate.verb, phrase, noun)
         initiators, partners = subject.initiators, subject.partners
+        if subject.honoured is not None and not initiators:
+            before = context.grammar.read(context.text, subject.honoured)
+            initiators, partners = before.subjects or act.subjects, before.counterparts
         signers = titled_parties(context.text, part, context.names) if kind in _TEXTS and "《" not in phrase else []
         if signers:
             initiators, partners = tuple(signers[:1]), tuple(signers[1:])
@@ -103,6 +121,20 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     if frames and act.predicate.verb.frame == "arrive" and context.names.is_complete(frames[0].label):
         discourse.subjects = (Party(frames[0].label, *span, False),)
     return frames
+
+
+def celebrated(
+    rite: Ceremony,
+    initiators: tuple[Party, ...],
+    partners: tuple[Party, ...],
+    status: Status,
+    act: Act,
+    context: Context,
+) -> list[Frame]:
+    """``X揭牌仪式举行``, ``举行X首发式``: X itself; nothing where the ceremony names no thing."""
+    if not rite.thing:
+        return []
+    return [Frame(rite.kind, clean_label(rite.thing), status, initiators, partners, act.predicate.clause)]
 
 
 def names_a_text(act: Act, context: Context) -> bool:
@@ -125,6 +157,11 @@ def may_stand_alone(verb: Verb) -> bool:
 def _is_thing(act: Act, phrase: str, noun: HeadNoun | None) -> bool:
     if len(phrase) < _SHORTEST:
         return False
+    verb = act.predicate.verb
+    if verb.frame == "arrive" and verb.strict:
+        return noun is not None and _MAIDEN.search(phrase) is not None
     if phrase.endswith(("”", "》")) or noun is not None:
         return True
+    if verb.frame == "hold":
+        return _EVENT.search(phrase) is not None and _NOT_A_THING.search(phrase) is None
     return (act.predicate.verb.frame == "arrive" or act.predicate.verb.open) and _NOT_A_THING.search(phrase) is None

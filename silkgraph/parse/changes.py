@@ -67,10 +67,15 @@ def _frame(act: Act, kind: Kind, label: str, status: Status, partners: tuple[Par
 def _designated(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
     """``将2027年确定为“中圭文化和旅游年”``: an event to come."""
     label = target.strip("“”")
-    named = "“" in target or "《" in target
-    if what is None or not (named or _YEAR.search(label)) or not _YEAR.search(label):
+    if what is None or not _YEAR.search(label):
         return []
-    return [_frame(act, "event", target, "announced")]
+    frame = _frame(act, "event", target, "announced")
+    if frame.initiators:
+        return [frame]
+    known = mentioned_countries(context.text, context.names)
+    named = named_countries(context.text, act.predicate.object, context.names, known)
+    pair = tuple(Party(country.name, country.start, country.end, False) for country in named)
+    return [Frame(frame.kind, frame.label, frame.status, pair[:1], pair[1:], frame.span)]
 
 
 def _upgraded(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:

@@ -28,6 +28,8 @@ _AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成
 """What those who do so agree upon is told after it, and done by all of them."""
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
+_TOGETHER = ("共同", "共建", "共组", "联合", "合", "互设", "互办")
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -156,8 +158,9 @@ class Discourse:
 
     def _joins(self, head: ClauseHead, predicate: Predicate) -> bool:
         """Whether an act goes on with those of the one before: ``共同``, ``并``."""
-        together = head.joint or predicate.verb.form.startswith(("共同", "联合", "合作"))
-        return together or predicate.opening in ("并", "、", "和") or self._continues(predicate)
+        together = head.joint or predicate.verb.form.startswith(_TOGETHER)
+        signing = predicate.verb.frame == "sign"  # nobody signs alone
+        return together or signing or predicate.opening in ("并", "、", "和") or self._continues(predicate)
 
     def _other_subject(self, head: ClauseHead) -> bool:
         """Whether something that is no body stands where the subject stands."""

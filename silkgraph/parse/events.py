@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context, Frame, construction
-from silkgraph.parse.arrivals import thing_before
+from silkgraph.parse.arrivals import agent_mark, celebrated, thing_before
+from silkgraph.parse.ceremonies import ceremony
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label
@@ -32,6 +33,10 @@ def held(act: Act, context: Context) -> list[Frame]:
         spans = [(spans[0][0], spans[-1][1])]
     for span in spans:
         phrase = context.words(span)
+        rite = ceremony(phrase, context.lexicon)
+        if rite is not None:
+            frames += celebrated(rite, act.subjects, act.partners, act.status, act, context)
+            continue
         noun = context.lexicon.head(_PARENTHESIS.sub("", phrase))
         if not tells(act.predicate.verb, _PARENTHESIS.sub("", phrase), noun, running=context.running):
             continue
@@ -79,7 +84,7 @@ def editions(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
 def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """``X由Y主办，Z协办``: the event X, by its hosts; the paragraph is about X from here on."""
     subject = thing_before(act.predicate.head, context)
-    by = "由" in context.words(act.predicate.head)
+    by = agent_mark(context.text, act.predicate.head) is not None
     hosts = subject.initiators + subject.partners if by else act.head.subjects
     topic = context.words(subject.thing) if by else ""
     if act.predicate.verb.form in ("协办", "承办") and not by:
@@ -98,6 +103,6 @@ def is_hosted(act: Act, context: Context, discourse: Discourse) -> bool:
     """Whether the event stands before the verb and its host behind 由, or was named before (``Z协办``)."""
     if act.has_object and context.text[act.predicate.object[0]] not in "在于":
         return False
-    if "由" in context.words(act.predicate.head):
+    if agent_mark(context.text, act.predicate.head) is not None:
         return True
     return bool(discourse.event and act.head.subjects and act.predicate.verb.form in ("协办", "承办"))

@@ -28,7 +28,25 @@ _TITLE = re.compile(r"了?(?:《|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议
 _PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
 _BOND = re.compile("债券?(?=$|[，、。；（])")
 _REPORT = re.compile(r"[^，、《》的]{3,24}?(?:报告|白皮书|蓝皮书|绿皮书|指数)(?=[，、。；]|$)")
-_LIGHT = ("出资", "注资", "投资", "发起", "倡议", "启动", "推动", "正式启动", "编制", "制定", "合作")
+_SERIAL = re.compile(
+    r"(?:试?运行|试?运营|建设|施工|使用|发电|生产|服务|营业|试点|办公|工作|办学|招生|实施|执行|运转|运作)$"
+)
+"""What only says that the thing goes on: ``正式启动|运行``."""
+_LIGHT = (
+    "见证",
+    "共同见证",
+    "出资",
+    "注资",
+    "投资",
+    "发起",
+    "倡议",
+    "启动",
+    "推动",
+    "正式启动",
+    "编制",
+    "制定",
+    "合作",
+)
 _NOUN_END = re.compile(r"[》”）]$")
 _LISTING = re.compile(r"(?:包括|分别(?:是|为)|议题|如下|主题|讨论|聚焦|为)$")
 _OPEN_ATTRIBUTE = re.compile(r"^(?:了)?关于")
@@ -154,6 +172,7 @@ def _predicates(
         boundary, following = _next_predicate(text, after, span[1], verbs, index, depth, base, words)
         clause = trim(text, (start, boundary))
         begin = after + 1 if text[after : after + 1] == "了" else after
+        begin = boundary if _SERIAL.match(text[begin:boundary]) else begin
         result.append(Predicate(verb, clause, (start, position), trim(text, (begin, boundary)), opening, False))
         opening = text[boundary : boundary + 1] if following is not None else ""
         start = boundary + (1 if opening else 0)

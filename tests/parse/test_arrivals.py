@@ -56,3 +56,35 @@ def test_an_attribute_over_commas_says_who_holds_it_and_is_no_clause(told_in_pro
 )
 def test_hosts_after_由_and_dates_are_no_part_of_the_name(told_in_prose: Told, text: str, expected: Row) -> None:
     assert told_in_prose(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("阿斯塔纳鲁班工坊揭牌仪式6日举行。", [("institution", "concluded", "", "", "阿斯塔纳鲁班工坊")]),
+        ("《茶经》斯瓦希里文版首发式在内罗毕举行。", [("publication", "concluded", "", "", "茶经斯瓦希里文版")]),
+        ("双方在雅加达举行签约仪式。", []),
+    ],
+)
+def test_a_ceremony_tells_what_it_celebrates(told_in_prose: Told, text: str, expected: list[Row]) -> None:
+    assert told_in_prose(text) == expected
+
+
+def test_what_is_opened_may_stand_behind_为(told_in_prose: Told) -> None:
+    text = "贵州大学和老挝国立大学共同为中老山地农业联合研究中心揭牌。"
+    assert told_in_prose(text) == [
+        ("institution", "concluded", "贵州大学、老挝国立大学", "", "中老山地农业联合研究中心")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("澜湄水资源合作中心正式启动运行。", "澜湄水资源合作中心"),
+        ("中国电建承建的几内亚苏阿皮蒂水电站投产发电。", "几内亚苏阿皮蒂水电站"),
+        ("首列“宁波—金边”冷链班列从宁波驶出。", "“宁波—金边”冷链班列"),
+        ("中国—海合会自由贸易协定第十轮谈判在广州举行。", "中国—海合会自由贸易协定第十轮谈判"),
+    ],
+)
+def test_what_follows_the_verb_is_no_object(told_in_prose: Told, text: str, label: str) -> None:
+    assert [told[-1] for told in told_in_prose(text)] == [label]
