@@ -37,10 +37,6 @@ _COMMON_TITLE = 6
 _SELLING = ("发行", "增发")
 
 
-Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
-"""Who acts, and with whom."""
-
-
 @construction("witnessed")
 def witnessed(act: Act, context: Context) -> list[Frame]:
     """``两国元首共同见证了《甲国政府和乙国政府关于…的协定》的签署``: those who look on are no parties."""
@@ -93,16 +89,6 @@ def transitive(act: Act, context: Context) -> list[Frame]:
             continue
         frames.append(frame)
     return distributed(frames, act, context)
-
-
-def _in_order(act: Act, spans: list[Span], sides: list[Sides], context: Context) -> list[Frame]:
-    """``中马、中柬分别建立A和B``: A between the first pair, B between the second."""
-    frames = []
-    for span, (subjects, partners) in zip(spans, sides, strict=True):
-        frame = _with_object(act, span, context)
-        if frame is not None:
-            frames.append(replace(frame, initiators=subjects, partners=partners))
-    return frames
 
 
 @construction("transitive")

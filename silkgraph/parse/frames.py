@@ -19,7 +19,7 @@ from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, cited_publication, named_things
-from silkgraph.parse.pairs import act_of_pair
+from silkgraph.parse.pairs import act_of_pairs
 from silkgraph.parse.pledges import granted, money_promised, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
@@ -185,7 +185,7 @@ class FrameReader:
         act = discourse.act(predicate, head)
         if act is None:
             return []
-        act = act_of_pair(act, self.context)
+        act = act_of_pairs(act, self.context)
         if act.status == "concluded" and not head.concluded and lies_ahead(self.context.text, head_span):
             act = replace(act, status="announced")
         return changed(act, what, self.context) if predicate.verb.frame in CHANGING else self._construe(act, discourse)

@@ -35,12 +35,15 @@ def pairs_before(head: Span, context: Context) -> list[tuple[Party, ...]]:
     return groups
 
 
-def act_of_pair(act: Act, context: Context) -> Act:
-    """The act with the countries of the one compound that is its subject, where it has no other parties."""
+def act_of_pairs(act: Act, context: Context) -> Act:
+    """The act with the countries of the compounds that are its subject, where it has no other parties."""
     if act.subjects or act.partners:
         return act
     groups = pairs_before(act.predicate.head, context)
-    if len(groups) != 1:
-        return act
-    first = len(groups[0]) if len(groups[0]) > 2 else 1  # three do it together
-    return Act(act.predicate, act.head, groups[0][:first], groups[0][first:], act.status)
+    if len(groups) == 1:
+        first = len(groups[0]) if len(groups[0]) > 2 else 1  # three do it together
+        return Act(act.predicate, act.head, groups[0][:first], groups[0][first:], act.status)
+    if len({group[0].name for group in groups}) == 1:
+        partners = tuple(party for group in groups for party in group[1:])
+        return Act(act.predicate, act.head, groups[0][:1], partners, act.status)
+    return act
