@@ -187,6 +187,8 @@ class _Extraction:
         event = self._host(item)
         for paragraph in item.paragraphs:
             span = trim(self.text.text, paragraph)
+            if span[0] == span[1]:
+                continue
             reader = FrameReader(context, dict(words(self.text.text, *span)), referents)
             if self._may_be_title(item, span, reader):
                 title = bare_title(self.text.text, span, self.names, context.grammar, item.headings)

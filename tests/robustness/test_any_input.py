@@ -222,3 +222,23 @@ def test_any_bytes(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> 
             assert str(error).startswith(f"{path}: ")
         else:
             _check(content.decode("utf-8"), reading)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "一百零一、，",  # a numbered paragraph of one mark
+        "一" * 5000 + "个国家",  # a row of digits that no number has
+        "规模约" + "3000" * 2000 + "亿元人民币。",
+        "第" + "1" * 5000 + "章 总则",
+        "（《“" * 3000 + "”》）" * 2000,
+        "中国政府与老挝政府签署协议" * 2000,
+        "#" * 3000 + "论坛",
+        "中国与" + "老挝、" * 3000 + "缅甸政府签署协议。",
+        "\u200b\ufeff\x00",
+    ],
+    ids=lambda raw: raw[:12],
+)
+@pytest.mark.parametrize("profile", ["plain", "statement", "straight-list"])
+def test_what_once_went_wrong(raw: str, profile: str) -> None:
+    _check_read(raw, profile)
