@@ -78,11 +78,12 @@ SHAPES: dict[str, Callable[[], str]] = {
 
 
 def text_of(shape: str, length: int) -> str:
-    """A text of so many bytes; of brackets, as many are closed as opened."""
+    """A text of so many bytes; half of the opened brackets are closed at its end."""
     piece = SHAPES[shape]()
     size = len(piece.encode())
     text = (piece * (length // size + 1)).encode()[:length].decode("utf-8", "ignore")
-    return text[: len(text) // 2] + "”》）" * (len(text) // 8) if shape == "opened brackets" else text
+    half = len(text) // 2
+    return text[:half] + "”》）" * (half // 3) if shape == "opened brackets" else text
 
 
 def measure_here(shape: str, length: int) -> dict[str, float]:
