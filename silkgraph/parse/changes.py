@@ -21,6 +21,8 @@ _BA = re.compile(r"(?<![即还也并会要须需定拟必能])[将把]")
 _LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
 _YEAR = re.compile(r"[年月日周季节]$")
 _ROLE = re.compile(r"(?P<who>.+?)(?:担任|出任|作为|成为|为|加入)(?P<role>.{3,})$")
+_RANKED = re.compile("重要|主要|最大|第一大|首要|关键|积极|坚定")
+"""So somebody is praised, not admitted (坦桑尼亚最大贸易伙伴)."""
 _JOINED = re.compile(r"^(?:为|成为|加入)?(?P<role>.{3,})$")
 _MEMBERSHIP = re.compile(
     r"(?:成员国?|会员国?|观察员国?|对话伙伴|伙伴国?|联系国|候选国|创始成员国?|签约国|理事国|主宾国)$"
@@ -143,6 +145,6 @@ def _joined(act: Act, target: str, context: Context) -> list[Frame]:
     if target.startswith("《") and act.predicate.verb.form.endswith("加入"):
         return [_frame(act, "agreement", target, act.status)]
     role = target.removeprefix("为")
-    if _MEMBERSHIP.search(role) is None or len(role) < 6:
+    if _MEMBERSHIP.search(role) is None or len(role) < 6 or _RANKED.search(role):
         return []
     return [_frame(act, "institution", role, act.status)]

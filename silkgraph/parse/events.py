@@ -69,6 +69,11 @@ def counted_events(frame: Frame, clause: Clause, context: Context) -> list[Frame
     return [replace(frame, label=part + label["noun"], span=span) for part in parts if part]
 
 
+def is_count_of_events(frame: Frame) -> bool:
+    """``举办了12场分论坛``, and no topics follow: a figure. What is to come is told so."""
+    return frame.kind == "event" and frame.status == "concluded" and _COUNTED_EVENT.fullmatch(frame.label) is not None
+
+
 @construction("editions")
 def editions(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """``X是…展会，已连续成功举办五届``: the event X, of which some editions are counted."""

@@ -13,12 +13,12 @@ from silkgraph.parse.changes import CHANGING, changed, disposal
 from silkgraph.parse.constructions import enlarged, reported, signed, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import PROMPTED, Discourse
-from silkgraph.parse.events import counted_events, editions, held, hosted, is_hosted
+from silkgraph.parse.events import counted_events, editions, held, hosted, is_count_of_events, is_hosted
 from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
-from silkgraph.parse.named_things import Report, cited_publication, named_things
+from silkgraph.parse.named_things import Report, carried_thing, cited_publication, named_things
 from silkgraph.parse.pairs import act_of_pairs
 from silkgraph.parse.pledges import granted, money_promised, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
@@ -135,6 +135,7 @@ class FrameReader:
             if len(frames) == before:
                 frames += report.frames
                 latest = 0
+        frames = [frame for frame in frames if not is_count_of_events(frame)]
         if not frames and self.context.running:
             frames = defined(sentence, self.context)
         return frames, frames[len(frames) - latest :]
@@ -159,7 +160,12 @@ class FrameReader:
         if phrases:
             return Report(tuple(phrases), "phrase")
         cited = cited_publication(self.context.text, clause.span, self.context.names)
-        return Report(tuple(cited), "cited") if cited else named_things(clause.span, self.context)
+        if cited:
+            return Report(tuple(cited), "cited")
+        report = named_things(clause.span, self.context)
+        if report.frames or discourse.topic_span is None:
+            return report
+        return carried_thing(clause.span, discourse.topic_span, self.context)
 
     def _continue_about(self, report: Report, discourse: Discourse) -> None:
         """A thing that was reported on is the subject of what follows, if it is a body that can act."""

@@ -36,6 +36,10 @@ _ACTORS = frozenset(
         "country",
     )
 )
+_TOPIC = re.compile(
+    r"(?P<name>[^，“”]{3,30}?)(?=是(?!否)|全长|主桥|主跨|总(?:投资|长|装机)|位于|[东西南北]起|起于|途经|连接|横跨|占地|装机|设计|由|于)"
+)
+"""A thing that a sentence begins with, before what is said of its length, place or purpose."""
 _MUTUAL = re.compile(r"并网|对接|接轨|衔接|联通|互联|相连|直通")
 _WITH = re.compile(r"(?<=.{4})[与和同][^与和同、]{2,12}$")
 """The other one, where a thing is joined to it: 粮油专线|与中欧班列|并网运行."""
@@ -84,6 +88,19 @@ def named_things(clause: Span, context: Context) -> Report:
             if things:
                 return Report(tuple(_frame(thing, status, clause) for thing in things), sort)
     return Report()
+
+
+def carried_thing(clause: Span, topic: Span, context: Context) -> Report:
+    """``中老铁路是电气化铁路，全长1035公里，于2021年12月正式开通运营``: what the sentence began with is the subject."""
+    predicate = ReportGrammar.load().predicate.search(context.text, *clause)
+    name = _TOPIC.match(context.text, *topic)
+    if predicate is None or predicate.lastgroup != "built" or name is None or name.start() == clause[0]:
+        return Report()
+    end, status = _before_predicate((clause[0], predicate.start()), context)
+    thing = read_thing(name.span("name"), context, "built") if end == clause[0] else None
+    if thing is None or thing.kind != "programme":
+        return Report()
+    return Report((_frame(thing, status, clause),), "built")
 
 
 def _frame(thing: Thing, status: Status, clause: Span) -> Frame:

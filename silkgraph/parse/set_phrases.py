@@ -126,7 +126,7 @@ def _listed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
         for b in _BODY.finditer(context.text, *match.span("among"))
     ]
     bodies = [body for body in bodies if context.names.is_complete(body.name)]
-    if thing is None or thing.kind != "programme" or not (bodies or _BODY.search(match["among"])):
+    if thing is None or thing.kind != "programme" or not (bodies or is_proper(match["among"], context.names)):
         return []
     return [Frame(thing.kind, thing.label, "concluded", thing.initiators, tuple(bodies), clause)]
 
@@ -156,7 +156,7 @@ def _assisted(clause: Span, context: Context, discourse: Discourse) -> list[Fram
     subjects = context.grammar.read(context.text, (clause[0], clause[0] + len(head))).subjects if head else ()
     if not helped or context.grammar.wishes.search(head):
         return []
-    label = re.sub("^(?:开展|执行|实施|提供|进行)", "", match["what"])
+    label = re.sub("^(?:开展|执行|实施|提供|进行)", "", match["what"].replace("了", "", 1))
     status: Status = "announced" if context.grammar.announced.search(match["head"]) else "concluded"
     makers = subjects or discourse.subjects
     return [Frame("programme", label, status, makers, (party,), clause) for party in helped]

@@ -32,7 +32,7 @@ _PROPER = re.compile(
     r"[“《A-Za-zⅠ-Ⅹ]|鲁班工坊|孔子学院|孔子课堂|—|第[一二三四五六七八九十\d]+届|中国|亚洲|非洲|欧洲|美洲|拉美|东盟|欧盟|非盟|阿盟|海合会|澜湄|澜沧江|湄公河|上合|上海合作|金砖|博鳌|丝绸之路|丝路|“?一带一路|"
     r"亚太|亚欧|欧亚|中亚|中东|南太|太平洋|印度洋|大西洋|加勒比|阿拉伯|里海|北斗|[1-9]\d{3}年"
 )
-_LONGEST_SHARING, _SHORT = 12, 6
+_LONGEST_SHARING, _SHORT, _SHORT_CLASS = 12, 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +187,12 @@ def _kind(
             and (not inner.weak or is_proper(bare, context.names))
         ):
             return phrase, inner.kind
-    if shared is not None and plural and not shared.weak and len(bare) <= _LONGEST_SHARING:
-        return phrase + shared.form, shared.kind
-    if shared is not None and plural and is_proper(bare, context.names) and shared.kind in ("programme", "event"):
-        return phrase, shared.kind
-    return phrase, None
+    if shared is None or not plural:
+        return phrase, None
+    named = is_proper(bare, context.names)
+    if not shared.weak and len(bare) <= _LONGEST_SHARING:
+        return phrase if named and len(shared.form) > _SHORT_CLASS else phrase + shared.form, shared.kind
+    return phrase, shared.kind if named and shared.kind in ("programme", "event") else None
 
 
 def _is_particular(phrase: str, head: HeadNoun, sort: str, *, listed: bool) -> bool:
@@ -203,7 +204,10 @@ def _is_particular(phrase: str, head: HeadNoun, sort: str, *, listed: bool) -> b
 
 def _with_class(phrase: str, head: HeadNoun, shared: HeadNoun | None) -> tuple[str, Kind]:
     """``卡西姆港`` among power stations is 卡西姆港电站."""
-    alike = shared is not None and head.kind == shared.kind and not shared.weak and len(phrase) <= _SHORT
+    alike = (
+        shared is not None and head.kind == shared.kind and len(shared.form) <= _SHORT_CLASS and len(phrase) <= _SHORT
+    )
+    alike = alike and shared is not None and not shared.weak
     if shared is not None and alike and head.form != shared.form and not phrase.endswith(shared.form[-1]):
         return phrase + shared.form, shared.kind
     return phrase, head.kind

@@ -33,7 +33,7 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
     ("clause", "expected"),
     [
         ("卡洛特水电站并网发电", [("programme", "卡洛特水电站")]),
-        ("上凯富峡水电站全部机组投产发电", []),
+        ("上凯富峡水电站全部机组投产发电", [("programme", "上凯富峡水电站全部机组")]),
         ("默拉直流输电项目投入商业运营", [("programme", "默拉直流输电项目")]),
         ("中老铁路全线建成通车且运营成效显著", [("programme", "中老铁路")]),
         ("巴基斯坦瓜达尔港共建取得重大进展", [("programme", "巴基斯坦瓜达尔港共建")]),
@@ -124,3 +124,33 @@ def test_a_report_that_is_cited_was_published() -> None:
     text = "世界银行《公路走廊经济学》研究报告显示"
     (frame,) = cited_publication(text, (0, len(text)), names())
     assert (frame.kind, frame.label, frame.initiators[0].name) == ("publication", "公路走廊经济学", "世界银行")
+
+
+def test_a_member_with_a_name_keeps_it() -> None:
+    clause = "老挝赛色塔综合开发区、柬埔寨西哈努克港经济特区等境外经贸合作区建设稳步推进"
+    assert [f.label for f in report(clause).frames] == ["老挝赛色塔综合开发区", "柬埔寨西哈努克港经济特区"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "中欧班列已累计开行超过9万列",
+        "标志着项目建设进入新阶段",
+        "中国已成为坦桑尼亚最大贸易伙伴",
+        "亚洲基础设施投资银行已成为多边开发体系的重要成员",
+        "大会期间举办了12场分论坛",
+    ],
+)
+def test_figures_and_praise_are_no_outcomes(clause: str) -> None:
+    assert told(clause + "。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("中老铁路是电气化铁路，全长1035公里，于2021年12月3日正式开通运营。", "中老铁路"),
+        ("马普托大桥主桥长680米，2018年11月建成通车。", "马普托大桥"),
+    ],
+)
+def test_what_the_sentence_began_with_is_the_subject_later_on(text: str, label: str) -> None:
+    assert told(text) == [("programme", "", "", label)]
