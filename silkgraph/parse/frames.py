@@ -12,6 +12,7 @@ from silkgraph.parse.arrivals import arrived, may_stand_alone, names_a_text
 from silkgraph.parse.changes import CHANGING, changed, disposal
 from silkgraph.parse.constructions import enlarged, reported, signed, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
+from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.discourse import PROMPTED, Discourse
 from silkgraph.parse.events import counted_events, editions, held, hosted, is_count_of_events, is_hosted
 from silkgraph.parse.generalities import Generalities
@@ -20,10 +21,10 @@ from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, carried_thing, cited_publication, named_things
 from silkgraph.parse.pairs import act_of_pairs
-from silkgraph.parse.pledges import granted, money_promised, pledged, raised, uncounted
+from silkgraph.parse.pledges import APPROVING, granted, money_promised, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
-from silkgraph.parse.sums import Sum, sum_in, with_sum
+from silkgraph.parse.sums import CARRYING_ON, Sum, sum_in, with_sum
 from silkgraph.parse.tense import lies_ahead
 from silkgraph.parse.titled_parties import with_titled_parties
 from silkgraph.recognise.brackets import Span, sentences
@@ -68,10 +69,10 @@ class FrameReader:
             if sentence[1] <= sentence[0]:
                 continue
             parts = clauses(self.context.text, sentence, self.tokens, self.context.names)
-            amended = self._with_sum(latest, parts[0]) if latest else None
+            amended = self._told_before(latest, parts)
             if amended is not None:
-                frames[len(frames) - len(amended) :] = amended
-                parts = parts[1:]
+                frames[len(frames) - len(latest) :] = amended
+                parts = [part for part in parts if sum_in(self.context.text, part.span) is None]
             found, latest = self._sentence(sentence, parts, discourse)
             frames += found
         said = Lead(discourse.subjects, discourse.announced, discourse.mutual)
@@ -101,9 +102,9 @@ class FrameReader:
                 latest = len(topics)
                 continue
             report = self._report(clause, discourse)
-            if report.is_certain or not clause.predicates and report.frames:
+            if report.is_certain and not _gives(clause, self.context) or not clause.predicates and report.frames:
                 frames += report.frames
-                latest = 0
+                latest = len(report.frames)
                 self._continue_about(report, discourse)
                 continue
             if not clause.predicates:
@@ -139,6 +140,15 @@ class FrameReader:
         if not frames and self.context.running:
             frames = defined(sentence, self.context)
         return frames, frames[len(frames) - latest :]
+
+    def _told_before(self, latest: list[Frame], parts: Sequence[Clause]) -> list[Frame] | None:
+        """What the sentence before told with the sum that this one tells of it: ``项目总投资22亿元``."""
+        carries_on = latest and CARRYING_ON.match(self.context.words(parts[0].span))
+        for clause in parts if carries_on else parts[:1]:
+            amended = self._with_sum(latest, clause) if latest else None
+            if amended is not None:
+                return amended
+        return None
 
     def _with_sum(self, latest: list[Frame], clause: Clause) -> list[Frame] | None:
         """The frames told last with the sum that a clause tells of them; None where it tells none."""
@@ -198,7 +208,9 @@ class FrameReader:
 
     def _construe(self, act: Act, discourse: Discourse) -> list[Frame]:
         """What is promised or given by number, and for the rest the construction that the verb's frame asks for."""
-        if act.predicate.verb.frame not in _PLEDGING:
+        if act.predicate.verb.frame not in _PLEDGING and act.predicate.verb.form not in APPROVING:
+            if act.predicate.verb.frame == "sign":
+                discourse.pending = money_promised(act, self.context)
             return self._constructed(act, discourse)
         allowed = granted(act, self.context)
         promised = allowed or pledged(act, self.context)
@@ -273,6 +285,11 @@ class FrameReader:
 def _is_background(clause: str) -> bool:
     """Whether a clause only tells on what ground or in what spirit something is done."""
     return _BACKGROUND.match(clause) is not None or Generalities.load().ground.match(clause) is not None
+
+
+def _gives(clause: Clause, context: Context) -> bool:
+    """Whether somebody gives something counted, whatever else the clause reports (``甲向乙移交了两辆救护车``)."""
+    return any(p.verb.frame in ("give", "fund") and is_counted(context.text, p.object) for p in clause.predicates)
 
 
 def _is_same_event(frames: list[Frame], made: list[Frame]) -> bool:

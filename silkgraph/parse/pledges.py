@@ -17,6 +17,7 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import (
     CountedItem,
     counted_items,
+    is_counted,
     is_one_thing,
     is_rounded,
     is_single,
@@ -28,8 +29,12 @@ from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
-_RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40})$")
+_RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40}?)(?:[由从][^，由从]{1,20})?$")
+_EXTENT = ("规模", "额度", "总额", "总量", "数量", "名额", "金额", "上限")
+_DEALS = re.compile(r"(?:\d+[余多]?[个项份笔][^，]{0,8})?(?:项目|协议|合同|订单|文件)(?:\d+[余多]?[个项份笔])?$")
+_DECIDED = re.compile(r"批准|核准|决定|同意|通过")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
+APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
 _FOUNDING = ("设立", "建立", "增设", "新设", "成立", "组建", "创建", "创办", "共建", "开设", "合作建立", "合作设立")
 _SUMMED_UP = ("累计", "共", "总计", "合计")
 _SENTENCE = re.compile(r"[。；！？\n]")
@@ -114,9 +119,18 @@ def granted(act: Act, context: Context) -> list[Frame]:
 
 
 def money_promised(act: Act, context: Context) -> tuple[Frame, ...]:
-    """Money that is given without saying how much: ``提供海外投资保险``, which the next clause may say."""
+    """Money that is given without saying how much: ``提供海外投资保险``, which the next clause may say.
+
+    So it is with deals that are only counted: ``签署合作项目168个，总额1042亿元``.
+    """
     phrase = context.words(act.predicate.object)
-    if act.predicate.verb.frame not in ("give", "fund") or not act.subjects or not _ending("money").search(phrase):
+    if _cumulative().search(context.words((act.predicate.clause[0], act.predicate.object[0]))):
+        return ()
+    if act.predicate.verb.frame == "sign" and (deals := _DEALS.search(phrase)):
+        return (replace(_plain(act, "agreement", deals.group(), act.status, context), rule="transitive"),)
+    approves = act.predicate.verb.form in APPROVING and _ending("approved").search(phrase)
+    gives = act.predicate.verb.frame in ("give", "fund") and act.subjects and _ending("money").search(phrase)
+    if not approves and not gives or is_counted(context.text, act.predicate.object):
         return ()
     frame = _plain(act, "funding", clean_label(phrase), _status(act, context), context)
     return (replace(frame, rule="funded"),)
@@ -129,9 +143,12 @@ def raised(act: Act, context: Context) -> list[Frame]:
     items = counted_items(context.text, act.predicate.object)
     doubled = act.predicate.verb.form.startswith("翻")
     status = _status(act, context)
-    if what is None or status == "concluded" or not doubled and not (items and items[0].concrete):
+    decided = _DECIDED.search(context.words(act.predicate.head))
+    if what is None or status == "concluded" and not decided or not doubled and not (items and items[0].concrete):
         return []
     attribute, _, noun = what["what"].rpartition("的")
+    if noun in _EXTENT and attribute:
+        attribute, noun = "", attribute
     makers = _MAKERS.search(attribute)
     start = act.predicate.head[0] + what.start("what")
     partners = (
@@ -167,6 +184,9 @@ def _is_single_act(act: Act, status: Status, items: list[CountedItem], context: 
         return False
     if all(is_single(context.text, item.span) and not item.money for item in concrete):
         return verb.form in pledge_words()["donating"] and any(is_one_thing(context.text, i.span) for i in concrete)
+    if verb.form in APPROVING:
+        heads = [context.lexicon.head(context.words(item.span)) for item in concrete]
+        return all(i.money and (h is None or h.kind != "agreement") for i, h in zip(concrete, heads, strict=True))
     return status == "announced" or _is_done_deed(act, concrete, context)
 
 

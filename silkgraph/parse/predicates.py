@@ -20,7 +20,9 @@ _AFTER_TITLE = re.compile(r"^[^、，《》]{0,6}[、，](?:以及)?")
 _RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认可)")
 _ANNOUNCING = ("宣布", "宣告")
 _APPROVING = ("批准", "核准", "通过", "商定")
-_TO_WHOM = re.compile(r"[向为给]")
+_TO_WHOM, _WHAT = re.compile(r"[向为给]"), re.compile(r"[将把]")
+_APPROVED = {"give": _TO_WHOM, "fund": _TO_WHOM, "raise": _WHAT}
+"""What follows an approval that only introduces another verb, by that verb's frame (``批准|将规模扩大至50亿美元``)."""
 _INTRODUCED = re.compile(
     r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d+月|决定|同意|(?:已|，)"
 )
@@ -189,8 +191,8 @@ def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[
             between = text[position + len(verb.form) : following]
             if _INTRODUCED.match(between):
                 continue
-        gives = following is not None and verbs[number + 1][1].frame in ("give", "fund")
-        if verb.form in _APPROVING and gives and _TO_WHOM.match(text, position + len(verb.form)):
+        then = verbs[number + 1][1].frame if following is not None else ""
+        if verb.form in _APPROVING and then in _APPROVED and _APPROVED[then].match(text, position + len(verb.form)):
             continue
         result.append((position, verb))
     return result

@@ -22,6 +22,11 @@ _FROM_TO = re.compile(r"(?:由|从)[^，]*?(?:增至|增加到|增加至|扩大�
 _BARE = re.compile(r"(?:仍|继续|依然)?(?:为|是|约|约为|共|共计|合计|总计|折合|即|达|分别为|人民币)+")
 _UNCHANGED = re.compile(r"(?:保持|维持)?(?:不变|稳定)|扩大|有所增加|相同")
 """What a clause says of a sum that only the next one states: ``互换规模保持不变，|为3500亿元``."""
+CARRYING_ON = re.compile(
+    r"该|其(?!他|它|中)|此|项目|工程|基地|中心|园区|产业园|平台|协议|合同|贷款|双方|两国|据悉|据了解|据介绍"
+)
+"""What a sentence begins with that goes on about what the one before told."""
+_SUMMED_UP = ("共", "累计", "总计", "合计")
 _NEAR = 2
 """Characters between an outcome and its sum over which the passage reaches."""
 _MONEY_KIND = re.compile(r"(?:贷款|窗口|额度|授信|信贷|资金)$")
@@ -40,7 +45,7 @@ class Sum:
 def _noun() -> re.Pattern[str]:
     words = pledge_words()
     leading, linking = any_of(words["sum_leading"]), any_of(words["sum_linking"])
-    return re.compile(f"^(?:{leading})*(?P<about>[^，]{{0,24}}?)(?:{any_of(words['sums'])})(?:{linking})*$")
+    return re.compile(f"^(?:{leading})*(?P<about>[^，]{{0,24}}?)(?P<noun>{any_of(words['sums'])})(?:{linking})*$")
 
 
 @functools.cache
@@ -58,9 +63,12 @@ def sum_in(text: str, span: Span) -> Sum | None:
         before = text[max(0, text.rfind("，", 0, span[0] - 1) + 1) : span[0] - 1] + before
         before = _UNCHANGED.sub("", before)
     noun = _noun().match(before)
-    if text[mentions[-1].end : span[1]].startswith("的"):  # 发行总值200亿元的债券: an outcome of its own
+    if noun is None or text[mentions[-1].end : span[1]].startswith(
+        "的"
+    ):  # 发行总值200亿元的债券 is an outcome of its own
         return None
-    if noun is None or _statistics().search(text[span[0] : span[1]]):
+    around = noun["about"] + text[mentions[0].end : span[1]]
+    if _statistics().search(around) or before.startswith(_SUMMED_UP):
         return None
     return Sum(tuple(m.amount for m in _stated(text, span, mentions)), noun["about"], span)
 

@@ -66,6 +66,7 @@ class Currencies:
         for noun, by_country in shared.items():
             if len(set(by_country.values())) == 1 and len(noun) > 1:
                 surfaces[noun] = next(iter(by_country.values()))
+        surfaces |= {name: code for code, name in _names().items() if name not in shared}
         surfaces |= table["names"]
         return cls(
             surfaces=surfaces,
@@ -94,6 +95,13 @@ class Currencies:
             return self.surfaces[name]
         of_countries = self.shared[name]
         return next((of_countries[country] for country in named if country in of_countries), self.bare[name])
+
+
+def _names() -> dict[str, str]:
+    """The CLDR name of every currency that is in use (``东加勒比元``)."""
+    known = Locale.parse("zh_Hans").currencies
+    used = set(_of_countries().values())
+    return {code: known[code] for code in sorted(used) if code in known and "（" not in known[code]}
 
 
 def _of_countries() -> dict[str, str]:

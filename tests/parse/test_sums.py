@@ -73,3 +73,25 @@ def test_a_sum_that_says_how_much_was_promised_before_it() -> None:
 def test_a_sum_whose_noun_stands_in_the_clause_before() -> None:
     text = "中国人民银行与泰国银行续签双边本币互换协议，互换规模保持不变，为700亿元人民币/3700亿泰铢。"
     assert amounts(text) == [("双边本币互换协议", [(70000000000, "CNY"), (370000000000, "THB")])]
+
+
+def test_a_sum_of_several_deals_that_are_only_counted() -> None:
+    text = "会期签署合作项目120个，总金额860亿元。"
+    assert amounts(text) == [("项目120个", [(86000000000, "CNY")])]
+    assert amounts("基金累计签署项目75个，总金额860亿元。") == []
+
+
+def test_what_is_raised_by_decision() -> None:
+    text = "理事会批准将区域流动性安排的规模由20亿美元扩大至50亿美元。"
+    assert amounts(text) == [("区域流动性安排扩大至50亿美元", [(5000000000, "USD")])]
+
+
+def test_a_sum_of_what_is_approved() -> None:
+    assert amounts("理事会批准第三次增资方案，法定资本由90亿美元增至150亿美元。") == [
+        ("第三次增资方案", [(15000000000, "USD")])
+    ]
+
+
+def test_a_sentence_may_go_on_about_what_the_one_before_told() -> None:
+    text = "中方与东帝汶共建渔业培训中心。该中心由帝力大学运营，启动资金300万美元。"
+    assert [found for _, found in amounts(text)] == [[(3000000, "USD")]]
