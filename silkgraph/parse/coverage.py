@@ -18,6 +18,7 @@ from silkgraph.model import UnreadReason
 from silkgraph.recognise.brackets import Span, cut, depths, sentences, trim
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.names import Names, names
+from silkgraph.recognise.words import word_borders
 
 _COMMA = re.compile("，")
 _NEAR = 80
@@ -90,7 +91,8 @@ class Coverage:
             KnowledgeError: the file is missing or is not TOML.
         """
         table = read_table(knowledge("extract") / "lexicon" / "coverage.toml")
-        verbs = names.lexicon.verbs.values()
+        unproven = frozenset(table["unproven"])
+        verbs = [verb for verb in names.lexicon.verbs.values() if verb.form not in unproven]
         certain = {*table["certain"], *(verb.form for verb in verbs if not verb.strict and not verb.object)}
         particular = {*table["particular"], *(verb.form for verb in verbs if verb.strict or verb.object)}
         return cls(
@@ -143,8 +145,15 @@ class Coverage:
                     continue
                 if particular and (wished or not self._is_particular(words, match)):
                     continue
-                return match.group()
+                if self._is_word(words, match):
+                    return match.group()
         return ""
+
+    def _is_word(self, words: str, match: re.Match[str]) -> bool:
+        """Whether the verb is no part of other words: 通水 in 联通水平 is none."""
+        start = max(0, match.start() - _NEAR)
+        borders = word_borders(words, (start, min(len(words), match.end() + _NEAR)))
+        return match.start() in borders and match.end() in borders
 
     def _is_noun_or_aim(self, words: str, match: re.Match[str]) -> bool:
         before = words[max(0, match.start() - _NEAR) : match.start()]

@@ -39,7 +39,7 @@ class BodyResolver:
         return self._resolved[key]
 
     def _resolve(self, name: str, generic: bool, hint: str | None) -> Body:
-        entry = None if generic else self._entry(name, hint)
+        entry = self._entry(name, hint) if not generic or not self.names.is_generic(name) else None
         if entry is not None:
             how = identification(name, entry, self.names.countries)
             return Body(name, entry.country, entry.type, False, entry.identifier, True, how)
