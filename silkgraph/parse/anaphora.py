@@ -18,6 +18,7 @@ from silkgraph.recognise.references import (
     demonstrated,
     event_noun,
     group,
+    head_of,
     is_bare,
     is_reference,
     own,
@@ -108,6 +109,10 @@ class Referents:
             return self._own(kind)
         if (pointed := demonstrated(name)) is not None:
             return self._last(pointed[0], party.start) if pointed[1] == 1 else self._alike(*pointed)
+        if (of_kind := head_of(name)) is not None:
+            return self._own(of_kind) or self._last(of_kind, party.start)
+        if name in ("当局", "政府") and (region := self._as_region(_CHINA, "")):
+            return (Party(region, 0, 0, False),)
         return self._last(name, party.start) if is_bare(name) else None
 
     def _group(self, several: Group) -> tuple[Party, ...] | None:
@@ -187,7 +192,7 @@ class Referents:
         """``我国``, ``我校``: China, or the body that the head of the document names."""
         if kind == "国":
             return (Party("中国", 0, 0, False),)
-        if kind == "方":
+        if kind in ("方", "们"):
             return (Party("中方", 0, 0, False),)
         for ending in _KINDS.get(kind, (kind,)):
             found = first_name_with(ending, self.context.text, _HEAD, self.context.names)

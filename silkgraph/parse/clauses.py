@@ -63,7 +63,9 @@ class HeadGrammar:
     longest_adverb: int
     times: re.Pattern[str]
     statements: re.Pattern[str]
-    """What may follow a subject in a clause that tells no outcome."""
+    """Verbs of clauses that tell no outcome, and small words."""
+    after_subject: re.Pattern[str]
+    """What may follow a subject in such a clause."""
     announced: re.Pattern[str]
     concluded: re.Pattern[str]
     joint: re.Pattern[str]
@@ -81,7 +83,8 @@ class HeadGrammar:
             adverbs=frozenset(particles["adverbs"]),
             longest_adverb=max(map(len, particles["adverbs"])),
             times=re.compile(f"(?:连续\\d+年|{time_expression(particles['times'])})$"),
-            statements=re.compile(any_of((*particles["statements"], *particles["adverbs"], *particles["times"]))),
+            statements=re.compile(any_of(particles["statements"])),
+            after_subject=re.compile(any_of((*particles["statements"], *particles["adverbs"], *particles["times"]))),
             announced=re.compile(any_of(particles["announced"])),
             concluded=re.compile(any_of(particles["concluded"])),
             joint=re.compile(any_of(particles["joint"])),

@@ -91,22 +91,22 @@ class Discourse:
         self.referents.note(*self.subjects)
         beside = companions(clause.span, opening[-1].end, self.context)
         if beside and not self.mutual:
-            self.partners, self.awaiting = self._resolved(beside), True
+            self.partners, self.awaiting = self.resolved(beside), True
             self.referents.note(*self.subjects, *self.partners)
         return True
 
     def _take_subjects(self, parties: tuple[Party, ...]) -> None:
         """Those who act from here on."""
-        self.subjects = self._resolved(parties)
+        self.subjects = self.resolved(parties)
         self.mutual = len(parties) == 1 and len(self.subjects) == 2
         self.awaiting = False
 
     def act(self, predicate: Predicate, head: ClauseHead) -> Act | None:
         """The act that a predicate tells, or None where it is only wished for."""
         if self._is_wish(predicate, head):
-            if not PROMPTED.match(self.context.words(predicate.head)) and self._resolved(head.subjects):
+            if not PROMPTED.match(self.context.words(predicate.head)) and self.resolved(head.subjects):
                 self._take_subjects(head.subjects)
-            self.referents.note(*self._resolved(head.subjects), *self._resolved(head.counterparts))
+            self.referents.note(*self.resolved(head.subjects), *self.resolved(head.counterparts))
             return None
         subjects, partners = self._roles(head, predicate)
         return Act(predicate, head, subjects, partners, self._status(head, predicate))
@@ -136,8 +136,8 @@ class Discourse:
 
     def _own_roles(self, head: ClauseHead, predicate: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """The parties of an act, those carried over included; 双方 still as one."""
-        subjects, partners = self._resolved(head.subjects), self._resolved(head.counterparts)
-        self.referents.note(*subjects, *(partners or self._resolved(head.recipients)))
+        subjects, partners = self.resolved(head.subjects), self.resolved(head.counterparts)
+        self.referents.note(*subjects, *(partners or self.resolved(head.recipients)))
         if predicate.relative:
             return subjects or self.subjects, partners
         if subjects and self.awaiting and head.respective and not partners:  # 甲另与乙，丙分别签署
@@ -169,7 +169,7 @@ class Discourse:
     def _continues(self, predicate: Predicate) -> bool:
         return self.context.words(predicate.head).startswith(("并", "且"))
 
-    def _resolved(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    def resolved(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties, with 双方, 论坛, 该行 replaced by those they stand for; left out where that is not known."""
         return tuple(meant for party in parties for meant in self.referents.meant(party, self.event))
 

@@ -77,10 +77,16 @@ class FrameReader:
             frames += found
         said = Lead(discourse.subjects, discourse.announced, discourse.mutual)
         return ParagraphReading(
-            tuple(with_titled_parties(frame, self.context) for frame in frames),
+            tuple(self._resolved(with_titled_parties(frame, self.context), discourse) for frame in frames),
             discourse.event,
             lead if numbered else lead_of(self.context.text, span, said),
         )
+
+    def _resolved(self, frame: Frame, discourse: Discourse) -> Frame:
+        """The frame with those for whom words like 我校 stand, also where an attribute names them."""
+        vague = [party for party in frame.partners if party.generic and not discourse.resolved((party,))]
+        partners = tuple(vague) + discourse.resolved(frame.partners)
+        return replace(frame, initiators=discourse.resolved(frame.initiators), partners=partners)
 
     def _sentence(
         self, sentence: Span, parts: Sequence[Clause], discourse: Discourse

@@ -31,7 +31,7 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
     depth = depths(text[start:end])
     known = names.known_spans(text, start, end)
     words: dict[int, str] | None = None
-    for match in context.grammar.statements.finditer(text, start + 1, end):
+    for match in context.grammar.after_subject.finditer(text, start + 1, end):
         position = match.start()
         if depth[position - start] or any(s < position < e for s, e in known):
             continue

@@ -12,6 +12,7 @@ _INTRODUCED = re.compile(
     r"（(?P<said>(?:以下|下文|下称|以下统称|统称|简称|又称|亦称|英文简称|中文简称)*(?:简称|称|为)*[：:]?)"
     r"[“‘]?(?P<short>[^“”‘’（），。；：]{2,12})[”’]?(?:，[^（）]{0,20})?）"
 )
+_NO_OTHER_WORD = "(?![学会型量批家厦桥道臣使豆众])"
 _NAME_BEFORE = re.compile(r"[^，。；：！？、“”《》（）\s]{2,32}$")
 
 
@@ -31,6 +32,21 @@ def short_names(text: str, names: Names) -> Mapping[str, str]:
             continue
         if match["said"] or _is_shortened(short, full):
             found.setdefault(short, full)
+    return found | _universities(text, names, found)
+
+
+def _universities(text: str, names: Names, known: Mapping[str, str]) -> dict[str, str]:
+    """``某大`` for a university that the text names before: its own first character or its place's, and 大."""
+    found: dict[str, str] = {}
+    for match in re.finditer("大学", text):
+        full = name_ending_at(text, match.end(), names)
+        if full is None:
+            continue
+        place = names.places.city_at(full) or names.country_prefix(full) or ""
+        for first in dict.fromkeys((full[len(place) : len(place) + 1], full[0])):
+            short = f"{first}大"
+            if short not in known and re.search(re.escape(short) + _NO_OTHER_WORD, text[match.end() :]):
+                found.setdefault(short, full)
     return found
 
 

@@ -26,7 +26,7 @@ _NO_SIDE = (
 """What stands before 方 in words that mean no country's side."""
 _SIDE = re.compile(rf"(?![{_NO_SIDE}])(?P<side>.{{1,3}})方$")
 _OWN = re.compile(
-    r"(?:我|本)(?P<noun>国|方|省|市|县|区|校|院|馆|行|会|局|署|部|委|厅|台|社|所|司|公司|集团|中心|机构|协会|学会|"
+    r"(?:我|本)(?P<noun>们|国|方|省|市|县|区|校|院|馆|行|会|局|署|部|委|厅|台|社|所|司|公司|集团|中心|机构|协会|学会|"
     r"商会|基金会|银行|组织|联盟)$"
 )
 _THAT = re.compile(
@@ -37,6 +37,7 @@ _EVENT = re.compile(
     r"(?P<noun>论坛|会议|大会|峰会|年会|博览会|交易会|展会|对话会|研讨会|圆桌会|圆桌会议|会晤|部长会|部长级会议|洽谈会|对话)$"
 )
 _THOSE_PRESENT = re.compile(r"与会(?:各方|各国|代表|者|人员|嘉宾|国家|国|部长|领导人|双方|方)?$")
+_HEAD = re.compile(r"(?:副|代)?(?P<noun>[行校馆院台社会署局市])长$")
 _BARE = frozenset(
     (
         "公司 集团 企业 商会 协会 学会 联合会 基金会 厂商会 学校 大学 学院 高校 医院 "
@@ -103,6 +104,12 @@ def are_those_present(name: str) -> bool:
     return _THOSE_PRESENT.fullmatch(name) is not None
 
 
+def head_of(name: str) -> str | None:
+    """The kind of body of which a bare office is the head: 行 of 行长, 校 of 校长."""
+    match = _HEAD.fullmatch(name)
+    return match["noun"] if match else None
+
+
 def is_bare(name: str) -> bool:
     """Whether the word is the mere kind of a body, which a text uses for the one that it has named: ``商会``."""
     return name in _BARE
@@ -121,4 +128,5 @@ def is_reference(name: str) -> bool:
         or demonstrated(name) is not None
         or event_noun(name) is not None
         or are_those_present(name)
+        or head_of(name) is not None
     )
