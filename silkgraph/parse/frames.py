@@ -24,6 +24,7 @@ from silkgraph.parse.pairs import act_of_pairs
 from silkgraph.parse.pledges import APPROVING, granted, money_promised, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
+from silkgraph.parse.states import with_states
 from silkgraph.parse.sums import CARRYING_ON, Sum, sum_in, with_sum
 from silkgraph.parse.tense import lies_ahead
 from silkgraph.parse.titled_parties import with_titled_parties
@@ -77,16 +78,18 @@ class FrameReader:
             frames += found
         said = Lead(discourse.subjects, discourse.announced, discourse.mutual)
         return ParagraphReading(
-            tuple(self._resolved(with_titled_parties(frame, self.context), discourse) for frame in frames),
+            tuple(self._with_parties(frame, discourse) for frame in frames),
             discourse.event,
             lead if numbered else lead_of(self.context.text, span, said),
         )
 
-    def _resolved(self, frame: Frame, discourse: Discourse) -> Frame:
-        """The frame with those for whom words like 我校 stand, also where an attribute names them."""
+    def _with_parties(self, frame: Frame, discourse: Discourse) -> Frame:
+        """The frame with the parties of its title, of its name, and those for whom words like 我校 stand."""
+        frame = with_titled_parties(frame, self.context)
         vague = [party for party in frame.partners if party.generic and not discourse.resolved((party,))]
         partners = tuple(vague) + discourse.resolved(frame.partners)
-        return replace(frame, initiators=discourse.resolved(frame.initiators), partners=partners)
+        frame = replace(frame, initiators=discourse.resolved(frame.initiators), partners=partners)
+        return with_states(frame, self.context)
 
     def _sentence(
         self, sentence: Span, parts: Sequence[Clause], discourse: Discourse

@@ -30,6 +30,7 @@ _TITLE = re.compile(r"了?(?:《|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议
 _PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
 _BOND = re.compile("债券?(?=$|[，、。；（])")
 _REPORT = re.compile(r"[^，、《》的]{3,24}?(?:报告|白皮书|蓝皮书|绿皮书|指数)(?=[，、。；]|$)")
+_ABOUT = ("就", "围绕", "针对")
 _SERIAL = re.compile(
     r"(?:试?运行|试?运营|建设|施工|使用|发电|生产|服务|营业|试点|办公|工作|办学|招生|实施|执行|运转|运作)$"
 )
@@ -155,7 +156,8 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
 def _predicates(
     text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon
 ) -> list[Predicate]:
-    verbs = _join_adjacent(text, _without_announcing(text, _verbs(text, span, depth, base, tokens, words)))
+    outside = _without_topics(_verbs(text, span, depth, base, tokens, words), span, tokens, depth, base)
+    verbs = _join_adjacent(text, _without_announcing(text, outside))
     verbs = _without_attributes(text, span, depth, base, verbs)
     result: list[Predicate] = []
     start = span[0]
@@ -180,6 +182,18 @@ def _predicates(
         start = boundary + (1 if opening else 0)
         index = following if following is not None else len(verbs)
     return result
+
+
+def _without_topics(
+    verbs: list[tuple[int, Verb]], span: Span, tokens: Mapping[int, str], depth: list[int], base: int
+) -> list[tuple[int, Verb]]:
+    """The verbs less those in what an agreement is about: ``就|共建产业园|签订协议``."""
+    topics = [p for p in range(*span) if tokens.get(p) in _ABOUT and not depth[p - base]]
+    if not topics:
+        return verbs
+    signings = [position for position, verb in verbs if verb.frame == "sign"]
+    inside = [(topic, next((s for s in signings if s > topic), topic)) for topic in topics]
+    return [(position, verb) for position, verb in verbs if not any(b < position < e for b, e in inside)]
 
 
 def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:

@@ -147,3 +147,26 @@ def test_a_list_over_a_comma_is_one_list() -> None:
 def test_whom_a_clause_without_an_outcome_names_acts_in_the_next() -> None:
     text = "厄瓜多尔全国虾业商会目前有会员37家，今年4月同青岛海关签署检疫备忘录。"
     assert who("虾的故事", text) == [("厄瓜多尔全国虾业商会", "青岛海关")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("中方将提供1亿元人民币无偿援助。", ("中方", "博茨瓦纳")),
+        ("中国与博茨瓦纳跨境支付系统投入运行。", ("中国", "博茨瓦纳")),
+        ("《中博旅游合作协定》在北京签署。", ("中国", "博茨瓦纳")),
+        ("中欧班列产业联盟成立。", ("", "")),
+    ],
+)
+def test_states_are_parties_although_the_sentence_does_not_say_so(sentence: str, expected: tuple[str, str]) -> None:
+    assert who(BILATERAL, sentence) == [expected]
+
+
+def test_a_university_has_a_short_name() -> None:
+    text = "香港岭东大学昨日举行伙伴日。岭大同日宣布，联同汶莱理工大学成立智慧港口联盟。"
+    assert who("大学联盟", text)[-1] == ("香港岭东大学", "汶莱理工大学")
+
+
+def test_the_head_of_a_body_acts_for_it() -> None:
+    text = "授权行长代表本行与加勒比开发银行签署联合融资框架协议。"
+    assert who("南亚开发银行（以下简称“本行”）理事会决议", text) == [("南亚开发银行", "加勒比开发银行")]
