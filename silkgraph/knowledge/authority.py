@@ -140,6 +140,8 @@ class Authority:
         ``default_country`` is the country that a name without one belongs
         to: ``财政部`` is that of Laos where it is ``LA``.
         """
+        if "\u4e00" <= name[-1:] <= "\u9fff" and name[-1] not in self._endings:
+            return None
         found = self._found(fold(name, self.countries), default_country)
         if found is None and EDITION.search(name):
             series = self._found(fold(EDITION.sub("", name), self.countries), default_country)
@@ -158,6 +160,12 @@ class Authority:
         if foreign and "|" not in key and common:
             return None
         return found
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        """The last characters of all names, and of editions: by them most phrases are known not to be names."""
+        names = (*self.keys, *self.countries.surfaces, "政府", "届", "次", "年")
+        return frozenset(name[-1] for name in names if name)
 
     def names(self) -> Mapping[str, AuthorityEntry]:
         """Every way in which a text may write a body of the file: the lexicon of organisations."""

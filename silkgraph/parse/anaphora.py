@@ -65,7 +65,10 @@ class Referents:
     def note(self, *parties: Party) -> None:
         """Remembers parties that are named side by side."""
         particular = [p for p in parties if not p.generic and not is_reference(p.name)]
-        self.named = [p for p in self.named if p.name not in {q.name for q in particular}] + particular
+        if not particular:
+            return
+        again = {p.name for p in particular}
+        self.named = [p for p in self.named if p.name not in again] + particular
         del self.named[:-_LONGEST_MEMORY]
         if len(particular) > 1:
             self.pair = tuple(particular)

@@ -79,8 +79,9 @@ class Report:
 def named_things(clause: Span, context: Context) -> Report:
     """The named things that a clause reports on, by the first predicate that has whole names before it."""
     text = context.words(clause)
-    depth = depths(text)
+    depth: list[int] | None = None
     for match in ReportGrammar.load().predicate.finditer(text):
+        depth = depths(text) if depth is None else depth
         if match.start() and depth[match.start()] == 0:
             sort = str(match.lastgroup)
             end, status = _before_predicate((clause[0], clause[0] + match.start()), context)

@@ -11,7 +11,7 @@ from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.references import is_reference
-from silkgraph.recognise.words import words_by_offset
+from silkgraph.recognise.words import begins_word
 
 _LONGEST = 60
 _LONGEST_NAME = 24
@@ -30,7 +30,6 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
         return _known_opening((start, end), context)
     depth = depths(text[start:end])
     known = names.known_spans(text, start, end)
-    words: dict[int, str] | None = None
     for match in context.grammar.after_subject.finditer(text, start + 1, end):
         position = match.start()
         if depth[position - start] or any(s < position < e for s, e in known):
@@ -40,8 +39,7 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
         found = parties(text, (start, position), names)
         if not found or not all(names.is_particular(p.name) or is_reference(p.name) for p in found):
             continue
-        words = words_by_offset(text, (start, end)) if words is None else words
-        if position in words:
+        if begins_word(text, position, (start, end)):
             return tuple(found)
     return _known_opening((start, end), context)
 

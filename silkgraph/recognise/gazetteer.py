@@ -9,6 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+_SHORT = 200
+"""What is found in a text of so many characters is not worth keeping."""
+
 
 @dataclass(frozen=True, eq=False)
 class Gazetteer:
@@ -52,7 +55,7 @@ class Gazetteer:
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of known names between ``start`` and ``end``, without overlaps."""
-        starts, ends = _longest(self, text)
+        starts, ends = (_longest if len(text) > _SHORT else _longest_now)(self, text)
         found: list[tuple[int, int]] = []
         free = start
         for index in range(bisect_left(starts, start), bisect_left(starts, end)):
@@ -79,12 +82,8 @@ class Gazetteer:
         return re.compile(f"[{first}](?=[{second}])")
 
 
-@functools.lru_cache(maxsize=8)
-def _longest(gazetteer: Gazetteer, text: str) -> tuple[Sequence[int], Sequence[int]]:
-    """Where names begin in a text, and where the longest that begins there ends.
-
-    Kept for the texts asked for last: the grammar looks into one text from many sides.
-    """
+def _longest_now(gazetteer: Gazetteer, text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Where names begin in a text, and where the longest that begins there ends."""
     starts, ends = array("I"), array("I")
     for opening in gazetteer.opening.finditer(text):
         name = gazetteer.at(text, opening.start(), len(text))
@@ -92,3 +91,7 @@ def _longest(gazetteer: Gazetteer, text: str) -> tuple[Sequence[int], Sequence[i
             starts.append(opening.start())
             ends.append(opening.start() + len(name))
     return starts, ends
+
+
+_longest = functools.lru_cache(maxsize=8)(_longest_now)
+"""The same, kept for the long texts asked for last: the grammar looks into a document from many sides."""

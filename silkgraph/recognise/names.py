@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from silkgraph.knowledge.authority import Authority
 from silkgraph.knowledge.countries import Countries
@@ -22,6 +23,15 @@ _LONGER = re.compile(r"部门|行业|行间|国家")
 _DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
 """A part of a city or county (西安市碑林区); 区 alone ends names of other things too."""
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
+
+
+def _remembered(question: Callable[[Any, str], bool]) -> functools.cached_property[Callable[[str], bool]]:
+    """A question about a text, whose last answers are kept: the grammar asks the same again and again."""
+
+    def with_memory(names: Names) -> Callable[[str], bool]:
+        return functools.lru_cache(maxsize=4096)(functools.partial(question, names))
+
+    return functools.cached_property(functools.update_wrapper(with_memory, question))
 
 
 @dataclass(frozen=True)
@@ -53,19 +63,17 @@ class Names:
         """The country name that ``text`` begins with (``老挝财政部`` → ``老挝``), or None."""
         return self.country_names.at(text, 0, len(text))
 
+    @_remembered
     def is_country(self, text: str) -> bool:
         """Whether the whole text is the name of one country."""
         return self.country_prefix(text) == text
 
+    @_remembered
     def is_known(self, text: str) -> bool:
         """Whether the whole text is a name of the authority file, or one that the document has introduced."""
-        return text in self.short or self._is_in_authority_file(text)
+        return text in self.short or self.authority.find(text) is not None
 
-    @functools.cached_property
-    def _is_in_authority_file(self) -> Callable[[str], bool]:
-        """Remembers the texts asked for last: the grammar asks for one again and again."""
-        return functools.lru_cache(maxsize=4096)(lambda text: self.authority.find(text) is not None)
-
+    @_remembered
     def is_generic(self, text: str) -> bool:
         """Whether a phrase describes bodies without naming a particular one (``有关国家铁路公司``)."""
         if self.is_known(text) or text.endswith("主席国"):
@@ -74,6 +82,7 @@ class Names:
             return True
         return bool(self.generic_opening.match(text) or self.generic_mark.search(text) or _COUNTED.search(text))
 
+    @_remembered
     def is_complete(self, text: str) -> bool:
         """Whether a piece of a list is a body's whole name, so that the list may be cut after it."""
         if not text:

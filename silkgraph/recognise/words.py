@@ -84,24 +84,28 @@ def _outside_brackets(text: str, start: int, end: int) -> Iterator[tuple[int, in
 
 
 def _border(text: str, position: int, end: int) -> int:
-    """The first place from ``position`` on that no word reaches across: the words before it stand for themselves.
+    """The first place from ``position`` on that no word reaches across: the words before it stand for themselves."""
+    while position < end and _is_crossed(text, position, (0, end)):
+        position += 1
+    return position
+
+
+def _is_crossed(text: str, position: int, span: tuple[int, int]) -> bool:
+    """Whether a word of the dictionary that stands in ``span`` reaches across a place.
 
     The dictionary holds the beginnings of its words too, with the frequency 0.
     """
     frequency = _tokenizer().FREQ.get
-    while position < end:
-        for begin in range(position - 1, max(-1, position - _LONGEST_WORD), -1):
-            stop = position + 1
+    start, end = span
+    for begin in range(position - 1, max(start - 1, position - _LONGEST_WORD), -1):
+        stop = position + 1
+        count = frequency(text[begin:stop])
+        while count == 0 and stop < end:
+            stop += 1
             count = frequency(text[begin:stop])
-            while count == 0 and stop < end:
-                stop += 1
-                count = frequency(text[begin:stop])
-            if count:
-                break
-        else:
-            return position
-        position += 1
-    return end
+        if count:
+            return True
+    return False
 
 
 def word_borders(text: str, span: tuple[int, int]) -> frozenset[int]:
@@ -122,3 +126,8 @@ def words_by_offset(text: str, span: tuple[int, int]) -> dict[int, str]:
         result[position] = word
         position += len(word)
     return result
+
+
+def begins_word(text: str, position: int, span: tuple[int, int]) -> bool:
+    """Whether a word begins at ``position`` when ``span`` is cut into words."""
+    return not _is_crossed(text, position, span) or position in words_by_offset(text, span)
