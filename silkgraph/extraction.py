@@ -240,6 +240,7 @@ class _Extraction:
                         [b.name for b in initiators],
                         item.headings,
                         (assumptions.context.setting.title, assumptions.context.setting.event),
+                        [b.name for b in partners],
                     ),
                     pillar=item.pillar,
                     amounts=frame.amounts,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from silkgraph.recognise.lexicon import any_of, lexicon
 
-_LABEL, _PASSAGE, _PARTIES, _HEADING, _SETTING = 3.0, 0.5, 0.8, 0.6, 0.3
+_LABEL, _PASSAGE, _PARTIES, _PARTNERS, _HEADING, _SETTING = 3.0, 0.5, 0.8, 0.4, 0.6, 0.3
 _FURTHER_WORDS = 0.3
 """What every word after the strongest still counts."""
 _GENERAL = frozenset(("forum", "strategy"))
@@ -31,11 +31,17 @@ def _weights() -> tuple[re.Pattern[str], dict[str, list[tuple[str, float]]], tup
 
 
 def domain(
-    label: str, passage: str, parties: Iterable[str], headings: Iterable[str], setting: Iterable[str] = ()
+    label: str,
+    passage: str,
+    parties: Iterable[str],
+    headings: Iterable[str],
+    setting: Iterable[str] = (),
+    partners: Iterable[str] = (),
 ) -> str:
     """The domain code with the highest score; ``strategy`` where no word tells any.
 
     Args:
+        parties: the names of those who act; ``partners``, of those with whom.
         setting: what the whole document is about (its title, the meeting it reports on): it decides
             only where nothing nearer does (``第三届会议将于2027年举行``).
     """
@@ -47,6 +53,7 @@ def domain(
         (label, _LABEL),
         (passage, _PASSAGE),
         (" ".join(parties), _PARTIES),
+        (" ".join(partners), _PARTNERS),
         (" ".join(headings), _HEADING),
         (" ".join(setting), _SETTING),
     ):

@@ -53,3 +53,14 @@ def test_a_word_inside_another_tells_nothing(label: str, expected: str) -> None:
 
 def test_without_any_word_the_domain_is_strategy() -> None:
     assert domain("甲", "甲", (), ()) == "strategy"
+
+
+def test_partners_tell_what_the_label_does_not() -> None:
+    passage = "广西云河供应链公司与泰国榴莲种植者协会签署包销协议"
+    assert domain("包销协议", passage, ["广西云河供应链公司"], (), (), ["泰国榴莲种植者协会"]) == "agriculture"
+
+
+def test_what_the_document_is_about_tells_where_nothing_nearer_does() -> None:
+    setting = ("第二届中国—中亚水资源部长会议联合新闻公报",)
+    assert domain("第三届会议", "第三届会议将于2027年举行", (), (), setting) == "water"
+    assert domain("铁路贷款协议", "签署铁路贷款协议", (), (), setting) == "transport"
