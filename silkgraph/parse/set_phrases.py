@@ -18,9 +18,13 @@ from silkgraph.parse.things import is_proper, read_thing
 from silkgraph.recognise.brackets import Span, depths
 
 _JOINED = re.compile(
-    r"(?P<who>[^《》]+?)(?:正式|成功|已经|已|共同|先后|相继|陆续|新近)*加入(?:了)?(?P<what>[^，；]{3,40})$"
+    r"(?P<who>[^《》]{2,90}?)(?:正式|成功|已经|已|共同|先后|相继|陆续|新近)*加入(?:了)?(?P<what>[^，；]{3,40})$"
 )
 _JOINED_KINDS = ("institution", "agreement", "declaration")
+_KEYWORD = re.compile(
+    "加入|被|谈判|磋商|派[出遣]|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
+)
+"""Without one of these a clause holds none of the phrases."""
 _WISHED = re.compile(
     r"(?:推动|支持|欢迎|申请|希望|期待|鼓励|邀请|考虑|寻求|有意|愿|如|拟|同意|接纳|吸收)$|欢迎|期待|希望|支持"
 )
@@ -28,39 +32,48 @@ _LISTED = re.compile(
     r"(?P<thing>[^，]{4,40}?)(?:已|还|先后|也|均|成功|正式)*被(?:正式|成功)?(?:列为|列入|纳入|评为|选为|认定为|确定为|授予)(?P<among>[^，]{4,40})$"
 )
 _NEGOTIATED = re.compile(
-    r"(?P<head>.*?)(?:推动|牵头|正式|成功|实质性)*(?:完成|结束)(?:了)?(?P<text>《[^《》]+》|[^，《》]{4,30}?(?:协定|协议|条约))(?:的)?"
+    r"(?P<head>.{0,60}?)(?:推动|牵头|正式|成功|实质性)*(?:完成|结束)(?:了)?(?P<text>《[^《》]{2,60}》|[^，《》]{4,30}?(?:协定|协议|条约))(?:的)?"
     r"(?:文本|升级|实质性|全部|技术性|案文|第[一二三四五六七八九十\d]+轮)*(?:谈判|磋商)$"
 )
 _SENT = re.compile(
-    r"(?P<head>.*?)派(?:出|遣)(?P<who>[^，]{2,14}?(?:队|组|团|专家|人员|医生|教师|舰|船))(?:赴|前往|到|去)(?P<where>[^，]+?)(?P<what>(?:开展|执行|参与|进行|实施|提供)[^，]{4,40})$"
+    r"(?P<head>.{0,60}?)派(?:出|遣)(?P<who>[^，]{2,14}?(?:队|组|团|专家|人员|医生|教师|舰|船))(?:赴|前往|到|去)(?P<where>[^，]{2,60}?)(?P<what>(?:开展|执行|参与|进行|实施|提供)[^，]{4,40})$"
 )
 _HELPED = re.compile(
-    r"(?P<head>.*?)帮助(?P<where>[^，]+?等(?:国家|国|地))(?P<what>(?:解决|建设|建成|修建|恢复|实施|完成|改善|应对|抗击)[^，]{4,30})$"
+    r"(?P<head>.{0,60}?)帮助(?P<where>[^，]{2,60}?等(?:国家|国|地))(?P<what>(?:解决|建设|建成|修建|恢复|实施|完成|改善|应对|抗击)[^，]{4,30})$"
 )
 _AIDED = re.compile(
-    r"(?P<head>.*?)[向为对](?P<where>[^，]+?等(?:国家|国|地))(?:提供|给予)(?:了)?(?P<what>[^，\d]{0,20}(?:援助|物资|救援|紧急)[^，\d]{0,20})$"
+    r"(?P<head>.{0,60}?)[向为对](?P<where>[^，]{2,60}?等(?:国家|国|地))(?:提供|给予)(?:了)?(?P<what>[^，\d]{0,20}(?:援助|物资|救援|紧急)[^，\d]{0,20})$"
 )
 _LIFTED = re.compile(
-    r"(?P<head>.*?)(?P<what>(?:全面|进一步|逐步|完全|单方面|大幅)*(?:取消|放宽|解除|废除|降低|下调)[^，]{2,30}?(?:限制措施|限制|关税|壁垒|准入门槛|外资股比))$"
+    r"(?P<head>.{0,60}?)(?P<what>(?:全面|进一步|逐步|完全|单方面|大幅)*(?:取消|放宽|解除|废除|降低|下调)[^，]{2,30}?(?:限制措施|限制|关税|壁垒|准入门槛|外资股比))$"
 )
 _FIRST = re.compile(
     r"自(?:\d{4}年)?(?:\d{1,2}月)?(?:起)?(?:在(?P<place>[^，在]{2,12}?))?(?P<verb>共建|建立|成立|设立|建成|启动|开通|举办|建设)(?P<what>(?:第一|首)[个家所座条届期批][^，]{2,20}?)(?:以来|起)$"
 )
 _DEFINED = re.compile(
-    r"(?P<name>“[^“”]{2,12}”)是(?P<who>[^，]{2,40}?)[^。]*?的(?:重要|重大|创新|务实|标志性)*(?:举措|行动|计划|工程|项目|品牌)$"
+    r"(?P<name>“[^“”]{2,12}”)是(?P<who>[^，]{2,40}?)[^。]{0,120}?的(?:重要|重大|创新|务实|标志性)*(?:举措|行动|计划|工程|项目|品牌)$"
 )
 _WITHIN = re.compile(
-    r"(?P<head>.*?)在(?P<list>[^，]{4,60}?)等(?:多边)?(?:合作)?(?:机制|框架|平台)?(?:框架)?下(?:建立|设立|成立|启动|形成)(?:了)?(?P<what>[^，]{4,30})$"
+    r"(?P<head>.{0,60}?)在(?P<list>[^，]{4,60}?)等(?:多边)?(?:合作)?(?:机制|框架|平台)?(?:框架)?下(?:建立|设立|成立|启动|形成)(?:了)?(?P<what>[^，]{4,30})$"
 )
 _EXAMPLES = re.compile(
-    r"(?P<head>.*?)(?:叠加|推广|涌现出?|形成|创设|培育|策划|擦亮)(?:了)?(?P<list>“[^“”]+”[^，]*?)等(?P<sort>[^，]*?(?:项目|活动|品牌|模式|工程|行动)[^，]*)$"
+    r"(?P<head>.{0,60}?)(?:叠加|推广|涌现出?|形成|创设|培育|策划|擦亮)(?:了)?(?P<list>“[^“”]{1,20}”[^，]{0,40}?)等(?P<sort>[^，]{0,12}?(?:项目|活动|品牌|模式|工程|行动)[^，]{0,16})$"
 )
 _THROUGH = re.compile(
-    r"(?P<head>.*?)(?:通过|依托|借助)(?P<means>“[^“”]+”)(?:等[^，]{0,6}?)?(?:推进|开展|促进|深化|加强|推动)(?P<what>[^，“]{4,24}合作)$"
+    r"(?P<head>.{0,60}?)(?:通过|依托|借助)(?P<means>“[^“”]{1,20}”)(?:等[^，]{0,6}?)?(?:推进|开展|促进|深化|加强|推动)(?P<what>[^，“]{4,24}合作)$"
+)
+_WRITTEN = re.compile(
+    r"(?P<who>.{2,30}?)(?:一致|共同|均|正式)*(?:赞同|同意|决定)?(?:把|将)[^，]{2,40}?(?:写入|载入)(?P<text>[^，]{2,24}?(?:决议|文件|宣言|公报|纲要|议程|章程|《[^《》]{2,40}》))$"
+)
+_FORSWORN = re.compile(r"(?P<head>.{0,40}?)承诺(?P<what>(?:不再|停止|禁止|逐步停止)[^，]{4,30})$")
+_TOGETHER = re.compile(
+    r"(?P<head>.{0,12}?[与同和][^，]{2,60}?)(?:共同|联合|合作|积极)*(?:开展|实施)(?:了)?"
+    r"(?P<what>(?!务实|广泛|密切|深入|友好|互利|各领域|多领域|全方位|战略|对话|交流|合作|更)[^，、“《的]{2,16}?(?:合作|融资|研究|考古|演习|勘探|开发|监测|科考|巡航|执法|培训))$"
 )
 _WITH = re.compile(
     r"[与和同](?P<whom>[^，、与和同]{2,12}?)(?:共同|联合|携手|一道|拓展|开展|深化|加强|分享|共享|合作|打造|推进)"
 )
+_AGREEING = re.compile("同意|决定|愿|商定|希望|计划|将|拟|应|可以|继续")
 _LONGEST_EXAMPLE = 16
 _BODY = re.compile(r"“[^“”]+”|《[^《》]+》")
 _ADVERBS = re.compile(r"(?:先后|多次|积极|还|已|也|并|共|累计|相继|迅速|紧急|及时)+$")
@@ -68,11 +81,18 @@ _ADVERBS = re.compile(r"(?:先后|多次|积极|还|已|也|并|共|累计|相�
 
 def set_phrase(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The frames that the clause tells by a set phrase; none where it has none."""
-    for read in (_joined, _listed, _negotiated, _assisted, _lifted, _first, _within, _examples, _through):
+    if _KEYWORD.search(context.text, *clause) is None:
+        return []
+    for read in _READERS:
         frames = read(clause, context, discourse)
         if frames:
             return [replace(frame, rule="set-phrase") for frame in frames]
     return []
+
+
+def _meant(parties: Iterable[Party], discourse: Discourse) -> tuple[Party, ...]:
+    """Those whom the parties stand for (双方, 大会, 其)."""
+    return tuple(meant for party in parties for meant in discourse.referents.meant(party, discourse.event))
 
 
 def defined(sentence: Span, context: Context) -> list[Frame]:
@@ -106,7 +126,7 @@ def _joined(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
         return []
     head = context.lexicon.head(match["what"].rstrip("》”"))
     kind: Kind = head.kind if head else "institution"
-    joiners = tuple(context.grammar.read(context.text, match.span("who")).subjects)
+    joiners = _meant(context.grammar.read(context.text, match.span("who")).subjects, discourse)
     if kind not in _JOINED_KINDS or not joiners:
         return []
     label = clean_label(match["what"])
@@ -137,8 +157,8 @@ def _negotiated(clause: Span, context: Context, discourse: Discourse) -> list[Fr
     if match is None:
         return []
     head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
-    subjects = head.subjects or discourse.subjects
-    return [Frame("agreement", clean_label(match["text"]), "concluded", subjects, head.counterparts, clause)]
+    subjects, others = _meant(head.subjects, discourse), _meant(head.counterparts, discourse)
+    return [Frame("agreement", clean_label(match["text"]), "concluded", subjects or discourse.subjects, others, clause)]
 
 
 def _assisted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
@@ -158,7 +178,7 @@ def _assisted(clause: Span, context: Context, discourse: Discourse) -> list[Fram
         return []
     label = re.sub("^(?:开展|执行|实施|提供|进行)", "", match["what"].replace("了", "", 1))
     status: Status = "announced" if context.grammar.announced.search(match["head"]) else "concluded"
-    makers = subjects or discourse.subjects
+    makers = _meant(subjects, discourse) or discourse.subjects
     return [Frame("programme", label, status, makers, (party,), clause) for party in helped]
 
 
@@ -169,7 +189,7 @@ def _lifted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
         return []
     head = context.grammar.read(context.text, (clause[0], match.start("what")))
     announced = head.announced or not head.subjects and discourse.announced
-    subjects = head.subjects or discourse.subjects
+    subjects = _meant(head.subjects, discourse) or discourse.subjects
     if not announced or not subjects or head.wish == "strong":
         return []
     return [Frame("programme", match["what"], "announced", subjects, (), clause)]
@@ -196,12 +216,15 @@ def _within(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     head = context.lexicon.head(match["what"]) if match else None
     if match is None or head is None or head.kind != "institution":
         return []
-    found = context.grammar.read(context.text, (clause[0], match.end("head"))).subjects or discourse.subjects
+    found = _meant(context.grammar.read(context.text, (clause[0], match.end("head"))).subjects, discourse)
     members = [re.sub("(?:合作)?机制$", "", member) for member in match["list"].split("、")]
     if not all(is_proper(member, context.names) for member in members):
         return []
     status: Status = "announced" if discourse.announced else "concluded"
-    return [Frame("institution", member + match["what"], status, found, (), clause) for member in members]
+    return [
+        Frame("institution", member + match["what"], status, found or discourse.subjects, (), clause)
+        for member in members
+    ]
 
 
 def _examples(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
@@ -220,9 +243,57 @@ def _through(clause: Span, context: Context, discourse: Discourse) -> list[Frame
     if match is None:
         return []
     head = context.grammar.read(context.text, (clause[0], match.end("head")))
-    makers = head.subjects or discourse.subjects
+    makers = _meant(head.subjects, discourse) or discourse.subjects
     announced = head.announced or not head.subjects and discourse.announced
     if not makers or head.wish == "strong":
         return []
     status: Status = "announced" if announced else "concluded"
     return [Frame("programme", match["what"], status, makers, (), clause)]
+
+
+def _written(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``193个会员国一致赞同将“一带一路”倡议写入联大决议``: the text that says so now."""
+    match = _WRITTEN.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
+    writers = _meant(context.grammar.read(context.text, match.span("who")).subjects, discourse) if match else ()
+    if match is None or not writers:
+        return []
+    return [Frame("declaration", clean_label(match["text"]), "concluded", writers, (), clause)]
+
+
+def _forsworn(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``中国承诺不再新建境外煤电项目``: what somebody will do no more."""
+    match = _FORSWORN.match(context.text, *clause)
+    if match is None:
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.end("head")))
+    makers = _meant(head.subjects, discourse) or discourse.subjects
+    return [Frame("declaration", match["what"], "announced", makers, (), clause)] if makers else []
+
+
+def _together(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``与国际金融公司、非洲开发银行等开展联合融资``: what was done with bodies that are named, with each."""
+    match = _TOGETHER.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
+    if match is None or discourse.announced or discourse.wish:
+        return []
+    head = context.grammar.read(context.text, match.span("head"))
+    named = [party for party in _meant(head.counterparts, discourse) if not party.generic]
+    if not named or head.announced or head.wish or _AGREEING.search(match["head"]):
+        return []
+    makers = _meant(head.subjects, discourse) or discourse.subjects
+    return [Frame("programme", match["what"], "concluded", makers, (party,), clause) for party in named]
+
+
+_READERS = (
+    _joined,
+    _listed,
+    _negotiated,
+    _assisted,
+    _lifted,
+    _first,
+    _within,
+    _examples,
+    _through,
+    _written,
+    _forsworn,
+    _together,
+)

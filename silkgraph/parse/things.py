@@ -82,7 +82,9 @@ def is_proper(phrase: str, names: Names) -> bool:
 
 def pair_at_start(phrase: str, names: Names) -> str:
     """The abbreviation of several countries or regions that a phrase begins with: 中老 of 中老铁路, else ""."""
-    for length in range(min(9, len(phrase)), 1, -1):
+    first = phrase[:1]
+    longest = min(9, len(phrase)) if names.countries.candidates(first) or names.country_prefix(phrase) else 1
+    for length in range(longest, 1, -1):
         start = phrase[:length]
         if names.countries.abbreviation_codes(start):
             return start

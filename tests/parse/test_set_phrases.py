@@ -115,3 +115,35 @@ def test_cooperation_by_a_means_that_has_a_name() -> None:
 )
 def test_the_countries_where_it_was_done_are_partners(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(initiators, partners, label) for _, _, initiators, partners, label in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "193个会员国一致赞同将“一带一路”倡议写入联大决议。",
+            ("declaration", "concluded", "193个会员国", "", "联大决议"),
+        ),
+        ("中国承诺不再新建境外煤电项目。", ("declaration", "announced", "中国", "", "不再新建境外煤电项目")),
+        (
+            "中国科学院与老挝科技部联合开展湄公河流域生态监测。",
+            ("programme", "concluded", "中国科学院", "老挝科技部", "湄公河流域生态监测"),
+        ),
+    ],
+)
+def test_what_is_written_forsworn_or_done_together(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+def test_what_is_done_with_several_named_bodies_is_an_outcome_with_each() -> None:
+    assert [(partner, label) for *_, partner, label in told("中国与国际金融公司、非洲开发银行等开展联合融资。")] == [
+        ("国际金融公司", "联合融资"),
+        ("非洲开发银行", "联合融资"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["中方愿同哈萨克斯坦开展能源合作。", "各国与中国开展务实合作。", "双方同意与联合国开展联合研究。"]
+)
+def test_what_is_meant_to_be_done_together_is_none(text: str) -> None:
+    assert told(text) == []
