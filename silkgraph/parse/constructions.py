@@ -21,7 +21,7 @@ from silkgraph.parse.labels import clean_label, with_topic
 from silkgraph.parse.money import find_money
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
-from silkgraph.parse.tellings import SIGNED_KINDS, is_vague, tells
+from silkgraph.parse.tellings import SIGNED_KINDS, is_understanding, is_vague, tells
 from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import HeadNoun
 
@@ -117,7 +117,9 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
     noun = context.lexicon.head(bare.rstrip("》”"))
     amounts = tuple(mention.amount for mention in find_money(context.text, *span))
     about = context.words(act.head.about) if act.head.about else ""
-    if not tells(verb, bare, noun, with_amount=bool(amounts), running=context.running, about=bool(about)):
+    partnered = any(not party.generic for party in act.partners)
+    given = {"with_amount": bool(amounts), "running": context.running, "about": bool(about), "partnered": partnered}
+    if not tells(verb, bare, noun, **given) or context.running and is_understanding(bare):
         return None
     label = clean_label(bare)
     if len(label) < 2 or label.endswith(context.lexicon.particles["no_outcomes"]):

@@ -19,6 +19,8 @@ _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
 _TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:讨论|聚焦))：?(?P<list>.+)")
 _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
+_HOW_MANY = re.compile(r"\d(?:多|余)?[场次期个项届期](?:次)?$")
+"""A count of what was held (``对接活动80多场``) is a figure."""
 _SHORTEST = 3
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
@@ -41,6 +43,8 @@ def held(act: Act, context: Context) -> list[Frame]:
         if not tells(act.predicate.verb, _PARENTHESIS.sub("", phrase), noun, running=context.running):
             continue
         if phrase.endswith(context.lexicon.particles["no_outcomes"]):
+            continue
+        if context.running and act.status == "concluded" and _HOW_MANY.search(phrase):
             continue
         if len(clean_label(phrase)) < _SHORTEST:
             continue

@@ -23,9 +23,15 @@ _SEVERAL = re.compile(
     r"(?:(?:多|若干|数|几)(?:个|条|项|家|座|份|种|批|类)|更多|各类|各种|大量|更高|更加|高水平|高标准)[^“《]*$"
 )
 _REFERRING = re.compile(r"(?:这一|这些|这|该|此|上述|本次|此次|其)[^“《]*$")
+_BEFOREHAND = re.compile(r"^[^《“]*(?:以来|之后|后的|后又|期间的?|之际)")
+"""What is only the time of something else: ``继签署备忘录|后的|又一成果``."""
 _QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”，的]{0,8}$")
+_UNDERSTANDING = re.compile(
+    r"(?:重要|广泛|一系列|新的?|初步|原则|诸多|高度|系列)*(?:共识|意见|看法|谅解|理解|成果|意向性成果)"
+)
 _SHORTEST_OPEN = 4
 _MODIFIED = 2
+_BARE = 2
 
 
 def tells(
@@ -36,6 +42,7 @@ def tells(
     with_amount: bool = False,
     running: bool = False,
     about: bool = False,
+    partnered: bool = False,
 ) -> bool:
     """Whether the verb with this object is an outcome.
 
@@ -44,10 +51,11 @@ def tells(
         noun: its head noun, if it is a known one.
         running: the text is prose, which also speaks of what is no outcome.
         about: a topic was named before the verb (``就冰川观测站达成协议``).
+        partnered: the other side was named (``与阿联酋航空达成合作协议``).
     """
     if verb.frame == "fund":
         return "基金" in phrase or phrase.endswith(("债", "债券"))
-    if _REFERRING.match(phrase):
+    if _REFERRING.match(phrase) or running and _BEFOREHAND.match(phrase):
         return False
     if "《" in phrase or phrase.endswith("”"):
         return True
@@ -55,7 +63,9 @@ def tells(
         return _unknown_tells(verb, phrase, running)
     if running and _SEVERAL.match(phrase):
         return False
-    return not verb.strict or _known_tells(verb, phrase, noun, with_amount=with_amount, about=about)
+    if running and verb.frame == "issue" and phrase == noun.form and noun.weak and len(phrase) <= _BARE:
+        return False
+    return not verb.strict or _known_tells(verb, phrase, noun, with_amount=with_amount, about=about or partnered)
 
 
 def _unknown_tells(verb: Verb, phrase: str, running: bool) -> bool:
@@ -76,6 +86,11 @@ def _known_tells(verb: Verb, phrase: str, noun: HeadNoun, *, with_amount: bool, 
         modified = len(phrase) - len(noun.form) >= _MODIFIED
         return noun.kind in SIGNED_KINDS and (named or with_amount or about or modified)
     return named or with_amount or not noun.weak or verb.frame == "launch"
+
+
+def is_understanding(label: str) -> bool:
+    """``重要共识``, ``意见``: an attitude, whatever it is about."""
+    return _UNDERSTANDING.fullmatch(label) is not None
 
 
 def is_vague(label: str) -> bool:

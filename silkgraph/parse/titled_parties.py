@@ -24,6 +24,7 @@ _DISTRICT = re.compile(r"[^和与、]{2,12}[市州][^和与、]{1,5}[区县]$")
 _FOR_STATES = re.compile(
     r"(?:[两二三四五六七八九]国|双|各|三|四)(?:国|方|元首|领导人|总理|总统|外长|政府|代表|部门|负责人)*$"
 )
+_FOR_GOVERNMENTS = re.compile(r"代表(?:本国|两国|各自|双方|中方|本国和对方)(?:国家)?政府|代表(?:双方|各自)签署")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _LONGEST_NAME = 26
 _LONGEST_EXTENSION = 8
@@ -79,7 +80,10 @@ def _name_end(text: str, start: int, end: int, names: Names) -> int | None:
 
 def with_titled_parties(frame: Frame, context: Context) -> Frame:
     """The frame with the parties that its title names, where its sentence names none: ``双方签署《甲与乙关于…》``."""
-    if frame.kind not in _TEXTS or not all(_stands_for_others(party, context) for party in frame.initiators):
+    if frame.kind not in _TEXTS:
+        return frame
+    for_others = _FOR_GOVERNMENTS.search(context.text, *frame.span) is not None
+    if not for_others and not all(_stands_for_others(party, context) for party in frame.initiators):
         return frame
     for title in bracketed(context.text, frame.span, "《"):
         if clean_label(context.words(title)) != frame.label:
