@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from silkgraph.model import Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
@@ -39,7 +39,8 @@ _MAIDEN = re.compile(r"首[列趟班架艘批条次发航]")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _SHORTEST = 4
 _NOT_A_THING = re.compile(
-    r"[，：]|^(?:双方|各方|两国|三国|其|该|他|她|它|我|这|那|此|本|当地|目前|如今)|[来往会谈]$|以来|之际"
+    r"[，：]|^(?:双方|各方|两国|三国|其|该|他|她|它|我|这|那|此|本|当地|目前|如今|自|从|将|把|对|在|于|与|待|只是|预计)|"
+    r"[来往会谈后]$|以来|之际|[\d一二三四五六七八九十]+[届次期场个项]$"
 )
 
 
@@ -87,7 +88,7 @@ def agent_mark(text: str, span: Span) -> int | None:
 @construction("arrived")
 def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """A frame for each thing that the clause is about."""
-    subject = thing_before(act.predicate.head, context)
+    subject = _subject(act, context, discourse)
     span = subject.thing
     if span[1] <= span[0]:
         return []
@@ -147,6 +148,22 @@ def names_a_text(act: Act, context: Context) -> bool:
 def _is_figure(act: Act, phrase: str, context: Context) -> bool:
     """Whether running prose only counts what is there (``30个海外中心投入建设``); what was signed is told."""
     return context.running and act.predicate.verb.frame != "sign" and _NUMBER.match(phrase) is not None
+
+
+def _subject(act: Act, context: Context, discourse: Discourse) -> Subject:
+    """The thing before the verb; where there is none, that of the clause before: ``由甲主办的X，6月在此|开幕``."""
+    subject = thing_before(act.predicate.head, context)
+    topic = discourse.topic_span
+    if subject.thing[0] < subject.thing[1] or topic is None:
+        return subject
+    if context.text[topic[1] : act.predicate.head[0]] != "，" or discourse.has_told:
+        return subject
+    named = thing_before(topic, context)
+    phrase = context.words(named.thing)
+    held = act.predicate.verb.frame == "hold" and _EVENT.search(phrase)
+    if not held and context.lexicon.head(phrase.rstrip("”")) is None and not phrase.endswith("”"):
+        return subject
+    return replace(named, adverbials=named.adverbials + subject.adverbials)
 
 
 def may_stand_alone(verb: Verb) -> bool:

@@ -13,7 +13,7 @@ from silkgraph.parse.acts import Frame
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.labels import clean_label
-from silkgraph.parse.predicates import is_verb
+from silkgraph.parse.verb_selection import is_verb
 from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.names import Names
 

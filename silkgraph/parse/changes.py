@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.adverbials import strip_adverbials
+from silkgraph.parse.arrivals import thing_before
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.countries_named import mentioned_countries, named_countries
 
 CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "include"))
-_BA = re.compile(r"(?<![即还也并会要须需定拟必能])[将把]")
+_BA = re.compile(r"(?<![即还也并会要须需拟必能])[将把]")
 _LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
 _YEAR = re.compile(r"[年月日周季节]$")
 _ROLE = re.compile(r"(?P<who>.+?)(?:担任|出任|作为|成为|为|加入)(?P<role>.{3,})$")
@@ -29,7 +30,12 @@ _MEMBERSHIP = re.compile(
 )
 _AGENT = re.compile(r"(?:行|银行|机构|主办方|承办方|单位|代理人|主席国|协调国|牵头国|大学|中心)$")
 _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
-_TERM = re.compile(r"的?(?:有效期|期限|时间|时限|合作期)$")
+HANDING = frozenset(("移交", "交付", "转交", "交接", "正式移交", "交付使用"))
+_USED = re.compile(r"(?:使用|管理|运营|运维|代管)$")
+_COUNTED = re.compile(r"\d+(?:台|套|辆|架|艘|列|座|批|件|组)")
+_TERM = re.compile(
+    r"(?:的?(?:有效期|期限|时间|时限|合作期))?(?:(?:至|到)?[\d一二三四五六七八九十两]+(?:个?年|个?月)(?:底)?)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,23 @@ def disposal(text: str, head: Span) -> Disposal:
         return Disposal(head, None)
     mark = marks[-1]
     return Disposal((head[0], mark.start()), (mark.end(), head[1]))
+
+
+@construction("changed")
+def handed_over(act: Act, what: Span | None, context: Context) -> list[Frame]:
+    """``甲把X移交乙使用``, ``X在某地交付乙``: X, from those who made it or hand it over to those who get it."""
+    receiver = _USED.sub("", context.words(act.predicate.object)).removeprefix("给")
+    if act.predicate.verb.form not in HANDING or not context.names.is_complete(receiver):
+        return []
+    start = act.predicate.object[0] + context.words(act.predicate.object).index(receiver)
+    partners = tuple(parties(context.text, (start, start + len(receiver)), context.names))
+    subject = thing_before(what if what is not None else act.predicate.head, context)
+    label = clean_label(context.words(subject.thing))
+    noun = context.lexicon.head(label.rstrip("”"))
+    if what is None and noun is None and not _COUNTED.match(label) and "”" not in label:
+        return []
+    givers = subject.initiators or (act.subjects if what is not None else ())
+    return [Frame("programme", label, act.status, givers, partners, act.predicate.clause)]
 
 
 @construction("changed")

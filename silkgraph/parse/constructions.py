@@ -17,7 +17,7 @@ from silkgraph.parse.distribution import distributed
 from silkgraph.parse.generalities import counts, names_nothing
 from silkgraph.parse.hosts_of_acts import hosts_of
 from silkgraph.parse.kinds import kind_of
-from silkgraph.parse.labels import clean_label, with_topic
+from silkgraph.parse.labels import clean_label, with_topic, without_talks
 from silkgraph.parse.money import find_money
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
@@ -25,6 +25,7 @@ from silkgraph.parse.tellings import SIGNED_KINDS, is_understanding, is_vague, t
 from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import HeadNoun
 
+_BY_ITSELF = frozenset(("签约", "签字", "换文", "达成签约", "完成签约", "完成换文", "签署", "签订", "续约", "草签"))
 _BARE = 4
 """So many more characters than its head noun (补充协议) do not tell what a text is about."""
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
@@ -95,6 +96,8 @@ def transitive(act: Act, context: Context) -> list[Frame]:
 def signed(act: Act, context: Context) -> list[Frame]:
     """``X与Y签约``, ``X就Z与Y换文``: a text that is told by the verb alone."""
     about = context.words(act.head.about) if act.head.about else ""
+    if act.predicate.verb.form not in _BY_ITSELF:
+        return []
     label = with_topic(about, "换文" if "换文" in act.predicate.verb.form else "协议" if about else "签约")
     frame = Frame("agreement", label, act.status, act.subjects, act.partners, act.predicate.clause)
     return distributed([frame], act, context) if act.subjects else []
@@ -114,7 +117,7 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
     phrase = context.words(span)
     verb = act.predicate.verb
     bare = _PARENTHESIS.sub("", phrase)
-    noun = context.lexicon.head(bare.rstrip("》”"))
+    noun = context.lexicon.head(without_talks(bare).rstrip("》”"))
     amounts = tuple(mention.amount for mention in find_money(context.text, *span))
     about = context.words(act.head.about) if act.head.about else ""
     partnered = any(not party.generic for party in act.partners)
@@ -132,10 +135,11 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
         return None
     kind = kind_of(verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
+    status = "announced" if verb.frame == "launch" and kind == "agreement" else act.status
     partners = act.partners
     if context.running and not partners and verb.frame in ("found", "launch") and kind != "event":
         partners = hosts_of(act.predicate.head, context)
-    return Frame(kind, label, act.status, act.subjects, partners, evidence, amounts)
+    return Frame(kind, label, status, act.subjects, partners, evidence, amounts)
 
 
 def _is_bare(label: str, noun: HeadNoun | None) -> bool:

@@ -2,7 +2,7 @@
 
 The grammar and this check know nothing of each other. The check is a plain look at the words
 (``extract/lexicon/coverage.toml``), generous where the grammar is careful, so that what the grammar does not
-know is found too: while 续约 is no verb of the grammar, ``甲公司与乙港续约`` gives nothing and is reported.
+know is found too: while 开学 is no verb of the grammar, ``甲校开学`` gives nothing and is reported.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ _TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:�
 _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
 _HOW_MANY = re.compile(r"\d(?:多|余)?[场次期个项届期](?:次)?$")
 """A count of what was held (``对接活动80多场``) is a figure."""
+_HELD = frozenset({"event", "programme"})
 _SHORTEST = 3
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
@@ -30,7 +31,7 @@ _COMMON_NOUN = 5
 def held(act: Act, context: Context) -> list[Frame]:
     """``X举办Y``: the events Y, by X."""
     frames = []
-    spans = objects(context.text, act.predicate.object, context.lexicon, lenient=act.predicate.verb.open)
+    spans = objects(context.text, act.predicate.object, context.lexicon, _HELD, lenient=act.predicate.verb.open)
     if all(_is_common_noun(context.words(span)) for span in spans):
         spans = [(spans[0][0], spans[-1][1])]
     for span in spans:
@@ -40,6 +41,8 @@ def held(act: Act, context: Context) -> list[Frame]:
             frames += celebrated(rite, act.subjects, act.partners, act.status, act, context)
             continue
         noun = context.lexicon.head(_PARENTHESIS.sub("", phrase))
+        if noun is not None and noun.kind not in _HELD and "“" not in phrase:
+            continue
         if not tells(act.predicate.verb, _PARENTHESIS.sub("", phrase), noun, running=context.running):
             continue
         if phrase.endswith(context.lexicon.particles["no_outcomes"]):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.arrivals import arrived, may_stand_alone, names_a_text
-from silkgraph.parse.changes import CHANGING, changed, disposal
+from silkgraph.parse.changes import CHANGING, HANDING, changed, disposal, handed_over
 from silkgraph.parse.constructions import enlarged, reported, signed, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
@@ -202,7 +202,7 @@ class FrameReader:
             head_span = (head_span[0] + including.end(), head_span[1])
             discourse.forget_event_subject()
         what: Span | None = None
-        if predicate.verb.frame in CHANGING:
+        if predicate.verb.frame in CHANGING or predicate.verb.form in HANDING:
             disposed = disposal(self.context.text, head_span)
             head_span, what = disposed.head, disposed.what
         signing = predicate.verb.frame == "sign"
@@ -210,10 +210,19 @@ class FrameReader:
         act = discourse.act(predicate, head)
         if act is None:
             return []
+        if predicate.relative and not self._names_both(act):
+            return []
         act = act_of_pairs(act, self.context)
         if act.status == "concluded" and not head.concluded and lies_ahead(self.context.text, head_span):
             act = replace(act, status="announced")
-        return changed(act, what, self.context) if predicate.verb.frame in CHANGING else self._construe(act, discourse)
+        if predicate.verb.frame in CHANGING:
+            return changed(act, what, self.context)
+        return handed_over(act, what, self.context) or self._construe(act, discourse)
+
+    def _names_both(self, act: Act) -> bool:
+        """Whether an act in an attribute has a title, or names both sides (``甲与乙去年|订立的|X协议``)."""
+        titled = self.context.text[act.predicate.object[0]] == "《" or act.predicate.verb.frame == "issue"
+        return titled or bool(act.head.subjects and act.head.counterparts) or len(act.head.subjects) > 1
 
     def _construe(self, act: Act, discourse: Discourse) -> list[Frame]:
         """What is promised or given by number, and for the rest the construction that the verb's frame asks for."""

@@ -9,12 +9,15 @@ from silkgraph.recognise.lexicon import HeadNoun, Verb
 
 _PUT_OUT = ("指数", "网站")
 """Publications also where they are set up (``建立“一带一路”主题指数``)."""
+_TALKS = re.compile(r"(?:商签|签署|谈签)(?:工作)?$")
 _MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 
 
 def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool = False) -> Kind:
     """The kind of what ``verb`` and ``phrase`` together name; ``noun`` is the phrase's head, if it is known."""
     if verb.frame == "sign":
+        return "agreement"
+    if verb.frame == "launch" and _TALKS.search(phrase):
         return "agreement"
     if verb.frame == "hold":
         return "programme" if noun is not None and noun.kind == "programme" else "event"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+_TALKS = re.compile(r"(?<=.{4})的?(?:商签|谈签)(?:工作)?$")
 _EDGES = re.compile(r"^(?:了|等|的|一批|一系列|首届|本届)+")
 _CLOSING = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:项|个|份|场)?(?:文件|项目|活动|成果)?$")
 _TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
@@ -37,7 +38,7 @@ def clean_label(phrase: str) -> str:
     """The name of a thing as short as it can be: without title marks, tense and what closes a list."""
     label = _EDGES.sub("", phrase.strip(" ，、。；："))
     label = _CLOSING.sub("", label)
-    label = without_measure(label)
+    label = without_talks(without_measure(label))
     title = _TITLE.fullmatch(label)
     if title:
         return title[1]
@@ -60,6 +61,11 @@ def without_measure(label: str) -> str:
         if shorter == label:
             return label
         label = shorter
+
+
+def without_talks(phrase: str) -> str:
+    """The text that talks are to bring about: ``税收协定商签工作`` → ``税收协定``."""
+    return _TALKS.sub("", phrase)
 
 
 def without_attribute(phrase: str) -> str:

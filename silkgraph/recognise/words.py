@@ -36,10 +36,12 @@ def _tokenizer() -> Any:
 
 
 def _hiding_verbs(tokenizer: Any) -> list[str]:
-    """Words of the dictionary that are an adverb and a verb of ours: 广泛|开展, 隆重|召开."""
-    verbs, adverbs = lexicon().verbs, lexicon().particles["adverbs"]
-    joined = (adverb + verb for adverb in adverbs for verb in verbs)
-    return [word for word in joined if word not in verbs and tokenizer.FREQ.get(word)]
+    """Words of the dictionary that are an adverb and a verb of ours (广泛|开展), or a verb and a text (达成|协议)."""
+    verbs, adverbs, heads = lexicon().verbs, lexicon().particles["adverbs"], lexicon().heads
+    texts = [form for form, head in heads.items() if head.kind in ("agreement", "declaration")]
+    joined = [adverb + verb for adverb in adverbs for verb in verbs]
+    joined += [verb + text for verb in verbs for text in texts]
+    return [word for word in joined if word not in verbs and word not in heads and tokenizer.FREQ.get(word)]
 
 
 @functools.cache

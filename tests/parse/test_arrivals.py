@@ -88,3 +88,8 @@ def test_what_is_opened_may_stand_behind_为(told_in_prose: Told) -> None:
 )
 def test_what_follows_the_verb_is_no_object(told_in_prose: Told, text: str, label: str) -> None:
     assert [told[-1] for told in told_in_prose(text)] == [label]
+
+
+def test_the_clause_before_may_name_what_opens(told_in_prose: Told) -> None:
+    text = "由体育总局与澳门体育局合办的第三届葡语国家青年龙舟赛，昨（九）日上午在南湾湖开幕。"
+    assert told_in_prose(text) == [("event", "concluded", "体育总局", "澳门体育局", "第三届葡语国家青年龙舟赛")]

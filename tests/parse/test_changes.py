@@ -46,3 +46,20 @@ def test_a_change_is_an_outcome_named_by_what_it_leads_to(told_in_prose: Told, t
 )
 def test_what_only_sounds_like_it_is_none(told_in_prose: Told, text: str) -> None:
     assert told_in_prose(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "哈尔滨市把一座捐建的“冰雪书屋”移交乌兰巴托市使用。",
+            ("programme", "concluded", "哈尔滨市", "乌兰巴托市", "冰雪书屋"),
+        ),
+        (
+            "中车株洲公司生产的20列轻轨列车5月8日在墨西哥城交付墨西哥国家铁路局。",
+            ("programme", "concluded", "中车株洲公司", "墨西哥国家铁路局", "20列轻轨列车"),
+        ),
+    ],
+)
+def test_what_is_handed_over_is_named_with_giver_and_receiver(told_in_prose: Told, text: str, expected: Row) -> None:
+    assert told_in_prose(text) == [expected]

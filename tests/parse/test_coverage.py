@@ -74,7 +74,7 @@ def test_a_figure_covers_what_there_is_but_no_pledge() -> None:
 
 
 def test_the_reason_says_whether_the_verb_is_known_to_the_grammar() -> None:
-    text = "甲公司续约。各方签署某某。"
+    text = "甲校开学。各方签署某某。"
     reasons = [unread.reason for unread in coverage().unread(text, (0, len(text)), NOTHING)]
     assert reasons == ["verb-not-known", "construction-not-recognised"]
 

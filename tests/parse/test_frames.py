@@ -322,3 +322,28 @@ def test_reports_without_a_title_are_told_in_an_attribute() -> None:
     assert told("学术界注意到世界银行、联合国经社部发布的“一带一路”研究报告。") == [
         ("publication", "concluded", "世界银行、联合国经社部", "", "“一带一路”研究报告")
     ]
+
+
+def test_an_agreement_named_with_both_sides_in_an_attribute_is_told() -> None:
+    text = "根据南宁海关与越南谅山海关去年5月签署的智慧口岸共建备忘录，两地开通绿色通道。"
+    assert told(text, running=True)[0] == (
+        "agreement",
+        "concluded",
+        "南宁海关",
+        "越南谅山海关",
+        "智慧口岸共建备忘录",
+    )
+
+
+def test_a_further_title_after_a_comma_belongs_to_the_list() -> None:
+    text = "中国商务部与巴西农业部签署《电子商务合作备忘录》《农业投资合作备忘录》，以及《服务贸易合作备忘录》。"
+    assert [label for *_, label in told(text, running=True)] == [
+        "电子商务合作备忘录",
+        "农业投资合作备忘录",
+        "服务贸易合作备忘录",
+    ]
+
+
+def test_talks_to_be_started_announce_the_agreement() -> None:
+    text = "中国政府与萨摩亚政府同意尽快启动双边税收协定商签工作。"
+    assert told(text, running=True) == [("agreement", "announced", "中国政府", "萨摩亚政府", "双边税收协定")]

@@ -1,0 +1,153 @@
+"""Which words of a clause are verbs that tell something: no nouns, none that only introduce another.
+
+Of ``宣布|为当地客户|提供|额度`` only 提供 tells; of ``就|共建|观测站|达成|协议`` only 达成.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from silkgraph.parse.counted_items import is_counted, visit
+from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.lexicon import Lexicon, Verb
+
+Found = tuple[int, int, Verb]
+"""Where a verb stands, how many characters it has, and what is known of it."""
+
+_CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
+_ANNOUNCING = ("宣布", "宣告")
+_APPROVING = ("批准", "核准", "通过", "商定")
+_TO_WHOM, _WHAT = re.compile(r"[向为给]"), re.compile(r"[将把]")
+_APPROVED = {"give": _TO_WHOM, "fund": _TO_WHOM, "raise": _WHAT}
+"""What follows an approval that only introduces another verb, by that verb's frame (``批准|将规模扩大至50亿美元``)."""
+_INTRODUCED = re.compile(
+    r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d+月|决定|同意|(?:已|，)"
+)
+_TITLE = re.compile(r"了?(?:《|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议|决定|公告))")
+_PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
+_BOND = re.compile("债券?(?=$|[，、。；（])")
+_OWN_TITLE = re.compile(r"了?本(?:行动计划|宣言|声明|决议|章程|公报|联合声明|纪要|方案|规划|倡议)$")
+_LIGHT = (
+    "见证",
+    "共同见证",
+    "出资",
+    "注资",
+    "投资",
+    "发起",
+    "倡议",
+    "启动",
+    "推动",
+    "正式启动",
+    "编制",
+    "制定",
+    "合作",
+)
+_COMMISSIONING = ("委托", "责成", "授权", "指定", "任命", "邀请")
+_DONE_BY_OTHERS = frozenset(("sign", "issue", "launch", "found", "hold", "pass"))
+_ABOUT = ("就", "围绕", "针对")
+_TALKS = re.compile(r"进行|展开|举行(?=.{0,6}(?:磋商|会谈|谈判))|交换意见|交换了意见")
+
+
+def telling_verbs(
+    text: str, span: Span, depth: Sequence[int], base: int, tokens: Mapping[int, str], words: Lexicon
+) -> list[Found]:
+    """The verbs of the clause in ``span`` in reading order; those side by side are one.
+
+    Args:
+        depth: how deep in brackets, names and attributes each character stands, from ``base`` on.
+        tokens: the words by their offsets.
+    """
+    verbs = _verbs(text, span, depth, base, tokens, words)
+    verbs = _without_topics(text, span, _without_announcing(text, verbs), tokens, depth, base)
+    return _without_attributes(text, span, depth, base, _join_adjacent(verbs))
+
+
+def _verbs(
+    text: str, span: Span, depth: Sequence[int], base: int, tokens: Mapping[int, str], words: Lexicon
+) -> list[tuple[int, Verb]]:
+    found = []
+    for position in range(*span):
+        if position in tokens and depth[position - base] == 0:
+            verb = words.verbs.get(tokens[position])
+            if verb is not None and position + len(verb.form) <= span[1] and is_verb(text, position, verb, span):
+                found.append((position, verb))
+    return found
+
+
+def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
+    """Whether the word is used as a verb: 共建 in 共建“一带一路” and 建设 in “一带一路”建设 belong to names."""
+    after = text[position + len(verb.form) : span[1]]
+    if verb.object and not _is_object(text, (position + len(verb.form), span[1]), verb.object):
+        return False
+    return not verb.is_noun_before(after) and not verb.is_noun_after(text[span[0] : position])
+
+
+def _is_object(text: str, span: Span, kind: str) -> bool:
+    """Whether the words behind a verb are the object that it must have (``object`` in ``verbs.toml``)."""
+    if kind == "none":
+        return span[0] == span[1] or text[span[0]] in "在于，"
+    if kind == "title":
+        return _TITLE.match(text, *span) is not None or _OWN_TITLE.match(text, *span) is not None
+    if kind == "bond":
+        return _BOND.search(text, *span) is not None or is_counted(text, span)
+    if kind == "programme":
+        return _PROGRAMME.match(text, *span) is not None
+    return bool(visit(text, span)) or kind == "counted" and is_counted(text, span)
+
+
+def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:
+    """The verbs without those that only introduce another: ``宣布|为X提供…``, ``批准|向X提供…``, not ``宣布X成立``."""
+    result = []
+    for number, (position, verb) in enumerate(verbs):
+        following = verbs[number + 1][0] if number + 1 < len(verbs) else None
+        if verb.form in _ANNOUNCING and following is not None:
+            between = text[position + len(verb.form) : following]
+            if _INTRODUCED.match(between):
+                continue
+        then = verbs[number + 1][1].frame if following is not None else ""
+        if verb.form in _APPROVING and then in _APPROVED and _APPROVED[then].match(text, position + len(verb.form)):
+            continue
+        if verb.form in _COMMISSIONING and any(v.frame in _DONE_BY_OTHERS for _, v in verbs[number + 1 :]):
+            continue
+        result.append((position, verb))
+    return result
+
+
+def _without_topics(
+    text: str, span: Span, verbs: list[tuple[int, Verb]], tokens: Mapping[int, str], depth: Sequence[int], base: int
+) -> list[tuple[int, Verb]]:
+    """The verbs less those between 就 and the verb of agreeing or talking: ``就|合办课程|达成|协议``."""
+    inside = []
+    for topic in (p for p in range(*span) if tokens.get(p) in _ABOUT and not depth[p - base]):
+        talks = _TALKS.search(text, topic, span[1])
+        signing = next((p for p, verb in verbs if p > topic and verb.frame == "sign"), topic)
+        inside.append((topic, max(signing, talks.start() if talks and signing == topic else topic)))
+    return [(p, verb) for p, verb in verbs if not any(begin < p < end for begin, end in inside)]
+
+
+def _without_attributes(text: str, span: Span, depth: Sequence[int], base: int, verbs: list[Found]) -> list[Found]:
+    """The verbs less those in an attribute of what the last verb is said of: ``修订1997年协定的议定书|完成草签``."""
+    if len(verbs) < 2:
+        return verbs
+    position, length, last = verbs[-1]
+    rest = text[position + length : span[1]]
+    if rest and rest[0] not in "于在" or last.strict or text[position - 1] in "并且及和、":
+        return verbs
+    of = [p for p in range(verbs[0][0], position) if text[p] == "的" and depth[p - base] == 0]
+    if not of:
+        return verbs
+    return [verb for verb in verbs if not verb[0] < of[-1] or _CONJUNCTION.search(text, of[-1], position)]
+
+
+def _join_adjacent(verbs: list[tuple[int, Verb]]) -> list[Found]:
+    """Verbs that stand side by side are one act, the last of them (``发起成立``, ``倡议启动``)."""
+    joined: list[Found] = []
+    for position, verb in verbs:
+        if joined and position == joined[-1][0] + joined[-1][1] and joined[-1][2].form in _LIGHT:
+            joined[-1] = (joined[-1][0], joined[-1][1] + len(verb.form), verb)
+        elif joined and position < joined[-1][0] + joined[-1][1]:
+            continue
+        else:
+            joined.append((position, len(verb.form), verb))
+    return joined

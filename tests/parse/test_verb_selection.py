@@ -1,0 +1,28 @@
+"""Which words of a clause are verbs that tell something."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.parse.verb_selection import telling_verbs
+from silkgraph.recognise.brackets import depths
+from silkgraph.recognise.lexicon import lexicon
+from silkgraph.recognise.words import words
+
+
+@pytest.mark.parametrize(
+    ("clause", "verbs"),
+    [
+        ("海南大学同拉各斯大学就合办热带农业课程达成协议", ["达成"]),
+        ("校方就在万象开设办事处进行内部咨询", []),
+        ("四国委托贝尔格莱德大学编制《多瑙河航运指数》", ["编制"]),
+        ("理事会授权行长与欧洲投资银行签署联合融资协议", ["签署"]),
+        ("两国元首见证签署《海关合作协定》", ["签署"]),
+        ("中国同加纳修订1999年税收协定的议定书完成草签", ["完成草签"]),
+        ("商务部宣布为老挝企业提供20亿元出口信贷", ["提供"]),
+    ],
+)
+def test_a_verb_that_only_introduces_or_describes_tells_nothing(clause: str, verbs: list[str]) -> None:
+    span = (0, len(clause))
+    found = telling_verbs(clause, span, depths(clause), 0, dict(words(clause)), lexicon())
+    assert [verb.form for _, _, verb in found] == verbs
