@@ -209,7 +209,9 @@ class HeadGrammar:
         marks = self.boundaries.find(text, span, self.names.known_spans(text, start, end), tokens)
         after = self._subject_end(text, span, marks, signing)
         rest = [mark for mark in marks if mark.start >= after]
-        subjects = self._parties(text, (start, after), signing and any(mark.kind == "with" for mark in rest))
+        loose = [mark for mark in rest if mark.kind == "with"]
+        named = signing and bool(loose) or any(self._names_somebody(text, mark, end, marks) for mark in loose)
+        subjects = self._parties(text, (start, after), named)
         given = self._recipient(text, span, rest)
         if given is not None:
             rest = [mark for mark in rest if not given[1][0] <= mark.start < given[1][1]]
@@ -241,6 +243,12 @@ class HeadGrammar:
         shared = _SHARED.fullmatch(counterparts[0].name)
         return [replace(subjects[0], name=subjects[0].name + shared["head"], generic=True)] if shared else subjects
 
+    def _names_somebody(self, text: str, mark: Boundary, end: int, marks: Sequence[Boundary]) -> bool:
+        """Whether a whole name stands behind 与, so that one stands before it too, whatever it looks like."""
+        stop = self._name_end(text, mark.end, end, marks)
+        found = parties(text, (mark.end, stop), self.names) if stop is not None else []
+        return bool(found) and all(self.names.is_particular(p.name) for p in found)
+
     def _recipient(self, text: str, span: Span, marks: Sequence[Boundary]) -> tuple[Boundary, Span] | None:
         """The first preposition of giving with a name behind it, and where the name stands."""
         mark = next((mark for mark in marks if mark.kind == "to"), None)
@@ -257,7 +265,7 @@ class HeadGrammar:
         whole = self._name_end(text, start, end, marks)
         if whole is not None:
             return whole
-        if signing and any(mark.kind == "with" for mark in marks):
+        if any(mark.kind == "with" and (signing or self._names_somebody(text, mark, end, marks)) for mark in marks):
             for mark in marks:
                 if may_be_name(text[start : mark.start]):
                     return mark.start
