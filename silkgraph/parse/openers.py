@@ -36,10 +36,10 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
             continue
         if any(start < s and e == position for s, e in known) and names.known_at(text, start, position) is None:
             continue  # 中国借鉴国际货币基金组织: something is done with the body
-        found = parties(text, (start, position), names)
-        if not found or not all(names.is_particular(p.name) or is_reference(p.name) for p in found):
+        if not begins_word(text, position, (start, end)):
             continue
-        if begins_word(text, position, (start, end)):
+        found = parties(text, (start, position), names)
+        if found and all(names.is_particular(p.name) or is_reference(p.name) for p in found):
             return tuple(found)
     return _known_opening((start, end), context)
 
