@@ -48,6 +48,8 @@ class Countries:
     implied: Mapping[str, str]
     """Words that speak of a country without its name, and its code: ``访华``, ``国家主席``."""
     region_abbreviations: Mapping[str, str]
+    regions_if_named: Mapping[str, str]
+    """Characters that stand for a region only in a text that names it: ``加`` beside ``加勒比``."""
     not_pairs: frozenset[str]
     guards: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     subdivisions: frozenset[str]
@@ -73,6 +75,7 @@ class Countries:
             abbreviations={character: tuple(codes) for character, codes in supplement["abbreviations"].items()},
             implied={word: code for code, given in supplement["implied"].items() for word in given},
             region_abbreviations=dict(regions["abbreviations"]),
+            regions_if_named=dict(regions["if_named"]),
             not_pairs=frozenset(regions["not_pairs"]),
             guards={
                 name: (tuple(guard.get("before", ())), tuple(guard.get("after", ())))
@@ -100,6 +103,11 @@ class Countries:
     def is_region(self, surface: str) -> bool:
         """Whether the name is that of a region or group of countries, such as ``中东欧``."""
         return surface in self.regions
+
+    def region(self, character: str, text: str) -> str | None:
+        """The region that a character stands for in a text: ``加`` is 加勒比 where the text speaks of it."""
+        region = self.regions_if_named.get(character)
+        return region if region and region in text else self.region_abbreviations.get(character)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

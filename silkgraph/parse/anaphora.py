@@ -185,7 +185,7 @@ class Referents:
         for name in mentioned.values():
             if name.startswith(of):
                 return (Party(name, 0, 0, False),)
-        region = names.countries.region_abbreviations.get(of)
+        region = names.countries.region(of, self.context.text)
         if region:
             return (Party(f"{of}方", 0, 0, True),)
         codes = names.countries.candidates(of)

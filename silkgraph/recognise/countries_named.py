@@ -104,9 +104,8 @@ def _compound_at(
 
 def _codes(compound: str, text: str, names: Names, mentioned: Mapping[str, str]) -> tuple[str, ...] | None:
     """The countries of a compound; of 中非, and of 中阿 in a text that speaks of 阿拉伯国家, only China."""
-    regions = names.countries.region_abbreviations
     if len(compound) == 2 and compound[0] == "中" and compound not in names.countries.not_pairs:
-        region = regions.get(compound[1])
+        region = names.countries.region(compound[1], text)
         if region and (region in text or not names.countries.candidates(compound[1])):
             return names.countries.candidates("中")
     return names.countries.abbreviation_codes(compound, mentioned)

@@ -72,3 +72,11 @@ def test_the_full_name_of_an_event_goes_before_a_short_one_in_the_title() -> Non
     text = f"{title}\n{lead}"
     setting = setting_of(text, [(0, len(title))], [(len(title) + 1, len(text))], names())
     assert setting.event == "第4届中非传统医药与公共卫生论坛"
+
+
+def test_a_character_stands_for_the_region_that_the_text_speaks_of() -> None:
+    """中加 is China and Canada; in a text on 加勒比国家 it is China and a region, which has no code."""
+    with_canada = "中加两国元首通电话"
+    with_the_region = "中加友好合作。中国同加勒比国家关系发展迅速。"
+    assert [c.code for c in named_countries(with_canada, (0, len(with_canada)), names())] == ["CN", "CA"]
+    assert "CA" not in [c.code for c in named_countries(with_the_region, (0, len(with_the_region)), names())]
