@@ -32,7 +32,9 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
     known = names.known_spans(text, start, end)
     for match in context.grammar.after_subject.finditer(text, start + 1, end):
         position = match.start()
-        if depth[position - start] or any(s < position < e for s, e in known):
+        if not names.may_end(text[position - 1]) or depth[position - start]:
+            continue
+        if any(s < position < e for s, e in known):
             continue
         if any(start < s and e == position for s, e in known) and names.known_at(text, start, position) is None:
             continue  # 中国借鉴国际货币基金组织: something is done with the body
@@ -52,7 +54,8 @@ def _known_opening(span: Span, context: Context) -> tuple[Party, ...]:
     country = names.country_prefix(text[start:end])
     if name is None and country and country not in names.countries.subdivisions:
         name = country + "政府" if text.startswith("政府", start + len(country)) else country
-        if any(names.is_particular(text[start:stop]) for stop in range(start + len(name) + 1, min(end, start + 16))):
+        longer = range(start + len(name) + 1, min(end, start + 16))
+        if any(names.may_end(text[stop - 1]) and names.is_particular(text[start:stop]) for stop in longer):
             return ()  # 厄瓜多尔|全国虾业商会
     if name is None or text[start + len(name) : start + len(name) + 1] in _NO_SUBJECT:
         return ()
@@ -77,7 +80,7 @@ def listed_bodies(span: Span, context: Context) -> tuple[Party, ...]:
     if last < 0:
         return ()
     for stop in range(min(end, last + _LONGEST_NAME), last + 2, -1):
-        if names.is_particular(text[last + 1 : stop]):
+        if names.may_end(text[stop - 1]) and names.is_particular(text[last + 1 : stop]):
             found = parties(text, (start, stop), names)
             return tuple(found) if len(found) > 1 and all(names.is_particular(p.name) for p in found) else ()
     return ()

@@ -1,0 +1,128 @@
+"""The names in the head of a clause: where subject, counterpart and recipient begin and end.
+
+``海关总署|前晚与|东帝汶农业部|以换函方式``: a name ends at the first boundary before which whole names stand. Where
+grammar asks for a name (before 签署, or beside a whole name behind 与), one is taken whatever it looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from silkgraph.parse.boundaries import Boundary
+from silkgraph.parse.coordination import Party, parties
+from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.names import Names
+from silkgraph.recognise.references import is_reference
+from silkgraph.recognise.shapes import may_be_name
+
+_ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席)的(?=.{3})")
+_ON_BEHALF = re.compile(r"(?:授权|委托|受权)?[^，、“”]{2,10}代表(?=.{2})")
+"""``行长代表|本行``: who acts is the one that is represented."""
+TOGETHER = ("联合", "会同", "联同", "携手", "偕同", "连同")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The preposition that brings somebody in, and where the names stand behind it."""
+
+    mark: Boundary
+    names: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The names of one head. ``marks`` are its boundaries in reading order."""
+
+    text: str
+    span: Span
+    marks: Sequence[Boundary]
+    names: Names
+    _read: dict[Span, list[Party]] = field(default_factory=dict)
+
+    def parties(self, span: Span, any_name: bool = False) -> tuple[Party, ...]:
+        """The parties that stand in ``span``; with ``any_name`` also those whose names no ending tells."""
+        if span[1] <= span[0]:
+            return ()
+        attribute = _ATTRIBUTE.match(self.text, *span) or _ON_BEHALF.match(self.text, *span)
+        found = self._list((attribute.end(), span[1]) if attribute else span)
+        return tuple(p for p in found if self._is_party(p) or any_name and may_be_name(p.name))
+
+    def is_list(self, span: Span) -> bool:
+        """Whether the last of the names in ``span`` is a whole one."""
+        found = self._list(span)
+        return bool(found) and self._is_party(found[-1])
+
+    def name_end(self, start: int) -> int | None:
+        """The first boundary, or the end, up to which whole names stand; None if there is none."""
+        for stop in self._stops(start, self.span[1]):
+            found = self._list((start, stop))
+            if found and all(map(self._is_party, found)) and not self._joins_two(found):
+                return stop
+        return None
+
+    def subject_end(self, signing: bool) -> int:
+        """Where the subject ends; at the beginning where the head begins with a preposition and has none."""
+        start, end = self.span
+        if self.marks and self.marks[0].start == start:
+            return start
+        whole = self.name_end(start)
+        if whole is not None:
+            return whole
+        if any(signing or self.names_somebody(mark) for mark in self._with(self.marks)):
+            for mark in self.marks:
+                if may_be_name(self.text[start : mark.start]):
+                    return mark.start
+        first = next((mark.start for mark in self.marks if mark.kind in ("with", "aside")), end)
+        return next((stop for stop in self._stops(start, first) if self.is_list((start, stop))), first)
+
+    def names_somebody(self, mark: Boundary) -> bool:
+        """Whether a whole name stands behind 与, so that one stands before it too, whatever it looks like."""
+        stop = self.name_end(mark.end)
+        found = self._list((mark.end, stop)) if stop is not None else []
+        return bool(found) and all(self.names.is_particular(party.name) for party in found)
+
+    def counterpart(self, marks: Iterable[Boundary], after: int) -> Beside | None:
+        """Those who act with the subject, which ends at ``after``; a whole name is looked for first."""
+        loose: Beside | None = None
+        for mark in self._with(marks):
+            if self.text[mark.start] == "和" and mark.start == after != self.span[0]:
+                continue
+            stop = self.name_end(mark.end)
+            if stop is not None:
+                return Beside(mark, (mark.end, stop))
+            ends = (m.start for m in self.marks if m.start > mark.end and m.kind != "with")
+            loose = loose or Beside(mark, (mark.end, next(ends, self.span[1])))
+        return loose
+
+    def recipient(self, marks: Iterable[Boundary]) -> Beside | None:
+        """Those to or for whom the subject acts."""
+        mark = next((mark for mark in marks if mark.kind == "to"), None)
+        return Beside(mark, (mark.end, self.name_end(mark.end) or self.span[1])) if mark else None
+
+    def _stops(self, start: int, end: int) -> Iterable[int]:
+        yield from (mark.start for mark in self.marks if start < mark.start < end)
+        yield end
+
+    def _list(self, span: Span) -> list[Party]:
+        if span not in self._read:
+            self._read[span] = parties(self.text, span, self.names)
+        return self._read[span]
+
+    def _is_party(self, party: Party) -> bool:
+        return self.names.is_complete(party.name) or is_reference(party.name)
+
+    def _joins_two(self, found: Iterable[Party]) -> bool:
+        """Whether 与 stands inside one of the names although a place begins behind it: 上海港|与|苏瓦港务公司."""
+        return any(
+            self.names.country_of(self.text[mark.end : party.end]) is not None
+            for party in found
+            if not self.names.is_known(party.name)
+            for mark in self._with(self.marks)
+            if party.start < mark.start and mark.end < party.end
+        )
+
+    @staticmethod
+    def _with(marks: Iterable[Boundary]) -> Iterable[Boundary]:
+        return (mark for mark in marks if mark.kind == "with")
