@@ -15,6 +15,9 @@ _IN_TURN = re.compile("先后|相继|陆续")
 _COMMON_NOUN = 5
 """A name of so few characters is a common noun (奖学金, 低碳示范区): there is one of each, or with each."""
 
+_AMONG_ALL = re.compile("[三四五六]方|多方")
+"""A text among all who sign it: ``三方战略合作协议``."""
+
 
 def distributed(frames: Sequence[Frame], act: Act, context: Context) -> list[Frame]:
     """The outcomes of an act, from one frame for each of its objects, each with all its parties."""
@@ -61,6 +64,8 @@ def _with_each(frame: Frame, context: Context, joint: bool) -> list[Frame]:
     if joint and len(frame.label) <= _COMMON_NOUN and frame.kind == "institution":
         joint = not all(context.names.is_country(party.name) for party in partners)
     if joint or len(partners) < 2 or frame.kind not in ("agreement", "institution"):
+        return [frame]
+    if _AMONG_ALL.search(frame.label):
         return [frame]
     if all(party.generic and context.names.country_prefix(party.name) is None for party in partners):
         return [frame]

@@ -11,7 +11,7 @@ from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.names import Names
 
 _IN_ALL = re.compile(
-    r"(?:双方|各方|[两二三四五六七八九十](?:国|方|家|地|市|校|部|局|署|行|院|馆|省|州|城|机构)(?:单位|机构|企业|公司|部门)?)(?:代表|负责人)?$"
+    r"(?:双方|各方|[两二三四五六七八九十](?:国|方|家|地|校)(?:单位|机构|企业|公司|部门)?)(?:代表|负责人)?$"
 )
 _NOTE = re.compile(r"（(?:以下|下文)?(?:统称|简称)[^（）]*）")
 """``（以下简称“本行”）`` within a name."""

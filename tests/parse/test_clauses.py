@@ -104,3 +104,16 @@ def test_what_an_act_is_about_stands_behind_its_preposition() -> None:
     text = "香港金融管理局与卡塔尔中央银行就债券互认"
     about = head_of(text).about
     assert about is not None and text[slice(*about)] == "债券互认"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("上海港与苏瓦港务公司", ("上海港", "苏瓦港务公司", "")),
+        ("中建三局、巴基斯坦国家公路局", ("中建三局、巴基斯坦国家公路局", "", "")),
+        ("吉布提港口与自贸区管理局和招商局港口公司", ("吉布提港口与自贸区管理局、招商局港口公司", "", "")),
+        ("并向非洲干旱区与旱地研究中心", ("", "", "非洲干旱区与旱地研究中心")),
+    ],
+)
+def test_a_name_ends_before_a_place_that_begins_behind_and(text: str, expected: tuple[str, str, str]) -> None:
+    assert who(text) == expected

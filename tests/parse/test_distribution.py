@@ -43,3 +43,16 @@ def told(text: str) -> list[tuple[str, str, str]]:
 )
 def test_lists_are_paired_in_order_or_spread(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_a_text_among_all_is_one() -> None:
+    assert told("泰国正大集团与中信集团、日本伊藤忠商事签署三方战略合作协议。") == [
+        ("泰国正大集团", "中信集团、日本伊藤忠商事", "三方战略合作协议")
+    ]
+
+
+def test_what_an_agreement_is_about_holds_no_act() -> None:
+    assert told("绍兴市柯桥区与意大利普拉托商会就共建时尚产业中心签订框架协议。")[0][:2] == (
+        "绍兴市柯桥区",
+        "意大利普拉托商会",
+    )
