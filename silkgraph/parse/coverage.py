@@ -18,7 +18,7 @@ from silkgraph.model import UnreadReason
 from silkgraph.recognise.brackets import Span, cut, depths, sentences, trim
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.names import Names, names
-from silkgraph.recognise.words import word_borders
+from silkgraph.recognise.words import is_border
 
 _COMMA = re.compile("，")
 _NEAR = 80
@@ -151,9 +151,8 @@ class Coverage:
 
     def _is_word(self, words: str, match: re.Match[str]) -> bool:
         """Whether the verb is no part of other words: 通水 in 联通水平 is none."""
-        start = max(0, match.start() - _NEAR)
-        borders = word_borders(words, (start, min(len(words), match.end() + _NEAR)))
-        return match.start() in borders and match.end() in borders
+        near = max(0, match.start() - _NEAR), min(len(words), match.end() + _NEAR)
+        return is_border(words, match.start(), near) and is_border(words, match.end(), near)
 
     def _is_noun_or_aim(self, words: str, match: re.Match[str]) -> bool:
         before = words[max(0, match.start() - _NEAR) : match.start()]

@@ -11,7 +11,7 @@ from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.references import is_reference
-from silkgraph.recognise.words import begins_word
+from silkgraph.recognise.words import is_border
 
 _LONGEST = 60
 _LONGEST_NAME = 24
@@ -38,7 +38,7 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
             continue
         if any(start < s and e == position for s, e in known) and names.known_at(text, start, position) is None:
             continue  # 中国借鉴国际货币基金组织: something is done with the body
-        if not begins_word(text, position, (start, end)):
+        if not is_border(text, position, (start, end)):
             continue
         found = parties(text, (start, position), names)
         if found and all(names.is_particular(p.name) or is_reference(p.name) for p in found):

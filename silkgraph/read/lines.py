@@ -16,7 +16,7 @@ from unicodedata import east_asian_width
 
 from silkgraph.read.numbering import read_box, read_mark
 from silkgraph.read.words import words
-from silkgraph.recognise.words import word_borders
+from silkgraph.recognise.words import is_border
 
 TOO_LONG_FOR_A_TITLE = 60
 LONGEST_WORD = 4
@@ -141,4 +141,4 @@ def _word_goes_on(said: str, following: str) -> bool:
         return True
     if not WORDS_ONLY.fullmatch(left[-1] + right[0]):
         return False
-    return len(left) not in word_borders(left + right, (0, len(left + right)))
+    return not is_border(left + right, len(left), (0, len(left + right)))

@@ -130,6 +130,6 @@ def words_by_offset(text: str, span: tuple[int, int]) -> dict[int, str]:
     return result
 
 
-def begins_word(text: str, position: int, span: tuple[int, int]) -> bool:
-    """Whether a word begins at ``position`` when ``span`` is cut into words."""
-    return not _is_crossed(text, position, span) or position in words_by_offset(text, span)
+def is_border(text: str, position: int, span: tuple[int, int]) -> bool:
+    """Whether a word begins or ends at ``position`` when ``span`` is cut into words."""
+    return position in span or not _is_crossed(text, position, span) or position in word_borders(text, span)
