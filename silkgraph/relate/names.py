@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,12 @@ class Names:
 
     def particulars(self, label: str) -> str:
         """What of a name is its own: ``科技创新`` of ``“一带一路”科技创新合作行动计划``."""
-        return self.shared.sub("", core(label))
+        return self._particulars(label)
+
+    @functools.cached_property
+    def _particulars(self) -> Callable[[str], str]:
+        """``particulars``, remembering its answers."""
+        return functools.lru_cache(maxsize=20000)(lambda label: self.shared.sub("", core(label)))
 
     def tells(self, label: str) -> bool:
         """Whether a label has enough of its own that the same label means the same thing."""
@@ -110,10 +115,21 @@ class Names:
 
     def plain(self, label: str) -> str:
         """A name in the first of the wordings that documents put for each other, without what may stand before it."""
-        name = exact(label)
-        for wording in self.wordings:
-            name = re.sub(any_of(wording.words), wording.words[0], name)
-        return self.openings.sub("", name)
+        return self._plain(label)
+
+    @functools.cached_property
+    def _plain(self) -> Callable[[str], str]:
+        """``plain``, remembering its answers: every label is asked for with every other."""
+        patterns = tuple((re.compile(any_of(wording.words)), wording.words[0]) for wording in self.wordings)
+
+        @functools.lru_cache(maxsize=20000)
+        def plain(label: str) -> str:
+            name = exact(label)
+            for pattern, first in patterns:
+                name = pattern.sub(first, name)
+            return self.openings.sub("", name)
+
+        return plain
 
     def without_kind(self, label: str) -> str:
         """A name as ``plain`` has it, without the word that says what kind of text it is; "" where it has none."""

@@ -115,10 +115,12 @@ def same_but_for_wording(pair: Pair) -> Link | None:
 
 def same_but_for_kind(pair: Pair) -> Link | None:
     """``…国际经贸合作框架协议`` and ``…国际经贸合作框架倡议``, of one forum."""
+    if not pair.same_forum:
+        return None
     known = names()
     name = known.without_kind(pair.later.label)
     long_enough = len(name) >= LONG and len(known.particulars(name)) >= OWN
-    alike = pair.same_forum and long_enough and name == known.without_kind(pair.earlier.label)
+    alike = long_enough and name == known.without_kind(pair.earlier.label)
     if not alike or not {pair.later.kind, pair.earlier.kind} <= TEXTS or not agree(pair.later, pair.earlier):
         return None
     return pair.link("same-but-for-kind", "sameOutcomeAs")
@@ -158,10 +160,13 @@ def particulars_shared(pair: Pair) -> Link | None:
     """``丝路沿线民间组织合作网络`` and ``丝绸之路沿线民间组织合作网络``."""
     known = names()
     later, earlier = pair.later, pair.earlier
+    if later.kind != earlier.kind:
+        return None
     own = known.particulars(later.label)
-    alike = later.kind == earlier.kind and own == known.particulars(earlier.label) and len(own) >= OWN
+    if own != known.particulars(earlier.label) or len(own) < OWN:
+        return None
     heads = {known.head(later), known.head(earlier)} - {""}
-    return pair.link("particulars-shared", "followsUp") if alike and len(heads) == 1 else None
+    return pair.link("particulars-shared", "followsUp") if len(heads) == 1 else None
 
 
 def known_as(pair: Pair) -> Link | None:
@@ -266,8 +271,9 @@ def _one_thing(one: Outcome, other: Outcome) -> bool:
         return False
     if {one.kind, other.kind} == {"institution"} and _known(one.establishes) & _known(other.establishes):
         return True
-    own = len(names().particulars(one.label)) >= OWN or bool(names().head(one))
-    return core(one.label) == core(other.label) and names().tells(one.label) and own
+    if core(one.label) != core(other.label) or not names().tells(one.label):
+        return False
+    return len(names().particulars(one.label)) >= OWN or bool(names().head(one))
 
 
 def _by_body(pair: Pair, reason: Reason, bodies: Iterable[Body]) -> Link | None:
