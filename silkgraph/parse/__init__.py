@@ -1,1 +1,19 @@
-"""From words to structure: clauses, coordination, numbers, money, dates, figures, attendance."""
+"""From words to structure: what a paragraph says was done, by whom, with whom.
+
+In the order in which a sentence passes through them:
+
+- a paragraph and its sentences: ``frames`` (begin here), ``discourse`` (what carries over), ``leads``, ``openers``,
+  ``repeats``
+- clauses and verbs: ``predicates``, ``verb_selection``, ``tense``, ``times``, ``leading``, ``adverbials``,
+  ``boundaries``
+- who and with whom: ``clauses``, ``phrases``, ``coordination``, ``members``, ``distribution``, ``pairs``, ``states``,
+  ``hosts_of_acts``, ``making`` and ``makers`` (attributes that say so), ``titled_parties``, ``anaphora`` (双方, 该行)
+- constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
+  ``ceremonies``, ``pledges``, ``set_phrases``, ``named_things``, ``bare_titles``
+- what is told: ``tellings``, ``generalities`` (what tells nothing), ``kinds``, ``labels``, ``gift_labels``,
+  ``object_lists``, ``things``, ``counted_items``, ``money``, ``sums``, ``acts`` (the values)
+- what a reading leaves out and takes for granted: ``coverage``, ``assumptions``
+- figures: ``figures``, ``figure_grammar``, ``quantities``, ``counted``, ``attributes``, ``topics``, ``numerals``,
+  ``dates``
+- who attended: ``attendance``
+"""
