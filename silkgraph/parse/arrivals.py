@@ -32,12 +32,13 @@ _BY = re.compile(r"(?<![自理缘来])由(?!于|此)")
 _AGREED = re.compile(
     r"[^，“《]{0,12}?(?P<verb>一致同意|决定|商定|同意|约定|宣布|确定)(?=第|首届|首次|首期|下一?届|下一?次|《)"
 )
-_HONOURED = re.compile(r"(?:[^，“《]{0,40}?(?:共同|一道|一起|联合|现场))?为(?=.{3})(?![期此了])")
+_HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|现场))?为(?=.{3})(?![期此了])")
 """``甲与乙共同为|丙中心|揭牌``: what is opened stands behind 为."""
 _EVENT = re.compile(r"(?:会|展|节|周|赛|营|季|典|坛|活动日|开放日)$")
 _MAIDEN = re.compile(r"首[列趟班架艘批条次发航]")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _SHORTEST = 4
+_HELD = frozenset({"event", "programme"})
 _NOT_A_THING = re.compile(
     r"[，：]|^(?:双方|各方|两国|三国|其|该|他|她|它|我|这|那|此|本|当地|目前|如今|自|从|将|把|对|在|于|与|待|只是|预计)|"
     r"[来往会谈后]$|以来|之际|[\d一二三四五六七八九十]+[届次期场个项]$"
@@ -94,7 +95,8 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         return []
     status: Status = "announced" if context.grammar.announced.search(subject.adverbials) else act.status
     frames = []
-    for part in objects(context.text, span, context.lexicon):
+    kinds = _HELD if act.predicate.verb.frame == "hold" else None
+    for part in objects(context.text, span, context.lexicon, kinds):
         phrase = context.words(part)
         rite = ceremony(phrase, context.lexicon) if act.predicate.verb.frame == "hold" else None
         if rite is not None:
@@ -140,6 +142,8 @@ def celebrated(
 
 def names_a_text(act: Act, context: Context) -> bool:
     """Whether a text stands before the verb (``两国修订航空协定的议定书|完成草签``), not only its parties."""
+    if act.head.about is not None:
+        return False
     phrase = context.words(thing_before(act.predicate.head, context).thing)
     noun = context.lexicon.head(phrase.rstrip("》”"))
     return phrase.endswith("》") or noun is not None and noun.kind in _TEXTS and len(phrase) > len(noun.form) + 1

@@ -22,6 +22,7 @@ _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次
 _HOW_MANY = re.compile(r"\d(?:多|余)?[场次期个项届期](?:次)?$")
 """A count of what was held (``对接活动80多场``) is a figure."""
 _HELD = frozenset({"event", "programme"})
+_BARE = frozenset(("论坛", "会议", "大会", "峰会", "博览会", "展会", "年会", "对话会", "研讨会", "活动"))
 _SHORTEST = 3
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
@@ -95,6 +96,8 @@ def editions(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
 @construction("hosted")
 def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """``X由Y主办，Z协办``: the event X, by its hosts; the paragraph is about X from here on."""
+    if act.predicate.verb.form.endswith("主持"):
+        return []
     subject = thing_before(act.predicate.head, context)
     by = agent_mark(context.text, act.predicate.head) is not None
     hosts = subject.initiators + subject.partners if by else act.head.subjects
@@ -105,6 +108,8 @@ def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     label = clean_label(re.split(r"以[“‘]", topic)[0].rstrip("，"))
     if not label or not hosts:
         return []
+    named = next((event for event in (discourse.held, discourse.event) if event.endswith(label)), label)
+    label = named if label in _BARE else label
     discourse.event = label
     discourse.subjects = ()
     announced = context.grammar.announced.search(subject.adverbials)

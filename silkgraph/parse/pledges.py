@@ -38,6 +38,8 @@ APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
 _FOUNDING = ("设立", "建立", "增设", "新设", "成立", "组建", "创建", "创办", "共建", "开设", "合作建立", "合作设立")
 _SUMMED_UP = ("累计", "共", "总计", "合计")
 _SENTENCE = re.compile(r"[。；！？\n]")
+_TARGETED = re.compile(r"(?:贸易额|贸易总额|投资额|投资存量|产值|比重|占比|目标|水平)$")
+"""What two sides hope to reach is no pledge: ``将双边贸易额|提高到|200亿美元``."""
 _NEAR = 60
 """Characters before the verb in which the time is looked for."""
 
@@ -144,6 +146,8 @@ def raised(act: Act, context: Context) -> list[Frame]:
     doubled = act.predicate.verb.form.startswith("翻")
     status = _status(act, context)
     decided = _DECIDED.search(context.words(act.predicate.head))
+    if what is not None and _TARGETED.search(what["what"]):
+        return []
     if what is None or status == "concluded" and not decided or not doubled and not (items and items[0].concrete):
         return []
     attribute, _, noun = what["what"].rpartition("的")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from silkgraph.parse.acts import Frame
 
@@ -27,13 +28,27 @@ def told_once(items: Sequence[tuple[str, Sequence[Frame]]]) -> list[list[Frame]]
     kept: list[list[Frame]] = [[] for _ in items]
     told: dict[tuple[str, str, str], list[Frame]] = {}
     for position in sorted(range(len(items)), key=lambda position: items[position][0] == HEADLINE):
-        for frame in items[position][1]:
+        for frame in _with_later_hosts(items[position][1]):
             if not any(_tells_all_of(other, frame) for other in told.get(_key(frame), ())[:_MOST]):
                 kept[position].append(frame)
         for frame in kept[position]:
             if frame.kind in _TOLD_ANEW and len(_name(frame)) >= _SHORTEST:
                 told.setdefault(_key(frame), []).append(frame)
     return kept
+
+
+def _with_later_hosts(frames: Sequence[Frame]) -> list[Frame]:
+    """An item's frames; an event that is told again with its hosts (``该展会由甲主办``) is one with them."""
+    result: list[Frame] = []
+    for frame in frames:
+        again = frame.kind == "event" and len(_name(frame)) >= _SHORTEST
+        alike = (n for n, other in enumerate(result) if again and _key(other) == _key(frame) and not _parties(other))
+        same = next(alike, None)
+        if same is None:
+            result.append(frame)
+        else:
+            result[same] = replace(result[same], initiators=frame.initiators, partners=frame.partners)
+    return result
 
 
 def _name(frame: Frame) -> str:

@@ -29,7 +29,7 @@ _QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”�
 _UNDERSTANDING = re.compile(
     r"(?:重要|广泛|一系列|新的?|初步|原则|诸多|高度|系列)*(?:共识|意见|看法|谅解|理解|成果|意向性成果)"
 )
-_SHORTEST_OPEN = 4
+_SHORTEST_OPEN = 3
 _MODIFIED = 2
 _BARE = 2
 

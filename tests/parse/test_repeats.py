@@ -37,3 +37,12 @@ def test_what_is_announced_and_later_done_is_told_twice() -> None:
     plan = frame("廉洁建设高级原则", "declaration", "announced")
     done = frame("廉洁建设高级原则", "declaration", "concluded")
     assert labels(("7.7", [plan]), ("10.3", [done])) == [["廉洁建设高级原则"], ["廉洁建设高级原则"]]
+
+
+def test_an_event_told_again_with_its_hosts_is_one_with_them() -> None:
+    event, hosted = (
+        frame("第五届丝路茶业博览会", "event"),
+        frame("第五届丝路茶业博览会", "event", "concluded", "商务部"),
+    )
+    ((kept,),) = told_once([("p2", [event, hosted])])
+    assert [party.name for party in kept.initiators] == ["商务部"]
