@@ -12,7 +12,7 @@ from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.antecedents import first_name_with, last_name_with
 from silkgraph.recognise.references import (
-    WE,
+    SPEAKING,
     Group,
     are_those_present,
     demonstrated,
@@ -92,14 +92,14 @@ class Referents:
 
     def _names_nobody(self, name: str) -> bool:
         """Whether a word whose bodies are not found is left out: 双方 is, ``商会`` stands for itself."""
-        if name == WE or group(name) is not None or event_noun(name) is not None:
+        if name in SPEAKING or group(name) is not None or event_noun(name) is not None:
             return True
         return not self.context.names.is_complete(name) and not is_bare(name)
 
     def _meant(self, party: Party, event: str) -> tuple[Party, ...] | None:
         """The antecedents, with any offsets; None if there are none."""
         name = party.name
-        if name == WE:
+        if name in SPEAKING:
             return self._speaker()
         several = group(name)
         if several is not None:

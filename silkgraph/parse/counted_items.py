@@ -58,7 +58,10 @@ def _count() -> re.Pattern[str]:
 @functools.cache
 def _beginning() -> re.Pattern[str]:
     """What a new thing of a list begins with: a number, perhaps after 总额不低于 (not ``船员和技工900人次``)."""
-    return re.compile(rf"(?:{any_of(pledge_words()['leading'])}|{HEDGE}){{0,3}}(?={WRITTEN_NUMBER})")
+    leading = any_of(pledge_words()["leading"])
+    return re.compile(
+        rf"(?:(?:{leading}|{HEDGE}){{0,3}}|(?:推动|带动|促进|鼓励|支持)[^，、\d]{{2,20}})(?={WRITTEN_NUMBER})"
+    )
 
 
 def counts(text: str, span: Span) -> list[Span]:

@@ -46,7 +46,7 @@ _BARE = frozenset(
         "总署 总局 管理局 海关 央行 市政府 省政府 州政府 特区政府 政府 团队 "
     ).split()
 )
-WE = "我们"
+SPEAKING = frozenset(("我", "我们"))
 """Who speaks, and those for whom he speaks."""
 
 
@@ -120,7 +120,8 @@ def is_reference(name: str) -> bool:
     if len(name) > 16:
         return False
     return (
-        name in ("其", "该", WE)
+        name in ("其", "该")
+        or name in SPEAKING
         or is_bare(name)
         or group(name) is not None
         or side(name) is not None

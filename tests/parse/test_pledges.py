@@ -199,3 +199,12 @@ def test_debt_relief_is_told_once() -> None:
         "800吨大米",
         "300吨小麦",
     ]
+
+
+def test_what_others_are_moved_to_invest_is_a_pledge_of_its_own() -> None:
+    text = "中国政府愿提供500亿元人民币各类援助、推动中国企业对非投资不少于60亿元人民币。"
+    assert labels(text) == ["各类援助", "推动中国企业对非投资"]
+
+
+def test_who_speaks_is_china_in_a_chinese_speech() -> None:
+    assert told("中国将建设12所鲁班工坊。我宣布，我们将派遣80名农艺师。")[1][2:] == ("中国", "", "派遣80名农艺师")
