@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.antecedents import first_name_with, last_name_with
+from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.references import (
     SPEAKING,
     Group,
@@ -83,6 +84,8 @@ class Referents:
         name = party.name
         if name in self.context.names.short:
             return (replace(party, name=self.context.names.full(name), generic=False),)
+        if several := sides(name, self.context.names, self.context.setting.mentioned):
+            return tuple(replace(party, name=side.name, generic=side.generic) for side in several)
         if not is_reference(name) or self.context.names.authority.find(name) is not None:
             return (party,)
         found = self._meant(party, event or self.context.setting.event)

@@ -23,6 +23,8 @@ _PROMPTING = re.compile(r"(?P<subject>[^，“”《》]+?)(?:鼓励|支持|呼�
 _SHARED = re.compile(
     r"(?:共建|沿线|有关|相关|周边|其他|多个|世界)?(?:国家|各国)的?(?P<head>媒体|智库|院校|高校|大学|企业|金融机构|科研机构|民间组织|社会组织|城市|博物馆|图书馆)"
 )
+_OF_BOTH = re.compile(r"(?P<land>[^，、]{2,12}?)(?:[两三四]国|双方)(?P<head>[^，、]{0,10})")
+"""``与马来西亚|两国|政府``: the head belongs to the subject too."""
 _LONGEST_TIME = 24
 
 
@@ -219,6 +221,7 @@ class HeadGrammar:
         beside = phrases.counterpart(rest, after)
         together = beside is not None and text[beside.mark.start : beside.mark.end] in TOGETHER
         counterparts = phrases.parties(beside.names, any_name=signing or together) if beside else ()
+        subjects, counterparts = self._with_head_of_both(subjects, counterparts)
         taken = (beside.mark.start, beside.names[1]) if beside else (span[1], span[1])
         free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
         if given is not None and taken[0] <= given.mark.start < taken[1]:
@@ -235,6 +238,19 @@ class HeadGrammar:
             about=self._about(text, span[1], free, taken),
             toward=text[given.mark.start : given.mark.end] if given else "",
         )
+
+    def _with_head_of_both(
+        self, subjects: tuple[Party, ...], counterparts: tuple[Party, ...]
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """``中国与马来西亚两国政府``: 政府 belongs to either, ``双方`` to nobody."""
+        both = _OF_BOTH.fullmatch(counterparts[0].name) if len(subjects) == len(counterparts) == 1 else None
+        if both is None or not all(map(self.names.is_country, (subjects[0].name, both["land"]))):
+            return subjects, counterparts
+        lands, head = (subjects[0].name, both["land"]), both["head"]
+        if not all(self.names.is_complete(land + head) for land in lands):
+            head = ""
+        first, second = replace(subjects[0], name=lands[0] + head), replace(counterparts[0], name=lands[1] + head)
+        return (first,), (second,)
 
     def _with_shared_head(self, subjects: tuple[Party, ...], counterparts: tuple[Party, ...]) -> tuple[Party, ...]:
         """``中国与共建国家媒体``: what a lone country shares with those beside it is 媒体, and nobody in particular."""

@@ -18,8 +18,16 @@ _ETC = re.compile(
     r"(?<![高平同中初上下优特头均对相劣次])等(?!级|价|额|同|待|效)(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>(?:[\u4e00-\u9fff]{1,5}(?<![两三四五各多]))?国家(?:和地区)?|国家和地区|国)?(?P<head>[^、，]*))?$"
 )
 _COUNTED_APPOSITION = re.compile(r"(?P<name>.+?)\d+(?:多|余)?(?:家|个|所)[^、，]*$")
-_OF_ALL = re.compile(r"^(?:(?:等|等?[两二三四五六七八九十])国(?!家))?的?")
+_OF_ALL = re.compile(
+    r"^(?:（[^（）]{2,16}(?:国家|各国|地区|成员国?)）)?(?:(?:等|等?(?:[两二三四五六七八九]|十[一二三四五六七八九]?|\d+))(?:国(?!家)|地(?!区)|省(?:[区市])?(?=[^，]{2})))?的?"
+)
 """What stands between the last of several countries and the noun that belongs to all (``老挝、缅甸两国财政部``)."""
+_REMARK = re.compile(r"(?<=.{2})（[^（）]{2,30}）$")
+"""What is said of a country in brackets: ``泰国（东盟成员）``."""
+_ACTING = re.compile(
+    r"(?:政府|国家|全权|高级别)*(?:代表团?|领导人|元首|首脑|总统|总理|首相|外长|部长|大使|使节|官员|负责人)$"
+)
+"""Those who act for the countries of a list: ``老挝、缅甸等10国代表``."""
 _FIXED = re.compile(r"国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生")
 _HEADED = (
     "政府",
@@ -103,9 +111,15 @@ def list_spans(text: str, span: Span, names: Names) -> list[Span]:
     return result
 
 
+def _etc(phrase: str) -> re.Match[str] | None:
+    """What closes a list; ``（甲、乙等）`` closes none."""
+    match = _ETC.search(phrase)
+    return match if match and match.start() and not depths(phrase)[match.start()] else None
+
+
 def _without_etc(piece: str) -> str:
-    match = _ETC.search(piece)
-    return piece[: match.start()] if match and match.start() else piece
+    match = _etc(piece)
+    return piece[: match.start()] if match else piece
 
 
 def _may_end(piece: str, following: str, names: Names) -> bool:
@@ -113,6 +127,8 @@ def _may_end(piece: str, following: str, names: Names) -> bool:
     if names.is_generic(piece) and following and not names.is_complete(_without_etc(following)):
         return False
     if names.is_complete(piece) or names.body_behind(piece):
+        return True
+    if names.is_place(piece) and names.places.city_at(following):
         return True
     country, next_country = names.country_prefix(piece), names.country_prefix(following)
     if country is not None:
@@ -135,7 +151,7 @@ def parties(text: str, span: Span, names: Names) -> list[Party]:
         phrase, head, lands, end_of_name = _close(text, start, end, names)
         if not phrase:
             continue
-        if names.is_country(phrase) and not head:
+        if (names.is_country(phrase) or names.is_place(phrase)) and not head:
             bare.append(len(result))
             result.append(Party(phrase, start, end_of_name, False))
             if lands:
@@ -145,8 +161,9 @@ def parties(text: str, span: Span, names: Names) -> list[Party]:
         if shared and (head or bare):
             for index in bare:
                 result[index] = _with_head(result[index], shared, names)
-            if not head and not phrase.endswith(f"{names.country_prefix(phrase)}{shared}"):
-                result.append(_with_head(Party(names.country_prefix(phrase) or "", start, end, False), shared, names))
+            land = names.country_prefix(phrase) or names.places.city_at(phrase) or ""
+            if not head and phrase != land + shared:
+                result.append(_with_head(Party(land, start, end, False), shared, names))
                 bare = []
                 continue
         if head and names.is_country(phrase):
@@ -176,22 +193,37 @@ def _with_head(party: Party, head: str, names: Names) -> Party:
 def _shared_head(phrase: str, names: Names) -> str:
     """What a list's last member shares with the bare countries before it: 政府 of 柬埔寨政府."""
     country = names.country_prefix(phrase)
-    if country is None or country == phrase:
+    if country is None:
+        return _shared_by_places(phrase, names)
+    if country == phrase:
         return ""
     rest = _OF_ALL.sub("", phrase[len(country) :])
     if rest in ("政府",) or rest.endswith(_HEADED) and not names.is_known(phrase):
         return rest
-    of_all = rest != phrase[len(country) :]
-    return rest if of_all and names.lexicon.organisation_type(rest) else ""
+    if rest == phrase[len(country) :]:
+        return ""
+    acting = names.body_behind(country + rest)  # 卢旺达三国央行行长
+    rest = acting[len(country) :] if acting else rest
+    return rest if names.lexicon.organisation_type(rest) else ""
+
+
+def _shared_by_places(phrase: str, names: Names) -> str:
+    """The same of places: 口岸管理部门 of ``云南四地口岸管理部门``, but nothing of ``上海大学``."""
+    rest = phrase.removeprefix(names.places.city_at(phrase) or phrase)
+    head = _OF_ALL.sub("", rest)
+    return head if head != rest and names.lexicon.organisation_type(head) else ""
 
 
 def _close(text: str, start: int, end: int, names: Names) -> tuple[str, str, str, int]:
     """A member without what closes the list: (name, head it lends to countries, word for lands, end of the name)."""
     phrase = text[start:end]
-    match = _ETC.search(phrase)
-    if match and match.start() and not names.is_known(phrase):
+    remark = _REMARK.search(phrase)
+    if remark and names.is_country(phrase[: remark.start()]) and not names.is_country(phrase):
+        return phrase[: remark.start()], "", "", start + remark.start()
+    match = _etc(phrase)
+    if match and not names.is_known(phrase):
         name = phrase[: match.start()]
-        head = (match["head"] or "").removeprefix("的") if names.is_country(name) else ""
+        head = _ACTING.sub("", (match["head"] or "").removeprefix("的")) if names.is_country(name) else ""
         return name, head, match["lands"] or "", start + match.start()
     counted = _COUNTED_APPOSITION.match(phrase)
     if counted and names.is_known(counted["name"]) and "成员" not in phrase:

@@ -1,8 +1,12 @@
-"""Countries that stand before a verb as one compound: ``中哈|签署油气合作协议``, ``中马、中柬|分别建立A和B``."""
+"""Two that stand before a verb as one subject and act with each other.
+
+As a compound (``中哈|签署油气合作协议``, ``中马、中柬|分别建立A和B``) or joined by 和 (``甲公司和乙公司|签署``).
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context
 from silkgraph.parse.coordination import Party
@@ -10,8 +14,9 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import mentioned_countries, named_countries
 
 _HEAD = re.compile(
-    r"(?P<pairs>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,4}?)(?:[双三四五]方|[两三四五]国)?(?:政府|关系)?$"
+    r"(?P<pairs>[\u4e00-\u9fff]{2,4}?(?:、[\u4e00-\u9fff]{2,4}?){0,4}?)(?:[双三四五]方|[两三四五]国)?(?:政府|关系)?$"
 )
+_AND = ("和", "与", "及", "同", "跟", "以及")
 _PAIR = re.compile(r"[\u4e00-\u9fff]*中[\u4e00-\u9fff]*")
 
 
@@ -36,9 +41,9 @@ def pairs_before(head: Span, context: Context) -> list[tuple[Party, ...]]:
 
 
 def act_of_pairs(act: Act, context: Context) -> Act:
-    """The act with the countries of the compounds that are its subject, where it has no other parties."""
+    """The act with those who do it with each other: of two the first does it with the second."""
     if act.subjects or act.partners:
-        return act
+        return _with_the_other(act, context)
     groups = pairs_before(act.predicate.head, context)
     if len(groups) == 1:
         first = len(groups[0]) if len(groups[0]) > 2 else 1  # three do it together
@@ -47,3 +52,15 @@ def act_of_pairs(act: Act, context: Context) -> Act:
         partners = tuple(party for group in groups for party in group[1:])
         return Act(act.predicate, act.head, groups[0][:1], partners, act.status)
     return act
+
+
+def _with_the_other(act: Act, context: Context) -> Act:
+    """``甲和乙签署``: one with the other, where two sign or set up something that both have."""
+    if act.predicate.verb.frame not in ("sign", "found") or act.head.respective or act.partners:
+        return act
+    if len(act.subjects) != 2 or len(act.head.subjects) != 2:
+        return act
+    first, second = act.subjects
+    if first.generic != second.generic or context.text[first.end : second.start] not in _AND:
+        return act
+    return replace(act, subjects=(first,), partners=(second,))

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from silkgraph.parse.boundaries import Boundary
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.references import is_reference
 from silkgraph.recognise.shapes import may_be_name
 
-_ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席)的(?=.{3})")
+_ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席|与会|参会)的(?=.{2})")
 _ON_BEHALF = re.compile(r"(?:授权|委托|受权)?[^，、“”]{2,10}代表(?=.{2})")
 """``行长代表|本行``: who acts is the one that is represented."""
 TOGETHER = ("联合", "会同", "联同", "携手", "偕同", "连同")
@@ -111,7 +112,8 @@ class Phrases:
         return self._read[span]
 
     def _is_party(self, party: Party) -> bool:
-        return self.names.is_complete(party.name) or is_reference(party.name)
+        name = party.name
+        return self.names.is_complete(name) or is_reference(name) or bool(sides(name, self.names, {}))
 
     def _joins_two(self, found: Iterable[Party]) -> bool:
         """Whether 与 stands inside one of the names although a place begins behind it: 上海港|与|苏瓦港务公司."""

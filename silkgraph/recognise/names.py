@@ -68,6 +68,10 @@ class Names:
         """Whether the whole text is the name of one country."""
         return self.country_prefix(text) == text
 
+    def is_place(self, text: str) -> bool:
+        """Whether the whole text is the bare name of a city or province (重庆)."""
+        return text in self.places.cities
+
     @_remembered
     def is_known(self, text: str) -> bool:
         """Whether the whole text is a name of the authority file, or one that the document has introduced."""
