@@ -22,7 +22,9 @@ from silkgraph.extraction import read_folder
 from silkgraph.model import Reading
 from silkgraph.read.documents import SOURCE, document_folders
 from silkgraph.resolve.bodies import distinguish
+from silkgraph.search.index import write_index
 from silkgraph.store import DocumentSummary, Manifest, new_store
+from silkgraph.store.layout import SEARCH
 from silkgraph.validate import Report, validate_quads
 
 Observer = Callable[[str, int, int], None]
@@ -74,7 +76,8 @@ def build_store(data: Path, observe: Observer = lambda stage, done, total: None)
             reading.document.identifier: (folder / SOURCE).read_bytes()
             for folder, reading in zip(folders, graph.readings, strict=True)
         }
-        manifest = writer.write(graph.quads, documents, sources)
+        further = {SEARCH: lambda path: write_index(path, graph.quads)}
+        manifest = writer.write(graph.quads, documents, sources, further)
         observe("store", 1, 1)
         return manifest
 

@@ -8,7 +8,7 @@ comments are skipped first, so that a literal "SERVICE" or an IRI that ends in `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from silkgraph.errors import QueryError
@@ -59,20 +59,40 @@ def tokens(query: str) -> Iterator[Token]:
             yield Token(kind, match.group(), match.start())
 
 
-def check_query(query: str, path: str | None = None) -> None:
+def check_query(query: str, path: str | None = None, *, services: Collection[str] = ()) -> bool:
     """Let a query pass, or say why not.
+
+    Args:
+        query: the query.
+        path: the file that it comes from, for messages.
+        services: the endpoints that ``SERVICE`` may name, each by its whole IRI.
+
+    Returns:
+        Whether the query asks one of ``services``.
 
     Raises:
         QueryError: the query asks another server, writes, or nests too deeply.
     """
     depth = 0
+    asks_a_service = False
+    called: Token | None = None
     for token in tokens(query):
-        if token.kind == "word" and (reason := _FORBIDDEN.get(token.text.casefold())):
+        word = token.text.casefold() if token.kind == "word" else ""
+        if called is not None and word != "silent":
+            # Only an IRI written out can be compared: not a variable, not a prefixed name, not a relative one.
+            if token.kind != "iri" or token.text[1:-1] not in services:
+                allowed = f"SERVICE may ask {', '.join(sorted(services))} only, written out in angle brackets"
+                raise _refusal(query, called, allowed, path)
+            called, asks_a_service = None, True
+        if word == "service" and services:
+            called = token
+        elif reason := _FORBIDDEN.get(word):
             raise _refusal(query, token, reason, path)
         if token.kind == "mark":
             depth += (token.text in "{[(") - (token.text in "}])")
             if depth > DEEPEST:
                 raise _refusal(query, token, f"more than {DEEPEST} groups inside each other", path)
+    return asks_a_service
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

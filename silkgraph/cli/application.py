@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from silkgraph import __version__
-from silkgraph.cli import asking, building, counting, exporting, extracting, tracing
+from silkgraph.cli import asking, building, counting, exporting, extracting, serving, tracing
 from silkgraph.cli.terminal import complain
 from silkgraph.errors import SilkgraphError
 
@@ -71,6 +71,7 @@ app.command()(exporting.outcomes)
 app.command()(exporting.figures)
 app.command()(extracting.extract)
 app.command()(tracing.trace)
+app.command()(serving.serve)
 
 
 @app.command()

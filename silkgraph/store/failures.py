@@ -24,6 +24,7 @@ _ADVICE = {
 # RocksDB reports through pyoxigraph without an error number.
 _PHRASES = {
     "no space left": errno.ENOSPC,
+    "disk is full": errno.ENOSPC,
     "quota exceeded": errno.EDQUOT,
     "file too large": errno.EFBIG,
     "permission denied": errno.EACCES,

@@ -13,6 +13,7 @@ MANIFEST = "silkgraph.json"
 NQUADS = "silkgraph.nq"
 DATABASE = "database"
 SOURCES = "sources"
+SEARCH = "search.sqlite"
 
 
 def current_store(data: Path) -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,7 +38,11 @@ class StoreWriter:
         self.data = data
 
     def write(
-        self, quads: Iterable[Quad], documents: Iterable[DocumentSummary], sources: Mapping[str, bytes]
+        self,
+        quads: Iterable[Quad],
+        documents: Iterable[DocumentSummary],
+        sources: Mapping[str, bytes],
+        further: Mapping[str, Callable[[Path], None]] | None = None,
     ) -> Manifest:
         """Write a complete store and make it the one in use.
 
@@ -46,6 +50,7 @@ class StoreWriter:
             quads: the whole graph.
             documents: the summary of each document.
             sources: the bytes of each source file, by document identifier.
+            further: files that belong to the store, by name, each with what writes it to the path it is given.
 
         Raises:
             StoreError: the folder cannot be written; what was in use stays in use.
@@ -59,6 +64,8 @@ class StoreWriter:
             store = self._free_folder(manifest.sha256)
             try:
                 self._fill(store, quads, content, manifest, sources)
+                for name, write_file in (further or {}).items():
+                    write_file(store / name)
                 sync_tree(store)
                 point_to(self.data, store)
             except BaseException:

@@ -1,0 +1,94 @@
+"""``serve``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import typer
+
+from silkgraph.cli.options import DataDir
+from silkgraph.cli.terminal import say
+from silkgraph.errors import SilkgraphError
+from silkgraph.locations import data_folder
+
+
+def serve(
+    host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to listen on.")] = 7878,
+    base_url: Annotated[
+        str,
+        typer.Option(
+            "--base-url",
+            metavar="URL",
+            help="The public address, for links and descriptions. If not given: http://HOST:PORT.",
+        ),
+    ] = "",
+    timeout: Annotated[
+        float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="A query's time limit.")
+    ] = 30.0,
+    memory: Annotated[int, typer.Option("--memory", min=16, metavar="MB", help="A query's memory limit.")] = 1024,
+    workers: Annotated[
+        int,
+        typer.Option(
+            "--workers",
+            min=0,
+            max=256,
+            metavar="N",
+            help="How many queries may run long at once; as many processes again stand ready for short ones. "
+            "0: one a processor.",
+        ),
+    ] = 0,
+    max_rows: Annotated[
+        int, typer.Option("--max-rows", min=0, metavar="N", help="Refuse answers with more rows. 0: none is refused.")
+    ] = 0,
+    max_query_bytes: Annotated[
+        int, typer.Option("--max-query-bytes", min=1024, metavar="N", help="Refuse longer requests.")
+    ] = 1_048_576,
+    queue: Annotated[int, typer.Option("--queue", min=0, metavar="N", help="How many queries may wait.")] = 64,
+    cache: Annotated[int, typer.Option("--cache", min=0, metavar="MB", help="Memory for answers kept.")] = 64,
+    allow_origin: Annotated[
+        str,
+        typer.Option(
+            "--allow-origin",
+            metavar="ORIGINS",
+            help="Web pages that may ask: *, origins with commas, or empty for none.",
+        ),
+    ] = "*",
+    allow_service: Annotated[
+        list[str] | None,
+        typer.Option("--allow-service", metavar="URL", help="An endpoint that SERVICE may ask; may be repeated."),
+    ] = None,
+    access_log: Annotated[
+        bool, typer.Option("--access-log/--no-access-log", help="A line of JSON a request, on stderr.")
+    ] = True,
+    data_dir: DataDir = None,
+) -> None:
+    """Answer SPARQL over HTTP, and for every IRI of the graph.
+
+    Example:  silkgraph serve --port 7878 --timeout 30
+    """
+    from silkgraph.serve.run import run
+    from silkgraph.serve.settings import Settings
+
+    for url in (base_url, *(allow_service or ())):
+        if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc):
+            raise SilkgraphError(f"{url!r} is not an http or https URL")
+    settings = Settings(
+        data=data_folder(data_dir).resolve(),
+        host=host,
+        port=port,
+        base_url=base_url,
+        timeout_seconds=timeout,
+        memory_megabytes=memory,
+        workers=workers,
+        max_rows=max_rows,
+        max_query_bytes=max_query_bytes,
+        queue_length=queue,
+        cache_megabytes=cache,
+        allow_origin=allow_origin,
+        allow_services=tuple(allow_service or ()),
+        access_log=access_log,
+    )
+    say(f"serving {settings.root}/sparql, stop with Ctrl-C")
+    run(settings)

@@ -1,0 +1,160 @@
+"""The application: every part made and wired, and which path leads to which of them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.routing import Mount, Route, Router
+from starlette.staticfiles import StaticFiles
+
+from silkgraph.ask.library import all_questions
+from silkgraph.describe.namespaces import SILK
+from silkgraph.export.prefixes import PREFIXES
+from silkgraph.locations import knowledge
+from silkgraph.serve.access_log import AccessLog
+from silkgraph.serve.caching import AnswerCache
+from silkgraph.serve.dereference import Dereferencer
+from silkgraph.serve.dumps import Dumps
+from silkgraph.serve.endpoint import Answers, Endpoint
+from silkgraph.serve.frontdoor import Frontdoor
+from silkgraph.serve.graph_store import GraphStore
+from silkgraph.serve.http import Answering, Application, Receive, Request, Scope, Send
+from silkgraph.serve.metrics import Metrics
+from silkgraph.serve.pages import Pages
+from silkgraph.serve.pool import Pool
+from silkgraph.serve.problems import Problem
+from silkgraph.serve.searching import Search
+from silkgraph.serve.self_description import SelfDescription
+from silkgraph.serve.served import Served, served_store
+from silkgraph.serve.settings import Settings
+from silkgraph.serve.visitors import Visitors
+
+WATCHED_EVERY = 2.0
+"""Seconds between looks at whether another graph has been built."""
+
+Handler = Callable[[Request, Answering], Awaitable[None]]
+_log = logging.getLogger("silkgraph.serve")
+
+
+class Server:
+    """One server: the store it serves, the workers, and the parts that answer."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.served = served_store(settings.data)
+        self.pool = Pool(
+            self._worker_settings(self.served),
+            long_queries=settings.long_queries,
+            longest_line=settings.queue_length,
+        )
+        self.cache = AnswerCache(settings.cache_megabytes << 20)
+        self.answers = Answers(self.pool, self.cache, lambda: self.served.manifest.sha256)
+        self.pages = Pages(settings.root)
+        self.metrics = Metrics(self.pool, self.cache)
+        self.dumps = Dumps(self.served)
+        self.description = SelfDescription(settings, self.answers, self.dumps, lambda: self.served.manifest)
+        self.questions = all_questions(knowledge("queries"))
+
+    def application(self) -> Application:
+        """The ASGI application."""
+        seconds, root = self.settings.timeout_seconds, self.settings.root
+        visitors = Visitors(self.pages, self.questions, self.pool, self.metrics, lambda: self.served.manifest)
+        endpoint = Endpoint(self.settings, self.answers, self.pages, self.description.service, visitors.query)
+        router = Router(
+            routes=[
+                *(_route(path, endpoint) for path in ("/sparql", "/sparql/", "/query", "/query/")),
+                _route("/", visitors.home),
+                _route("/health", visitors.health),
+                _route("/metrics", visitors.counters),
+                _route("/search", Search(self.answers, self.pages, seconds)),
+                _route("/graph-store", GraphStore(self.answers, seconds)),
+                _route("/.well-known/void", self.description.dataset),
+                _route("/.well-known/sparql", self.description.service_document),
+                _route("/dump/{name}", self.dumps),
+                Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+            ],
+            redirect_slashes=False,
+            default=_application(Dereferencer(root, self.answers, self.pages, seconds)),
+            lifespan=self._lifespan,
+        )
+        return Frontdoor(
+            router,
+            allow_origin=self.settings.allow_origin,
+            pages=self.pages,
+            metrics=self.metrics,
+            log=AccessLog(enabled=self.settings.access_log),
+        )
+
+    @asynccontextmanager
+    async def _lifespan(self, _: Any) -> AsyncIterator[None]:
+        await self.pool.start()
+        watching = asyncio.create_task(self._watch())
+        self.dumps.start()
+        try:
+            yield
+        finally:
+            watching.cancel()
+            await self.dumps.stop()
+            await self.pool.stop()
+            self.served.release()
+
+    async def _watch(self) -> None:
+        """Serve what is built while the server runs, as soon as it is whole."""
+        while True:
+            await asyncio.sleep(WATCHED_EVERY)
+            try:
+                newest = served_store(self.settings.data)
+            except Exception as error:
+                _log.warning("the store in use cannot be looked at: %s", error)
+                continue
+            if newest.folder == self.served.folder:
+                newest.release()
+                continue
+            _log.warning("another graph was built: serving %s", newest.folder.name)
+            replaced, self.served = self.served, newest
+            self.pool.renew(self._worker_settings(newest))
+            self.cache.clear()
+            await self.dumps.renew(newest)
+            replaced.release()
+
+    def _worker_settings(self, served: Served) -> dict[str, Any]:
+        return {
+            "database": str(served.database),
+            "search": str(served.search) if served.search.is_file() else "",
+            "vocabulary": SILK,
+            "prefixes": PREFIXES,
+            "services": list(self.settings.allow_services),
+            "network": False,
+            "memory": self.settings.memory_megabytes << 20,
+        }
+
+
+def create() -> Application:
+    """The application with the settings that the command has left in the environment."""
+    return Server(Settings.from_environment()).application()
+
+
+def _route(path: str, handler: Handler) -> Route:
+    return Route(path, _Part(handler), include_in_schema=False)
+
+
+def _application(handler: Handler) -> Application:
+    return _Part(handler)
+
+
+class _Part:
+    """A handler as the ASGI application that Starlette routes to, whatever the method."""
+
+    def __init__(self, handler: Handler) -> None:
+        self._handler = handler
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            raise Problem(404, "not-found", "nothing speaks another protocol than HTTP here")
+        request = Request(scope, receive)
+        await self._handler(request, Answering(send, is_head=request.is_head))

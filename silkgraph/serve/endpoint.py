@@ -1,0 +1,228 @@
+"""The SPARQL endpoint: SPARQL 1.1 Protocol in, an answer in the form the client wants out."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+
+from silkgraph.serve import protocol
+from silkgraph.serve.caching import AnswerCache, Flights, Kept, answer_key, etag, is_fresh
+from silkgraph.serve.connection import WorkerEnded
+from silkgraph.serve.frames import Job
+from silkgraph.serve.http import Answering, ClientLeft, Request
+from silkgraph.serve.media import BY_NAME, GRAPHS, HTML, RESULTS, Form
+from silkgraph.serve.negotiation import encoding, language, named, negotiate
+from silkgraph.serve.pages import Pages
+from silkgraph.serve.pool import Answer, Pool
+from silkgraph.serve.problems import Problem, not_acceptable, not_allowed
+from silkgraph.serve.settings import Settings
+
+QUIET = 0.05
+"""Seconds after which it is looked whether the client is still there."""
+
+_OFFERS = ((*RESULTS, HTML), (*GRAPHS, HTML))
+_FRESHNESS = "public, max-age=60, must-revalidate"
+
+
+Describer = Callable[[Request, Answering, Form], Awaitable[None]]
+"""Answers with what the service says of itself, in a form."""
+FormPage = Callable[[Request, Answering], Awaitable[None]]
+"""Answers with the page on which a query is written."""
+
+
+class Answers:
+    """Runs jobs, or knows the answer already. Everything that asks the graph goes through here."""
+
+    def __init__(self, pool: Pool, cache: AnswerCache, dataset: Callable[[], str]) -> None:
+        self.pool = pool
+        self.cache = cache
+        self.dataset = dataset
+        self._flights = Flights()
+
+    def key(self, job: Job, language: str = "") -> str | None:
+        """The hash that names the answer to a job on the dataset served now."""
+        return answer_key(self.dataset(), job, language)
+
+    async def get(self, job: Job, key: str | None, request: Request | None = None) -> Kept | Answer:
+        """The answer, kept or new; a new one that is whole is kept.
+
+        Raises:
+            Problem: the job has no answer.
+            ClientLeft: the client of ``request`` is gone, and the query with it.
+        """
+        for _ in range(3):
+            if kept := self.cache.get(key):
+                return kept
+            if not await self._flights.join(key):
+                break
+        else:
+            key = None
+        error: Exception | None = None
+        try:
+            answer = await _watched(self.pool.run(job), request)
+            if answer.body is None:
+                return answer
+            kept = Kept(answer.form, answer.kind, answer.gzip, answer.body)
+            self.cache.put(key, kept)
+            return kept
+        except Problem as problem:
+            error = problem
+            raise
+        finally:
+            self._flights.land(key, error)
+
+
+class Endpoint:
+    """``/sparql``."""
+
+    def __init__(self, settings: Settings, answers: Answers, pages: Pages, describe: Describer, page: FormPage) -> None:
+        self._settings = settings
+        self._answers = answers
+        self._pages = pages
+        self._describe = describe
+        self._page = page
+
+    async def __call__(self, request: Request, answering: Answering) -> None:
+        """Answer one request.
+
+        Raises:
+            Problem: it cannot be answered.
+        """
+        request.notes["route"] = "sparql"
+        if request.method not in ("GET", "HEAD", "POST"):
+            raise not_allowed(request.method, protocol.METHODS)
+        parameters = protocol.pairs(request.query_string, "the query string")
+        if request.method == "POST":
+            body = await request.body(self._settings.max_query_bytes)
+            asked = protocol.read_post(request.header("content-type"), body, parameters)
+        else:
+            found = protocol.read_get(parameters)
+            if found is None:
+                await self._itself(request, answering, dict(parameters).get("format"))
+                return
+            asked = found
+        if len(asked.query.encode("utf-8")) > self._settings.max_query_bytes:
+            raise Problem(414, "query-too-long", f"a query may have {self._settings.max_query_bytes:,} bytes")
+        await self.answer(asked, request, answering)
+
+    async def _itself(self, request: Request, answering: Answering, name: str | None) -> None:
+        """The endpoint without a query: the service description, or the page for people."""
+        form = named(name, _OFFERS[1]) if name else negotiate(request.header("accept"), _OFFERS[1])
+        if form is None:
+            raise not_acceptable(_OFFERS[1])
+        if form is HTML:
+            await self._page(request, answering)
+        else:
+            await self._describe(request, answering, form)
+
+    async def answer(self, asked: protocol.Asked, request: Request, answering: Answering) -> None:
+        """Answer a query."""
+        request.notes["query"] = asked.query
+        accept = request.header("accept")
+        job = self._job(asked, accept, request.header("accept-encoding"))
+        wants_page = HTML.name in job.forms
+        tongue = language(asked.language or request.header("accept-language")) if wants_page else ""
+        key = self._answers.key(job, tongue)
+        headers = [("vary", "Accept, Accept-Encoding" + (", Accept-Language" if wants_page else ""))]
+        if key and request.method != "POST":
+            headers += [("etag", etag(key)), ("cache-control", _FRESHNESS)]
+            if is_fresh(request.header("if-none-match"), etag(key)):
+                request.notes["cache"] = "fresh"
+                await answering.whole(304, headers)
+                return
+        else:
+            headers.append(("cache-control", "no-store" if key is None else "no-cache"))
+        if self._settings.max_rows:
+            headers.append(("x-sparql-maxrows", str(self._settings.max_rows)))
+        hits = self._answers.cache.hits
+        try:
+            answer = await self._answers.get(job, key, request)
+        except Problem as problem:
+            if problem.code == "not-acceptable":
+                raise not_acceptable(_OFFERS[problem.members.get("which", 0)]) from None
+            raise
+        request.notes["cache"] = "hit" if self._answers.cache.hits > hits else "miss"
+        if answer.form == HTML.name:
+            assert answer.body is not None
+            body = self._pages.result(asked, answer.kind, json.loads(answer.body), tongue, self._settings.max_rows)
+            await answering.whole(
+                200, [("content-type", HTML.content_type), ("content-language", tongue), *headers], body
+            )
+            return
+        await send_answer(answer, headers, answering, request)
+
+    def _job(self, asked: protocol.Asked, accept: str | None, accept_encoding: str | None) -> Job:
+        forms: list[Form | None]
+        if asked.format is not None:
+            forms = [named(asked.format, offers) for offers in _OFFERS]
+            if forms == [None, None]:
+                raise Problem(
+                    406,
+                    "not-acceptable",
+                    f"there is no format {asked.format[:50]!r}; there are {', '.join(BY_NAME)}",
+                    members={"available": list(BY_NAME)},
+                )
+        else:
+            forms = [negotiate(accept, offers) for offers in _OFFERS]
+            if forms == [None, None]:
+                raise not_acceptable((*RESULTS, *GRAPHS, HTML))
+        return Job(
+            asked.query,
+            (forms[0].name if forms[0] else None, forms[1].name if forms[1] else None),
+            asked.default_graphs,
+            asked.named_graphs,
+            asked.has_dataset,
+            gzip=encoding(accept_encoding) == "gzip",
+            seconds=min(asked.timeout or self._settings.timeout_seconds, self._settings.timeout_seconds),
+            max_rows=self._settings.max_rows,
+        )
+
+
+async def send_answer(
+    answer: Kept | Answer, headers: list[tuple[str, str]], answering: Answering, request: Request
+) -> None:
+    """Send an answer that is not a page, whole or as it comes."""
+    headers = [("content-type", BY_NAME[answer.form].content_type), *headers]
+    if answer.gzip:
+        headers.append(("content-encoding", "gzip"))
+    if answer.body is not None:
+        await answering.whole(200, headers, answer.body)
+        return
+    assert isinstance(answer, Answer) and answer.parts is not None
+    sending = asyncio.ensure_future(answering.parts(200, headers, answer.parts))
+    leaving = asyncio.ensure_future(request.client_leaves())
+    try:
+        await asyncio.wait((sending, leaving), return_when=asyncio.FIRST_COMPLETED)
+        if not sending.done():
+            raise ClientLeft
+        with suppress(WorkerEnded):  # the answer broke off, and the connection will
+            sending.result()
+    finally:
+        leaving.cancel()
+        sending.cancel()
+        await asyncio.gather(sending, leaving, return_exceptions=True)
+        await answer.parts.aclose()
+
+
+async def _watched(work: Coroutine[None, None, Answer], request: Request | None) -> Answer:
+    """Await the answer of a pool; when the client leaves meanwhile, the query is ended."""
+    if request is None:
+        return await work
+    running = asyncio.ensure_future(work)
+    leaving: asyncio.Future[None] | None = None
+    try:
+        done, _ = await asyncio.wait((running,), timeout=QUIET)
+        if not done:
+            leaving = asyncio.ensure_future(request.client_leaves())
+            await asyncio.wait((running, leaving), return_when=asyncio.FIRST_COMPLETED)
+            if not running.done():
+                raise ClientLeft
+        return running.result()
+    finally:
+        if leaving is not None:
+            leaving.cancel()
+        if not running.done():
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)

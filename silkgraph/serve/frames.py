@@ -1,0 +1,92 @@
+"""What goes between the serving process and a worker: a job as JSON one way, frames with the answer the other.
+
+A frame is a letter, the length of its payload in four bytes, and the payload:
+
+    A  a whole answer: the head as one line of JSON, then the body
+    S  the head of an answer that is sent in parts
+    B  a part of the body
+    E  the answer is complete
+    X  a problem, as JSON
+    R  the worker has opened the store and is ready
+
+After A, E or X the worker takes the next job; in lower case the frame is its last.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, Self
+
+HEADER = struct.Struct(">cI")
+LENGTH = struct.Struct(">I")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker is to do.
+
+    Args:
+        query: SPARQL.
+        forms: names of the form for SELECT and ASK and of the one for CONSTRUCT and DESCRIBE; None where the client
+            accepts none.
+        default_graphs: stands for FROM, together with ``named_graphs``, where ``has_dataset``.
+        named_graphs: stands for FROM NAMED.
+        has_dataset: whether the request says which graphs are asked.
+        dump: answer with these named graphs themselves instead of a query; empty is all of them.
+        gzip: whether the client takes the answer compressed.
+        seconds: how long it may take.
+        max_rows: how many rows or triples the answer may have; 0 is any number.
+        page_rows: how many of them a page shows.
+    """
+
+    query: str
+    forms: tuple[str | None, str | None]
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    has_dataset: bool = False
+    dump: tuple[str, ...] | None = None
+    gzip: bool = False
+    seconds: float = 30.0
+    max_rows: int = 0
+    page_rows: int = 500
+
+    def to_bytes(self) -> bytes:
+        """As it goes over the wire, length first."""
+        content = json.dumps(asdict(self)).encode("ascii")
+        return LENGTH.pack(len(content)) + content
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> Self:
+        """The job in the bytes after the length."""
+        found: dict[str, Any] = json.loads(content)
+        for name in ("forms", "default_graphs", "named_graphs"):
+            found[name] = tuple(found[name])
+        found["dump"] = None if found["dump"] is None else tuple(found["dump"])
+        return cls(**found)
+
+
+def frame(letter: bytes, payload: bytes = b"") -> bytes:
+    """One frame."""
+    return HEADER.pack(letter, len(payload)) + payload
+
+
+class FrameReader:
+    """Cuts a stream of bytes into frames."""
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+
+    def feed(self, data: bytes) -> Iterator[tuple[bytes, bytes]]:
+        """The frames that are complete with ``data``, as letter and payload."""
+        self._buffer += data
+        while len(self._buffer) >= HEADER.size:
+            letter, length = HEADER.unpack_from(self._buffer)
+            end = HEADER.size + length
+            if len(self._buffer) < end:
+                return
+            payload = bytes(self._buffer[HEADER.size : end])
+            del self._buffer[:end]
+            yield letter, payload

@@ -1,0 +1,59 @@
+"""SPARQL 1.1 Graph Store HTTP Protocol, the reading half: a named graph, the default graph or the whole dataset."""
+
+from __future__ import annotations
+
+from silkgraph.serve.caching import etag, is_fresh
+from silkgraph.serve.endpoint import Answers, send_answer
+from silkgraph.serve.frames import Job
+from silkgraph.serve.http import Answering, Request
+from silkgraph.serve.media import GRAPHS, NQUADS, TRIG
+from silkgraph.serve.negotiation import encoding, named, negotiate
+from silkgraph.serve.problems import malformed, not_acceptable, not_allowed
+from silkgraph.serve.protocol import is_iri, pairs
+
+_DEFAULT = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
+
+
+class GraphStore:
+    """``/graph-store``."""
+
+    def __init__(self, answers: Answers, seconds: float) -> None:
+        self._answers = answers
+        self._seconds = seconds
+
+    async def __call__(self, request: Request, answering: Answering) -> None:
+        """Answer one request.
+
+        Raises:
+            Problem: it writes, names no graph or an unknown one, or accepts no form there is.
+        """
+        request.notes["route"] = "graph-store"
+        if request.method not in ("GET", "HEAD"):
+            raise not_allowed(request.method, "GET, HEAD, OPTIONS")
+        parameters = pairs(request.query_string, "the query string")
+        graphs = [value for name, value in parameters if name == "graph"]
+        wants_default = any(name == "default" for name, _ in parameters)
+        if len(graphs) + wants_default > 1:
+            raise malformed("name one graph, or the default graph, not both")
+        if graphs and not is_iri(graphs[0]):
+            raise malformed(f"graph must be an absolute IRI, not {graphs[0][:200]!r}")
+        offers = GRAPHS if graphs or wants_default else (TRIG, NQUADS)
+        name = dict(parameters).get("format")
+        form = named(name, offers) if name else negotiate(request.header("accept"), offers)
+        if form is None:
+            raise not_acceptable(offers)
+        dump = None if wants_default else tuple(graphs)
+        job = Job(
+            _DEFAULT if wants_default else "",
+            (None, form.name),
+            dump=dump,
+            gzip=encoding(request.header("accept-encoding")) == "gzip",
+            seconds=self._seconds,
+        )
+        key = self._answers.key(job)
+        assert key is not None
+        headers = [("etag", etag(key)), ("vary", "Accept, Accept-Encoding"), ("cache-control", "public, max-age=60")]
+        if is_fresh(request.header("if-none-match"), etag(key)):
+            await answering.whole(304, headers)
+            return
+        await send_answer(await self._answers.get(job, key, request), headers, answering, request)

@@ -1,0 +1,88 @@
+"""What can be wrong with a request, or go wrong with a query: a status, a title and a sentence for the client.
+
+Every problem reaches the client in one of three forms, by what it accepts: RFC 9457 JSON, text, or a page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from silkgraph.serve.media import HTML, Form
+from silkgraph.serve.negotiation import negotiate
+
+TEXT = Form("txt", "text/plain")
+PROBLEM = Form("problem", "application/problem+json", "", ("application/json",))
+TYPES = "https://w3id.org/silkgraph/problem/"
+
+
+@dataclass(eq=False)
+class Problem(Exception):
+    """A refusal: what the client is told, and nothing that it is not to know."""
+
+    status: int
+    code: str
+    detail: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    members: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.detail
+
+    @property
+    def title(self) -> str:
+        """The code in words: ``time-limit`` is ``Time limit``."""
+        return self.code.replace("-", " ").capitalize()
+
+    def form(self, accept: str | None) -> Form:
+        """The form that suits a client: a page for browsers, JSON for whoever speaks it, else text."""
+        chosen = negotiate(accept, (TEXT, PROBLEM, HTML))
+        if chosen is None and accept and "json" in accept:
+            return PROBLEM
+        return chosen or TEXT
+
+    def body(self, form: Form) -> bytes:
+        """The problem as text or JSON (a page is made elsewhere)."""
+        if form is PROBLEM:
+            members = {
+                "type": TYPES + self.code,
+                "title": self.title,
+                "status": self.status,
+                "detail": self.detail,
+                **self.members,
+            }
+            return (json.dumps(members, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        return f"{self.title}: {self.detail}\n".encode()
+
+
+def malformed(detail: str, code: str = "malformed-request", **members: Any) -> Problem:
+    """400: the request is not what the protocol allows."""
+    return Problem(400, code, detail, members=members)
+
+
+def not_acceptable(offers: tuple[Form, ...]) -> Problem:
+    """406, with the list of what there is."""
+    available = [form.media_type for form in offers]
+    return Problem(
+        406,
+        "not-acceptable",
+        f"this can be had as {', '.join(available)}; or ask with ?format= for {', '.join(f.name for f in offers)}",
+        members={"available": available},
+    )
+
+
+def not_allowed(method: str, allowed: str) -> Problem:
+    """405, with what is allowed."""
+    return Problem(405, "method-not-allowed", f"{method} is not possible here; use {allowed}", {"Allow": allowed})
+
+
+def read_only() -> Problem:
+    """403: an update was sent."""
+    return Problem(403, "read-only", "this endpoint answers queries only: updates are refused and nothing was changed")
+
+
+def busy(detail: str) -> Problem:
+    """503 for now."""
+    return Problem(503, "busy", detail, {"Retry-After": "2"})

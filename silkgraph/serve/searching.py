@@ -1,0 +1,69 @@
+"""The search box: ``/search?q=绿色金融`` as a page or as SPARQL results."""
+
+from __future__ import annotations
+
+import json
+
+from pyoxigraph import Literal
+
+from silkgraph.describe.namespaces import OA, RDFS, SILK, SKOS
+from silkgraph.serve.endpoint import Answers, send_answer
+from silkgraph.serve.frames import Job
+from silkgraph.serve.http import Answering, Request
+from silkgraph.serve.media import HTML, JSON, RESULTS
+from silkgraph.serve.negotiation import language, named, negotiate
+from silkgraph.serve.pages import Pages
+from silkgraph.serve.problems import not_acceptable, not_allowed
+from silkgraph.serve.protocol import pairs
+
+LONGEST = 200
+
+# The best text of each thing, and how good it is.
+_QUERY = f"""PREFIX silk: <{SILK}>
+PREFIX rdfs: <{RDFS}>
+PREFIX skos: <{SKOS}>
+PREFIX oa: <{OA}>
+SELECT ?thing (SAMPLE(?found) AS ?text) (MAX(?value) AS ?score) WHERE {{
+  {{ ?thing rdfs:label|skos:altLabel ?found }} UNION {{ ?thing silk:passage/oa:exact ?found }}
+  FILTER(silk:matches(?found, %(words)s))
+  BIND(silk:score(?found, %(words)s) AS ?value)
+}}
+GROUP BY ?thing
+ORDER BY DESC(?score) ?thing
+LIMIT 100"""
+
+
+class Search:
+    """Answers ``/search``."""
+
+    def __init__(self, answers: Answers, pages: Pages, seconds: float) -> None:
+        self._answers = answers
+        self._pages = pages
+        self._seconds = seconds
+
+    async def __call__(self, request: Request, answering: Answering) -> None:
+        """Answer one request."""
+        request.notes["route"] = "search"
+        if request.method not in ("GET", "HEAD"):
+            raise not_allowed(request.method, "GET, HEAD, OPTIONS")
+        parameters = dict(pairs(request.query_string, "the query string"))
+        words = parameters.get("q", "").strip()[:LONGEST].replace("\x00", "")
+        offers = (HTML, *RESULTS)
+        name = parameters.get("format")
+        form = named(name, offers) if name else negotiate(request.header("accept"), offers)
+        if form is None:
+            raise not_acceptable(offers)
+        asked = JSON if form is HTML else form
+        job = Job(_QUERY % {"words": str(Literal(words))}, (asked.name, None), seconds=self._seconds)
+        answer = await self._answers.get(job, self._answers.key(job), request)
+        headers = [("vary", "Accept, Accept-Language"), ("cache-control", "public, max-age=60")]
+        if form is not HTML:
+            await send_answer(answer, headers, answering, request)
+            return
+        tongue = language(request.header("accept-language"))
+        assert answer.body is not None, "the answer is short"
+        found = json.loads(answer.body)["results"]["bindings"]
+        rows = [[row.get("thing"), row.get("text")] for row in found]
+        body = self._pages.render("search.html", tongue, words=words, rows=rows)
+        headers += [("content-type", HTML.content_type), ("content-language", tongue)]
+        await answering.whole(200, headers, body)

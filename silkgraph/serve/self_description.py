@@ -1,0 +1,76 @@
+"""Answers with what ``description`` has to tell, in the RDF syntax asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from silkgraph.serve.caching import etag, is_fresh
+from silkgraph.serve.description import DATASET, dataset_triples, service_triples, written
+from silkgraph.serve.dumps import Dumps
+from silkgraph.serve.endpoint import Answers
+from silkgraph.serve.frames import Job
+from silkgraph.serve.http import Answering, Request
+from silkgraph.serve.media import GRAPHS, HTML, NTRIPLES, Form
+from silkgraph.serve.negotiation import named, negotiate
+from silkgraph.serve.problems import not_acceptable, not_allowed
+from silkgraph.serve.protocol import pairs
+from silkgraph.serve.settings import Settings
+from silkgraph.store.manifest import Manifest
+
+
+class SelfDescription:
+    """The service description and the dataset's description of one server."""
+
+    def __init__(self, settings: Settings, answers: Answers, dumps: Dumps, manifest: Callable[[], Manifest]) -> None:
+        self._settings = settings
+        self._answers = answers
+        self._dumps = dumps
+        self._manifest = manifest
+
+    async def service(self, request: Request, answering: Answering, form: Form) -> None:
+        """The service description in a form that was negotiated already."""
+        request.notes["route"] = "description"
+        triples = service_triples(self._settings.root, self._manifest(), federates=bool(self._settings.allow_services))
+        await self._send(written(list(triples), form), f"service-{form.name}", form, request, answering)
+
+    async def service_document(self, request: Request, answering: Answering) -> None:
+        """``/.well-known/sparql``."""
+        await self.service(request, answering, _form(request))
+
+    async def dataset(self, request: Request, answering: Answering) -> None:
+        """``/.well-known/void``: the dataset, with the service that answers for it."""
+        request.notes["route"] = "description"
+        form = _form(request)
+        job = Job("", (None, NTRIPLES.name), dump=(DATASET,), seconds=self._settings.timeout_seconds)
+        described = await self._answers.get(job, self._answers.key(job))
+        assert described.body is not None, "the description is short"
+        sizes = self._dumps.sizes()
+        triples = list(dataset_triples(described.body, self._settings.root, sizes))
+        body = written(triples, form)
+        await self._send(body, f"dataset-{form.name}-{len(sizes)}", form, request, answering)
+
+    async def _send(self, body: bytes, name: str, form: Form, request: Request, answering: Answering) -> None:
+        tag = etag(f"{name}-{self._manifest().sha256[:20]}")
+        headers = [
+            ("content-type", form.content_type),
+            ("etag", tag),
+            ("vary", "Accept"),
+            ("cache-control", "public, max-age=60"),
+            ("link", f'<{self._settings.root}/.well-known/void>; rel="describedby"'),
+        ]
+        if is_fresh(request.header("if-none-match"), tag):
+            await answering.whole(304, headers)
+            return
+        await answering.whole(200, headers, body)
+
+
+def _form(request: Request) -> Form:
+    if request.method not in ("GET", "HEAD"):
+        raise not_allowed(request.method, "GET, HEAD, OPTIONS")
+    name = dict(pairs(request.query_string, "the query string")).get("format")
+    form = named(name, GRAPHS) if name else negotiate(request.header("accept"), GRAPHS)
+    if form is None and negotiate(request.header("accept"), (HTML,)):
+        form = GRAPHS[0]  # a browser that was sent here sees Turtle
+    if form is None:
+        raise not_acceptable(GRAPHS)
+    return form

@@ -1,0 +1,83 @@
+"""The pages and addresses that are about the server itself: home, the query form, health and counters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+from silkgraph.ask.library import Question
+from silkgraph.serve.http import Answering, Request
+from silkgraph.serve.media import HTML
+from silkgraph.serve.metrics import Metrics
+from silkgraph.serve.negotiation import language
+from silkgraph.serve.pages import Pages
+from silkgraph.serve.pool import Pool
+from silkgraph.serve.problems import not_allowed
+from silkgraph.store.manifest import Manifest
+
+_READ = "GET, HEAD, OPTIONS"
+
+
+class Visitors:
+    """Answers people and monitors."""
+
+    def __init__(
+        self,
+        pages: Pages,
+        questions: Sequence[Question],
+        pool: Pool,
+        metrics: Metrics,
+        manifest: Callable[[], Manifest],
+    ) -> None:
+        self._pages = pages
+        self._questions = questions
+        self._pool = pool
+        self._metrics = metrics
+        self._manifest = manifest
+
+    async def home(self, request: Request, answering: Answering) -> None:
+        """``/``."""
+        _reading(request, "page")
+        tongue = language(request.header("accept-language"))
+        await self._page(answering, self._pages.render("home.html", tongue, manifest=self._manifest()), tongue)
+
+    async def query(self, request: Request, answering: Answering) -> None:
+        """``/sparql`` in a browser, before a query is written."""
+        _reading(request, "page")
+        tongue = language(request.header("accept-language"))
+        await self._page(answering, self._pages.query(tongue, self._questions), tongue)
+
+    async def health(self, request: Request, answering: Answering) -> None:
+        """``/health``: 200 while workers stand ready or run, else 503."""
+        _reading(request, "health")
+        alive = self._pool.idle + self._pool.running
+        told = {
+            "status": "ok" if alive else "no worker",
+            "dataset": self._manifest().sha256,
+            "version": self._manifest().version,
+            "workers": {"idle": self._pool.idle, "running": self._pool.running, "long": self._pool.slow},
+            "waiting": self._pool.waiting,
+        }
+        headers = [("content-type", "application/json"), ("cache-control", "no-store")]
+        await answering.whole(200 if alive else 503, headers, (json.dumps(told) + "\n").encode("ascii"))
+
+    async def counters(self, request: Request, answering: Answering) -> None:
+        """``/metrics``."""
+        _reading(request, "metrics")
+        headers = [("content-type", "text/plain; version=0.0.4; charset=utf-8"), ("cache-control", "no-store")]
+        await answering.whole(200, headers, self._metrics.text())
+
+    async def _page(self, answering: Answering, body: bytes, tongue: str) -> None:
+        headers = [
+            ("content-type", HTML.content_type),
+            ("content-language", tongue),
+            ("vary", "Accept, Accept-Language"),
+            ("cache-control", "no-cache"),
+        ]
+        await answering.whole(200, headers, body)
+
+
+def _reading(request: Request, route: str) -> None:
+    request.notes["route"] = route
+    if request.method not in ("GET", "HEAD"):
+        raise not_allowed(request.method, _READ)

@@ -1,0 +1,38 @@
+"""``python -m silkgraph.serve.write_dumps GRAPH.nq FOLDER``: the graph in every format, each file whole or absent."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from silkgraph.export.rdf import rdf_bytes
+from silkgraph.export.tables import statements_csv
+from silkgraph.serve.dumps import INDEX, NAMES
+from silkgraph.store.layout import replace_file
+
+NICENESS = 15
+"""Queries go first."""
+
+
+def write_dumps(nquads: Path, folder: Path) -> None:
+    """Write all files, and an index with their sizes and checksums."""
+    quads = list(ox.parse(nquads.read_bytes(), format=ox.RdfFormat.N_QUADS))
+    index = {}
+    for name, (format, _) in NAMES.items():
+        if format == "nquads":
+            content = nquads.read_bytes()
+        else:
+            content = statements_csv(iter(quads)).encode("utf-8") if format == "csv" else rdf_bytes(quads, format)
+            replace_file(folder / name, content)
+        index[name] = (len(content), hashlib.sha256(content).hexdigest())
+    replace_file(folder / INDEX, json.dumps(index).encode("ascii"))
+
+
+if __name__ == "__main__":
+    os.nice(NICENESS)
+    write_dumps(Path(sys.argv[1]), Path(sys.argv[2]))
