@@ -126,6 +126,7 @@ class Server:
         return {
             "database": str(served.database),
             "search": str(served.search) if served.search.is_file() else "",
+            "base": f"{self.settings.root}/sparql",
             "vocabulary": SILK,
             "prefixes": PREFIXES,
             "services": list(self.settings.allow_services),

@@ -132,6 +132,7 @@ class Worker:
     def __init__(self, settings: dict[str, Any], channel: socket.socket) -> None:
         self.store = ox.Store.read_only(settings["database"])
         self.prefixes: dict[str, str] = settings["prefixes"]
+        self.base: str = settings["base"]
         self.services = frozenset(settings["services"])
         self.has_network = bool(settings["network"])
         self.channel = channel
@@ -185,7 +186,11 @@ class Worker:
                 dataset["default_graph"] = [ox.NamedNode(iri) for iri in job.default_graphs]
                 dataset["named_graphs"] = [ox.NamedNode(iri) for iri in job.named_graphs]
             return self.store.query(
-                job.query, prefixes=self.prefixes, custom_functions=self.functions or None, **dataset
+                job.query,
+                base_iri=self.base,
+                prefixes=self.prefixes,
+                custom_functions=self.functions or None,
+                **dataset,
             )
         except QueryError as error:
             raise Refused(403, "refused-query", error.problem) from error

@@ -1,0 +1,294 @@
+"""Statement A14 and hostile clients: whatever one does, another is answered within a second, and memory comes back."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from conftest import TIMEOUT
+from running import Reply, Running, running
+
+CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o }"
+QUERIES = {
+    "five-way cross product": CROSS,
+    "exploding property path": "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?c (!<urn:y>|^!<urn:y>)* ?d }",
+    "catastrophic regular expression": (
+        'SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?t ?q ?u FILTER(REGEX(CONCAT(STR(?o), STR(?u)), "(a|a?)+$|(.*)*=(.*)*b$")) }'
+    ),
+    "sorted cross product": "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a LIMIT 1",
+}
+
+
+class Watch:
+    """Asks something plain, again and again, and keeps how long each answer took."""
+
+    def __init__(self, server: Running) -> None:
+        self.server = server
+        self.seconds: list[float] = []
+        self.statuses: set[int] = set()
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._ask)
+
+    def _ask(self) -> None:
+        number = 0
+        while not self._over.is_set():
+            number += 1
+            started = time.monotonic()
+            reply = self.server.query(f"ASK {{}} # {id(self)} {number}")
+            self.seconds.append(time.monotonic() - started)
+            self.statuses.add(reply.status)
+            time.sleep(0.05)
+
+    def __enter__(self) -> Watch:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def assert_untroubled(self) -> None:
+        """Every plain query was answered, each within a second."""
+        assert self.statuses == {200}
+        assert max(self.seconds) < 1, sorted(self.seconds)[-5:]
+
+
+@contextmanager
+def untroubled(server: Running) -> Iterator[Watch]:
+    """Others are answered all the while; afterwards all workers stand ready, and memory is back."""
+    before = settled(server)
+    with Watch(server) as watch:
+        yield watch
+        time.sleep(0.2)
+    watch.assert_untroubled()
+    after = settled(server)
+    assert after < before + (160 << 20), f"{before >> 20} MB before, {after >> 20} MB after"
+
+
+def settled(server: Running) -> int:
+    """The memory that the server holds once nothing runs any more and all its workers are there."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        health = server.health()
+        if health["workers"] == {"idle": 4, "running": 0, "long": 0}:
+            return server.memory()
+        time.sleep(0.1)
+    raise AssertionError(server.health())
+
+
+def timed(ask: Callable[[], Reply]) -> tuple[Reply, float]:
+    """An answer, and the seconds it took."""
+    started = time.monotonic()
+    reply = ask()
+    return reply, time.monotonic() - started
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a14_a_query_without_end_is_ended_in_time(name: str, server: Running) -> None:
+    with untroubled(server):
+        reply, seconds = timed(lambda: server.query(QUERIES[name]))
+
+    assert reply.status == 503
+    assert "time limit of 5 s" in reply.text
+    assert TIMEOUT - 0.1 <= seconds < TIMEOUT + 1
+    assert timed(lambda: server.query("ASK {} # after"))[1] < 0.5
+
+
+def test_a_query_that_takes_all_memory_is_ended(server: Running) -> None:
+    with untroubled(server):
+        reply, seconds = timed(
+            lambda: server.query(
+                "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?d), STR(?g))) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+            )
+        )
+
+    assert reply.status == 503
+    assert "256 MB" in reply.text or "time limit" in reply.text
+    assert seconds < TIMEOUT + 1
+
+
+def test_a_query_may_ask_for_less_time(server: Running) -> None:
+    reply, seconds = timed(lambda: server.query(CROSS + " # shorter", timeout=30.0, **{"timeout": "1"}))  # type: ignore[arg-type]
+
+    assert reply.status == 503
+    assert seconds < 2
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { " + "(" * 5000 + ")" * 5000 + " }",
+        "ASK " + "{" * 5000 + "}" * 5000,
+        "SELECT * { FILTER(" + "(" * 5000 + "1" + ")" * 5000 + ") }",
+        "ASK { FILTER(" + "!" * 50_000 + "true) }",
+        "ASK { ?a " + "^" * 50_000 + "<urn:x> ?b }",
+        "ASK { ?a <urn:x>" + "/<urn:x>" * 50_000 + " ?b }",
+        "ASK { " + " UNION ".join(["{}"] * 20_000) + " }",
+        "ASK { FILTER(1" + "+1" * 100_000 + " > 0) }",
+        "ASK { FILTER(true" + " || true" * 50_000 + ") }",
+    ],
+    ids=["parentheses", "groups", "brackets", "negations", "inverses", "sequence", "union", "sum", "alternatives"],
+)
+def test_a_query_too_deep_for_the_parser_ends_nothing_but_itself(query: str, server: Running) -> None:
+    form = {"Content-Type": "application/sparql-query", "Accept": "application/sparql-results+json"}
+    with untroubled(server):
+        reply, seconds = timed(lambda: server.request("POST", "/sparql", form, query.encode()))
+
+    assert reply.status in (200, 400, 403, 503)
+    assert seconds < TIMEOUT + 1
+
+
+def test_a_megabyte_of_values(server: Running) -> None:
+    query = "SELECT (COUNT(*) AS ?n) { VALUES ?x { " + " ".join(f"<urn:{n}>" for n in range(90_000)) + " } }"
+    assert 1_000_000 < len(query) < 1_048_576
+    form = {"Content-Type": "application/sparql-query", "Accept": "text/csv"}
+
+    with untroubled(server):
+        reply = server.request("POST", "/sparql", form, query.encode())
+
+    assert reply.status == 200, reply.text
+    assert reply.text == "n\r\n90000\r\n"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"GET /sparql?query=ASK%7B%7D HTT",
+        b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 1000\r\n\r\nASK",
+        b"POST /sparql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nFFFF\r\nASK",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
+    ],
+    ids=["half a head", "half a body", "half a chunk", "not HTTP"],
+)
+def test_half_sent_requests_hold_nobody_up(sent: bytes, server: Running) -> None:
+    connections = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(50)]
+    with untroubled(server):
+        for connection in connections:
+            connection.sendall(sent)
+        time.sleep(0.5)
+        for connection in connections:
+            connection.close()
+
+
+def test_a_client_that_leaves_frees_its_worker(server: Running) -> None:
+    connections = []
+    with untroubled(server):
+        for number in range(4):
+            connection = http.client.HTTPConnection("127.0.0.1", server.port)
+            body = f"{CROSS} # left {number}".encode()
+            connection.request("POST", "/sparql", body, {"Content-Type": "application/sparql-query"})
+            connections.append(connection)
+        time.sleep(0.3)
+        for connection in connections:
+            connection.close()
+        left = time.monotonic()
+        while server.health()["workers"]["running"] > 1:  # one may be the watch's
+            assert time.monotonic() - left < 2, "the workers are still busy"
+            time.sleep(0.05)
+
+
+def test_a_client_that_leaves_a_stream_frees_its_worker(server: Running) -> None:
+    with untroubled(server):
+        for _ in range(3):
+            connection = http.client.HTTPConnection("127.0.0.1", server.port)
+            connection.request("GET", "/sparql?query=SELECT*%7B%3Fa%20%3Fb%20%3Fc.%3Fd%20%3Fe%20%3Ff%7D")
+            assert connection.getresponse().read(100_000)
+            connection.close()
+        time.sleep(0.5)
+        assert server.health()["workers"]["running"] <= 1
+
+
+def test_a_slow_reader_holds_a_worker_no_longer_than_the_limit(server: Running) -> None:
+    connection = socket.create_connection(("127.0.0.1", server.port))
+    with untroubled(server):
+        connection.sendall(
+            b"GET /sparql?query=SELECT*%7B%3Fa%20%3Fb%20%3Fc.%3Fd%20%3Fe%20%3Ff%7D HTTP/1.1\r\nHost: x\r\n\r\n"
+        )
+        assert connection.recv(1000)
+        time.sleep(TIMEOUT + 0.5)
+        assert server.health()["workers"]["running"] <= 1
+    connection.close()
+
+
+def test_a_cut_stream_never_looks_complete(server: Running) -> None:
+    """Statement A15: what does not end in time breaks off the connection."""
+    reply = None
+    with untroubled(server), pytest.raises(http.client.IncompleteRead):
+        reply = server.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", accept="text/csv", timeout=30)
+
+    assert reply is None
+    assert "aborted" in server.log.read_text()
+
+
+def test_a_flood_of_two_hundred_clients(server: Running) -> None:
+    def ask(number: int) -> int:
+        reply = server.query(f"SELECT (COUNT(*) AS ?n) {{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i{number} }}", timeout=60)
+        return reply.status
+
+    with untroubled(server), ThreadPoolExecutor(200) as clients:
+        statuses = list(clients.map(ask, range(200)))
+
+    assert set(statuses) == {503}
+    assert server.query("ASK {} # after the flood").status == 200
+
+
+def test_a_flood_of_the_same_query_is_evaluated_once(server: Running) -> None:
+    query = "SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s ?p ?o } # flood"
+    with ThreadPoolExecutor(100) as clients:
+        replies = list(clients.map(lambda _: server.query(query, timeout=60), range(100)))
+
+    assert {reply.status for reply in replies} == {200}
+    assert len({reply.body for reply in replies}) == 1
+
+
+def test_a_killed_worker_is_replaced_and_its_client_told(server: Running) -> None:
+    with untroubled(server), ThreadPoolExecutor(1) as client:
+        asking = client.submit(server.query, CROSS + " # killed")
+        time.sleep(1)
+        pids = server.worker_pids()
+        busiest = max(pids, key=lambda pid: sum(map(int, Path(f"/proc/{pid}/stat").read_text().split()[13:15])))
+        os.kill(busiest, signal.SIGKILL)
+        assert asking.result(5).status == 503
+    assert len(server.worker_pids()) == 4
+
+
+def test_a_full_line_refuses_the_heaviest(built_folder: Path, tmp_path: Path) -> None:
+    with running(built_folder, tmp_path, "--workers", "1", "--queue", "2", "--timeout", "4") as server:
+        with ThreadPoolExecutor(12) as clients:
+            started = time.monotonic()
+            replies = list(clients.map(lambda n: server.query(f"{CROSS} # {n}"), range(12)))
+            assert time.monotonic() - started < 6
+        assert {reply.status for reply in replies} == {503}
+        refused = [reply for reply in replies if "waiting already" in reply.text or "lighter" in reply.text]
+        assert refused and all(reply.headers["retry-after"] for reply in refused)
+
+
+def test_a_limit_on_rows_is_announced_and_never_a_short_answer(built_folder: Path, tmp_path: Path) -> None:
+    with running(built_folder, tmp_path, "--workers", "1", "--max-rows", "100") as server:
+        for query in ("SELECT * { ?s ?p ?o }", "CONSTRUCT WHERE { ?s ?p ?o }"):
+            refused = server.query(query, accept="*/*")
+            assert refused.status == 403
+            assert "more than 100 rows" in refused.text
+            assert server.query(query + " LIMIT 100", accept="*/*").headers["x-sparql-maxrows"] == "100"
+        assert "100" in server.query("SELECT * { ?s ?p ?o } LIMIT 5", accept="text/html").text
+
+
+def test_a_graceful_stop_lets_running_queries_end(built_folder: Path, tmp_path: Path) -> None:
+    with running(built_folder, tmp_path, "--workers", "1", "--timeout", "3") as server:
+        with ThreadPoolExecutor(1) as client:
+            asking = client.submit(server.query, CROSS)
+            time.sleep(0.5)
+            server.process.send_signal(signal.SIGTERM)
+            reply = asking.result(10)
+        assert "time limit" in reply.text
+        server.process.wait(10)
+    assert server.process.returncode == 0
