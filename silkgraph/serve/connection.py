@@ -35,6 +35,7 @@ class WorkerConnection(asyncio.Protocol):
         self.is_slow = False
         self.is_leaving = False
         self.why_ended: str | None = None
+        self.killed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._process: subprocess.Popen[bytes] | None = None
         self._transport: asyncio.Transport | None = None
         self._reader = FrameReader()
@@ -123,6 +124,8 @@ class WorkerConnection(asyncio.Protocol):
         """End the process at once; whoever waits for a frame is told why."""
         if self.why_ended is None:
             self.why_ended = why
+        if not self.killed.done():
+            self.killed.set_result(None)
         if self._process is not None and self._process.returncode is None:
             with suppress(ProcessLookupError):
                 self._process.send_signal(signal.SIGKILL)

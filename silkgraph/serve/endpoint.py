@@ -190,11 +190,13 @@ async def send_answer(
     if answer.body is not None:
         await answering.whole(200, headers, answer.body)
         return
-    assert isinstance(answer, Answer) and answer.parts is not None
+    assert isinstance(answer, Answer) and answer.parts is not None and answer.broken is not None
     sending = asyncio.ensure_future(answering.parts(200, headers, answer.parts))
     leaving = asyncio.ensure_future(request.client_leaves())
     try:
-        await asyncio.wait((sending, leaving), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait((sending, leaving, answer.broken), return_when=asyncio.FIRST_COMPLETED)
+        if answer.broken.done():
+            return  # the time is up, with a client that may not be reading; without a last part, the connection breaks
         if not sending.done():
             raise ClientLeft
         with suppress(WorkerEnded):  # the answer broke off, and the connection will

@@ -6,6 +6,7 @@ import logging
 import re
 import secrets
 import time
+from html import escape
 
 from silkgraph.serve.access_log import AccessLog
 from silkgraph.serve.http import Answering, Application, ClientLeft, Receive, Request, Scope, Send, Sent
@@ -87,10 +88,17 @@ class Frontdoor:
         if sent.status:
             return  # too late for words: without a last message the server aborts the connection
         form = problem.form(request.header("accept"))
-        body = self._pages.problem(problem, request) if form is HTML else problem.body(form)
+        body = self._page(problem, request) if form is HTML else problem.body(form)
         headers = [("content-type", form.content_type), ("cache-control", "no-store"), ("vary", "Accept")]
         answering = Answering(sent, is_head=request.is_head)
         await answering.whole(problem.status, [*headers, *problem.headers.items()], body)
+
+    def _page(self, problem: Problem, request: Request) -> bytes:
+        try:
+            return self._pages.problem(problem, request)
+        except Exception:
+            _log.exception("the page about %s failed", problem.code)
+            return b"<!doctype html><title>Silkgraph</title><p>" + escape(str(problem)).encode("utf-8")
 
     async def _preflight(self, request: Request, answering: Answering) -> None:
         headers = [("allow", "GET, HEAD, OPTIONS, POST"), ("cache-control", "no-store")]

@@ -31,13 +31,17 @@ _log = logging.getLogger("silkgraph.serve")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a worker answered: the head, and the body whole or as it comes."""
+    """What a worker answered: the head, and the body whole or as it comes.
+
+    ``broken`` is done once a body that comes in parts has broken off: who waits to send the next part need not.
+    """
 
     form: str
     kind: str
     gzip: bool
     body: bytes | None
     parts: AsyncGenerator[bytes, None] | None = None
+    broken: asyncio.Future[None] | None = None
 
 
 class Pool:
@@ -136,7 +140,7 @@ class Pool:
             if letter == b"S":
                 released = True  # by the stream
                 head = json.loads(payload)
-                return Answer(**head, body=None, parts=self._stream(worker, timers))
+                return Answer(**head, body=None, parts=self._stream(worker, timers), broken=worker.killed)
             if letter == b"X":
                 raise Problem(**json.loads(payload))
             head, _, body = payload.partition(b"\n")

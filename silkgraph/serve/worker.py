@@ -75,7 +75,7 @@ class Sender:
         self._parts: list[bytes] = []
         self._size = 0
         self._begun = 0.0
-        self._streams = False
+        self.streams = False
 
     @property
     def stream(self) -> IO[bytes]:
@@ -88,11 +88,11 @@ class Sender:
         self._begun = self._begun or now
         self._parts.append(data)
         self._size += len(data)
-        if self._streams:
+        if self.streams:
             if self._size >= PART:
                 self._send_part()
         elif self._size > WHOLE or now - self._begun > PATIENCE:
-            self._streams = True
+            self.streams = True
             self._channel.sendall(frame(b"S", json.dumps(self._head).encode("ascii")))
             self._send_part()
         return len(data)
@@ -102,7 +102,7 @@ class Sender:
 
     def finish(self, *, last: bool) -> None:
         """The body is complete."""
-        if self._streams:
+        if self.streams:
             self._send_part(complete=True)
             self._channel.sendall(frame(b"e" if last else b"E"))
             return
@@ -136,6 +136,7 @@ class Worker:
         self.services = frozenset(settings["services"])
         self.has_network = bool(settings["network"])
         self.channel = channel
+        self._sender: Sender | None = None
         self.functions: dict[ox.NamedNode, Callable[..., Any]] = {}
         if settings["search"]:
             from silkgraph.search.functions import search_functions
@@ -148,6 +149,7 @@ class Worker:
         Raises:
             Refused: it cannot be done.
         """
+        self._sender = None
         if job.dump is not None:
             self._dump(job, is_last)
             return
@@ -157,7 +159,7 @@ class Worker:
             if form == "html":
                 self._page(job, "graph", ["subject", "predicate", "object"], answer, is_last)
                 return
-            sender = Sender(self.channel, form, "graph", gzip=job.gzip)
+            sender = self._send_to(form, "graph", gzip=job.gzip)
             triples: Iterable[ox.Triple] = self._counted(answer, job.max_rows) if job.max_rows else answer
             ox.serialize(triples, sender.stream, format=_GRAPHS[form], prefixes=self._prefixes(form))
         else:
@@ -173,9 +175,24 @@ class Worker:
                 self._check_rows(answer, job.max_rows)
                 answer = self._query(job)
                 assert isinstance(answer, ox.QuerySolutions)
-            sender = Sender(self.channel, form, kind, gzip=job.gzip)
+            sender = self._send_to(form, kind, gzip=job.gzip)
             answer.serialize(sender.stream, format=_RESULTS[form])
         sender.finish(last=is_last())
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether a part of the present answer has been sent."""
+        return self._sender is not None and self._sender.streams
+
+    def failure(self, error: Exception) -> Refused:
+        """What the client is told of an error of the engine: what it says may name files, so it is not repeated."""
+        if self.has_network:
+            return Refused(502, "service-failed", "a service that the query asks did not answer as it should")
+        return Refused(503, "evaluation-failed", f"the query could not be evaluated ({type(error).__name__})")
+
+    def _send_to(self, form: str, kind: str, *, gzip: bool) -> Sender:
+        self._sender = Sender(self.channel, form, kind, gzip=gzip)
+        return self._sender
 
     def _query(self, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         try:
@@ -215,7 +232,7 @@ class Worker:
         known = {graph for graph in graphs if self.store.contains_named_graph(graph)}
         if missing := [graph.value for graph in graphs if graph not in known]:
             raise Refused(404, "no-such-graph", f"there is no graph {missing[0]}")
-        sender = Sender(self.channel, form, "graph", gzip=job.gzip)
+        sender = self._send_to(form, "graph", gzip=job.gzip)
         quads = (
             quad
             for graph in graphs or sorted(self.store.named_graphs(), key=str)
@@ -338,14 +355,22 @@ def serve(settings: dict[str, Any], channel: socket.socket) -> None:
         _set_alarm(job.seconds + 2)
         try:
             worker.answer(job, is_last=has_grown)
+        except (OSError, ValueError, RuntimeError) as error:
+            if worker.has_begun:
+                raise  # the answer breaks off, which closing the channel says
+            _refuse(channel, worker.failure(error), last=True)
+            return
         except Refused as refused:
-            letter = b"x" if has_grown() else b"X"
-            channel.sendall(frame(letter, json.dumps(refused.payload).encode("ascii")))
+            _refuse(channel, refused, last=has_grown())
         except MemoryError:
             return
         _set_alarm(0)
         if has_grown():
             return
+
+
+def _refuse(channel: socket.socket, refused: Refused, *, last: bool) -> None:
+    channel.sendall(frame(b"x" if last else b"X", json.dumps(refused.payload).encode("ascii")))
 
 
 def _receive(channel: socket.socket) -> Job | None:

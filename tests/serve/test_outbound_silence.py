@@ -36,6 +36,7 @@ class _Counting(BaseHTTPRequestHandler):
         self.server.hits.append(self.path)
         self.send_response(200)
         self.send_header("Content-Type", "application/sparql-results+json")
+        self.send_header("Content-Length", str(len(RESULT)))
         self.end_headers()
         self.wfile.write(RESULT)
 
