@@ -72,9 +72,11 @@ class Line(Generic[Place]):
             waiting.turn.cancel()
             raise
 
-    def give(self, place: Place) -> bool:
-        """Give a place to who is next; False where nobody waits."""
+    def give(self, place: Place, *, most: int | None = None) -> bool:
+        """Give a place to who is next; False where nobody waits, or nobody lighter than ``most``."""
         while self._heap:
+            if most is not None and self._heap[0].weight > most and not self._heap[0].turn.done():
+                return False
             waiting = heapq.heappop(self._heap)
             if not waiting.turn.done():
                 waiting.turn.set_result(place)

@@ -69,7 +69,6 @@ class WorkerConnection(asyncio.Protocol):
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                start_new_session=True,
                 close_fds=True,
             )
         loop = asyncio.get_running_loop()

@@ -1,8 +1,8 @@
-"""The workers: twice as many as queries may run long, so that a short query always finds one.
+"""The workers: twice as many as queries may run long, and one more, so that a short query always finds one.
 
-A query that has run for ``PATIENCE`` counts as long: it gets a lower priority, and when others wait while more than
-half of the workers are held by long queries, the youngest of those is ended. The time limit ends any query. A worker
-that ended is replaced.
+A query that has run for ``PATIENCE`` counts as long: it gets a lower priority, and when others wait while long queries
+hold more workers than they may, the youngest of those is ended. The last free worker is kept for light queries. The
+time limit ends any query. A worker that ended is replaced.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ from silkgraph.serve.problems import Problem, busy
 
 PATIENCE = 0.5
 """Seconds after which a query is a long one."""
+
+LIGHT = 128
+"""The weight of the heaviest query that the last free worker is for: eight variables or so."""
 
 _TIME, _CROWDED, _LEFT, _STOPPED = "time limit", "crowded", "client left", "stopped"
 _log = logging.getLogger("silkgraph.serve")
@@ -49,7 +52,7 @@ class Pool:
 
     def __init__(self, worker_settings: dict[str, Any], *, long_queries: int, longest_line: int) -> None:
         self.long_queries = long_queries
-        self.size = 2 * long_queries
+        self.size = 2 * long_queries + 1
         self.ended: dict[str, int] = {}
         self._settings = worker_settings
         self._generation = 0
@@ -117,7 +120,7 @@ class Pool:
             Problem: the query is wrong, too long, too heavy, or there are too many.
         """
         deadline = time.monotonic() + job.seconds
-        worker = self._take_idle() or await self._wait(job)
+        worker = self._take_idle(weight(job.query)) or await self._wait(job)
         try:
             return await self._run_on(worker, job, deadline)
         except Problem as problem:
@@ -184,8 +187,8 @@ class Pool:
         self._generations[worker] = -1
         return await self._run_on(worker, job, deadline)
 
-    def _take_idle(self) -> WorkerConnection | None:
-        while self._idle:
+    def _take_idle(self, weight: int) -> WorkerConnection | None:
+        while len(self._idle) > (0 if weight <= LIGHT else 1):
             worker = self._idle.pop()
             if worker.is_alive:
                 return worker
@@ -224,8 +227,9 @@ class Pool:
     def _welcome(self, worker: WorkerConnection) -> None:
         """Give a free worker to who waits, or keep it ready."""
         self._generations.setdefault(worker, self._generation)
-        if not self._line.give(worker):
-            self._idle.append(worker)
+        self._idle.append(worker)
+        while self._idle and self._line.give(self._idle[-1], most=None if len(self._idle) > 1 else LIGHT):
+            self._idle.pop()
 
     def _retire(self, worker: WorkerConnection) -> None:
         """End a worker and start another in its place."""
@@ -267,7 +271,7 @@ class Pool:
 
     def _relieve(self) -> None:
         """While queries wait, at most half of the workers are held by long ones: the youngest of those make room."""
-        if not len(self._line) or self._idle:
+        if not len(self._line) or len(self._idle) > 1:
             return
         slow = sorted((worker for worker in self._running if worker.is_slow), key=lambda worker: worker.busy_since)
         for worker in slow[self.long_queries :]:
