@@ -7,8 +7,10 @@ Who can say it in words the index does not know finds texts that hold the charac
 from __future__ import annotations
 
 import sqlite3
+import unicodedata  # here and not where it is used: a worker can open no file then
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from heapq import nlargest
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode
@@ -51,9 +53,11 @@ class Index:
             rows = self._database.execute(_HOLDING, (unknown[0],))
         return {text: max(score, 0.001) for text, held, score in rows if all(word in held for word in unknown)}
 
-    def _plain(self, question: str) -> str:
-        import unicodedata
+    def best(self, question: str, most: int) -> list[tuple[str, float]]:
+        """The texts that match best, with their scores."""
+        return nlargest(most, self.scores(question).items(), key=lambda found: (found[1], found[0]))
 
+    def _plain(self, question: str) -> str:
         if self._variants is None:
             rows = self._database.execute("SELECT variant, plain FROM variants")
             self._variants = {ord(variant): plain for variant, plain in rows}
@@ -65,14 +69,8 @@ class Index:
         return self._vocabulary
 
 
-def search_functions(path: str, vocabulary: str) -> dict[NamedNode, Callable[..., Any]]:
-    """The functions over the index at ``path``, by their IRIs.
-
-    Args:
-        path: the index.
-        vocabulary: the namespace of the functions' names.
-    """
-    index = Index(path)
+def search_functions(index: Index, vocabulary: str) -> dict[NamedNode, Callable[..., Any]]:
+    """The functions over an index, by their IRIs in the namespace ``vocabulary``."""
 
     def matches(text: Any, question: Any) -> Literal | None:
         if not (isinstance(text, Literal) and isinstance(question, Literal)):

@@ -72,7 +72,7 @@ class Server:
                 _route("/health", visitors.health),
                 _route("/metrics", visitors.counters),
                 _route("/search", Search(self.answers, self.pages, seconds)),
-                _route("/graph-store", GraphStore(self.answers, seconds)),
+                _route("/graph-store", GraphStore(self.answers, self.dumps, seconds)),
                 _route("/.well-known/void", self.description.dataset),
                 _route("/.well-known/sparql", self.description.service_document),
                 _route("/dump/{name}", self.dumps),

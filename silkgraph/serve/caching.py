@@ -33,6 +33,7 @@ def answer_key(dataset: str, job: Job, language: str) -> str | None:
         dataset,
         job.query,
         *(form or "" for form in job.forms),
+        job.search,
         "gzip" if job.gzip else "",
         language,
         "dataset" if job.has_dataset else "",

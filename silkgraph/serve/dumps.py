@@ -80,6 +80,10 @@ class Dumps:
         name = request.path.rpartition("/")[2]
         if name not in NAMES:
             raise Problem(404, "not-found", f"there is no such file; there are {', '.join(NAMES)}")
+        await self.send(name, request, answering)
+
+    async def send(self, name: str, request: Request, answering: Answering) -> None:
+        """Answer with one of the files."""
         path = await self._path(name)
         headers = {"cache-control": "public, max-age=60", "content-disposition": f'attachment; filename="{name}"'}
         response = FileResponse(path, headers=headers, media_type=NAMES[name][1])

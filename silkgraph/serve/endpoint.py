@@ -190,12 +190,12 @@ async def send_answer(
     if answer.body is not None:
         await answering.whole(200, headers, answer.body)
         return
-    assert isinstance(answer, Answer) and answer.parts is not None and answer.broken is not None
+    assert isinstance(answer, Answer) and answer.parts is not None
     sending = asyncio.ensure_future(answering.parts(200, headers, answer.parts))
     leaving = asyncio.ensure_future(request.client_leaves())
     try:
-        await asyncio.wait((sending, leaving, answer.broken), return_when=asyncio.FIRST_COMPLETED)
-        if answer.broken.done():
+        await asyncio.wait((sending, leaving, answer.parts.broken), return_when=asyncio.FIRST_COMPLETED)
+        if answer.parts.broken.done():
             return  # the time is up, with a client that may not be reading; without a last part, the connection breaks
         if not sending.done():
             raise ClientLeft
@@ -205,7 +205,7 @@ async def send_answer(
         leaving.cancel()
         sending.cancel()
         await asyncio.gather(sending, leaving, return_exceptions=True)
-        await answer.parts.aclose()
+        answer.parts.close()
 
 
 async def _watched(work: Coroutine[None, None, Answer], request: Request | None) -> Answer:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
+FOUND = "VALUES (?found ?value) { }"
 HEADER = struct.Struct(">cI")
 LENGTH = struct.Struct(">I")
 
@@ -35,7 +36,8 @@ class Job:
         default_graphs: stands for FROM, together with ``named_graphs``, where ``has_dataset``.
         named_graphs: stands for FROM NAMED.
         has_dataset: whether the request says which graphs are asked.
-        dump: answer with these named graphs themselves instead of a query; empty is all of them.
+        dump: answer with these named graphs themselves instead of a query.
+        search: words whose best texts, with their scores, take the place of ``FOUND`` in the query.
         gzip: whether the client takes the answer compressed.
         seconds: how long it may take.
         max_rows: how many rows or triples the answer may have; 0 is any number.
@@ -48,6 +50,7 @@ class Job:
     named_graphs: tuple[str, ...] = ()
     has_dataset: bool = False
     dump: tuple[str, ...] | None = None
+    search: str = ""
     gzip: bool = False
     seconds: float = 30.0
     max_rows: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from silkgraph.serve.caching import etag, is_fresh
+from silkgraph.serve.dumps import Dumps
 from silkgraph.serve.endpoint import Answers, send_answer
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, Request
@@ -17,8 +18,9 @@ _DEFAULT = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 class GraphStore:
     """``/graph-store``."""
 
-    def __init__(self, answers: Answers, seconds: float) -> None:
+    def __init__(self, answers: Answers, dumps: Dumps, seconds: float) -> None:
         self._answers = answers
+        self._dumps = dumps
         self._seconds = seconds
 
     async def __call__(self, request: Request, answering: Answering) -> None:
@@ -37,16 +39,18 @@ class GraphStore:
             raise malformed("name one graph, or the default graph, not both")
         if graphs and not is_iri(graphs[0]):
             raise malformed(f"graph must be an absolute IRI, not {graphs[0][:200]!r}")
-        offers = GRAPHS if graphs or wants_default else (TRIG, NQUADS)
+        offers = GRAPHS if graphs or wants_default else (NQUADS, TRIG)
         name = dict(parameters).get("format")
         form = named(name, offers) if name else negotiate(request.header("accept"), offers)
         if form is None:
             raise not_acceptable(offers)
-        dump = None if wants_default else tuple(graphs)
+        if not graphs and not wants_default:
+            await self._dumps.send(f"silkgraph.{form.name}", request, answering)
+            return
         job = Job(
             _DEFAULT if wants_default else "",
             (None, form.name),
-            dump=dump,
+            dump=tuple(graphs) if graphs else None,
             gzip=encoding(request.header("accept-encoding")) == "gzip",
             seconds=self._seconds,
         )

@@ -12,7 +12,7 @@ import json
 import logging
 import os
 import time
-from collections.abc import AsyncGenerator, Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -32,19 +32,54 @@ _TIME, _CROWDED, _LEFT, _STOPPED = "time limit", "crowded", "client left", "stop
 _log = logging.getLogger("silkgraph.serve")
 
 
+class Stream:
+    """The parts of a long answer as they come. Whoever takes it must close it, read or not."""
+
+    def __init__(self, worker: WorkerConnection, release: Callable[[], None]) -> None:
+        self._worker = worker
+        self._release = release
+        self._is_complete = False
+        self._is_closed = False
+
+    @property
+    def broken(self) -> asyncio.Future[None]:
+        """Done once the worker was ended: who waits to send the next part need not wait longer."""
+        return self._worker.killed
+
+    def __aiter__(self) -> Stream:
+        return self
+
+    async def __anext__(self) -> bytes:
+        """The next part.
+
+        Raises:
+            WorkerEnded: the answer breaks off.
+        """
+        letter, payload = await self._worker.next_frame()
+        if letter == b"E":
+            self._is_complete = True
+            raise StopAsyncIteration
+        return payload
+
+    def close(self) -> None:
+        """Let go of the worker; it is ended if it has not come to the end."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if not self._is_complete:
+            self._worker.kill(_LEFT)
+        self._release()
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a worker answered: the head, and the body whole or as it comes.
-
-    ``broken`` is done once a body that comes in parts has broken off: who waits to send the next part need not.
-    """
+    """What a worker answered: the head, and the body whole or as it comes."""
 
     form: str
     kind: str
     gzip: bool
     body: bytes | None
-    parts: AsyncGenerator[bytes, None] | None = None
-    broken: asyncio.Future[None] | None = None
+    parts: Stream | None = None
 
 
 class Pool:
@@ -143,7 +178,7 @@ class Pool:
             if letter == b"S":
                 released = True  # by the stream
                 head = json.loads(payload)
-                return Answer(**head, body=None, parts=self._stream(worker, timers), broken=worker.killed)
+                return Answer(**head, body=None, parts=Stream(worker, lambda: self._release(worker, timers)))
             if letter == b"X":
                 raise Problem(**json.loads(payload))
             head, _, body = payload.partition(b"\n")
@@ -156,25 +191,6 @@ class Pool:
         finally:
             if not released:
                 self._release(worker, timers)
-
-    async def _stream(self, worker: WorkerConnection, timers: list[asyncio.TimerHandle]) -> AsyncGenerator[bytes, None]:
-        """The parts of a long answer.
-
-        Raises:
-            WorkerEnded: it breaks off.
-        """
-        complete = False
-        try:
-            while True:
-                letter, payload = await worker.next_frame()
-                if letter == b"E":
-                    complete = True
-                    return
-                yield payload
-        finally:
-            if not complete:
-                worker.kill(_LEFT)
-            self._release(worker, timers)
 
     async def _run_networked(self, job: Job, deadline: float) -> Answer:
         """Run a query that asks an allowed service, in a worker of its own that may open connections."""

@@ -18,15 +18,18 @@ import socket
 import sys
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import islice
-from typing import IO, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 import pyoxigraph as ox
 
 from silkgraph.ask.guard import check_query
 from silkgraph.errors import QueryError
-from silkgraph.serve.frames import LENGTH, Job, frame
+from silkgraph.serve.frames import FOUND, LENGTH, Job, frame
+
+if TYPE_CHECKING:
+    from silkgraph.search.functions import Index
 
 WHOLE = 1 << 20
 """Answers up to this many bytes are sent in one piece, with their length, and may be kept."""
@@ -53,6 +56,7 @@ _GRAPHS = {
     "rdf": ox.RdfFormat.RDF_XML,
     "jsonld": ox.RdfFormat.JSON_LD,
 }
+_MOST_FOUND = 200
 _AT = re.compile(r"^error at (\d+):(\d+): (.*)$", re.DOTALL)
 
 
@@ -137,11 +141,13 @@ class Worker:
         self.has_network = bool(settings["network"])
         self.channel = channel
         self._sender: Sender | None = None
+        self.index: Index | None = None
         self.functions: dict[ox.NamedNode, Callable[..., Any]] = {}
         if settings["search"]:
-            from silkgraph.search.functions import search_functions
+            from silkgraph.search import functions
 
-            self.functions = search_functions(settings["search"], settings["vocabulary"])
+            self.index = functions.Index(settings["search"])
+            self.functions = functions.search_functions(self.index, settings["vocabulary"])
 
     def answer(self, job: Job, *, is_last: Callable[[], bool]) -> None:
         """Do a job and send what comes of it.
@@ -203,7 +209,7 @@ class Worker:
                 dataset["default_graph"] = [ox.NamedNode(iri) for iri in job.default_graphs]
                 dataset["named_graphs"] = [ox.NamedNode(iri) for iri in job.named_graphs]
             return self.store.query(
-                job.query,
+                job.query.replace(FOUND, self._found(job.search)) if job.search else job.query,
                 base_iri=self.base,
                 prefixes=self.prefixes,
                 custom_functions=self.functions or None,
@@ -216,6 +222,16 @@ class Worker:
         except ValueError as error:
             raise Refused(400, "malformed-request", str(error)) from error
 
+    def _found(self, words: str) -> str:
+        """The best texts for some words as a VALUES block, in every language that they may be tagged with."""
+        best = self.index.best(words, _MOST_FOUND) if self.index is not None else []
+        rows = (
+            f"({ox.Literal(text, language=language) if language else ox.Literal(text)} {score:.4f})"
+            for text, score in best
+            for language in ("zh", "en", None)
+        )
+        return f"VALUES (?found ?value) {{ {' '.join(rows)} }}"
+
     def _prefixes(self, form: str) -> dict[str, str]:
         return self.prefixes if form in ("ttl", "trig") else {}
 
@@ -226,21 +242,15 @@ class Worker:
         return form
 
     def _dump(self, job: Job, is_last: Callable[[], bool]) -> None:
-        """Named graphs as they are; all of them where none is named."""
+        """Named graphs as they are, in the default graph of a syntax that has graphs."""
         form = self._form(job, 1)
         graphs: list[Any] = [ox.NamedNode(iri) for iri in job.dump or ()]
         known = {graph for graph in graphs if self.store.contains_named_graph(graph)}
         if missing := [graph.value for graph in graphs if graph not in known]:
             raise Refused(404, "no-such-graph", f"there is no graph {missing[0]}")
         sender = self._send_to(form, "graph", gzip=job.gzip)
-        quads = (
-            quad
-            for graph in graphs or sorted(self.store.named_graphs(), key=str)
-            for quad in self.store.quads_for_pattern(None, None, None, graph)
-        )
-        has_graphs = _GRAPHS[form].supports_datasets and not graphs
-        statements: Iterator[Any] = quads if has_graphs else (quad.triple for quad in quads)
-        ox.serialize(statements, sender.stream, format=_GRAPHS[form], prefixes=self._prefixes(form))
+        triples = (quad.triple for graph in graphs for quad in self.store.quads_for_pattern(None, None, None, graph))
+        ox.serialize(triples, sender.stream, format=_GRAPHS[form], prefixes=self._prefixes(form))
         sender.finish(last=is_last())
 
     def _page(self, job: Job, kind: str, columns: list[str], rows: Iterable[Any], is_last: Callable[[], bool]) -> None:
@@ -355,14 +365,14 @@ def serve(settings: dict[str, Any], channel: socket.socket) -> None:
         _set_alarm(job.seconds + 2)
         try:
             worker.answer(job, is_last=has_grown)
-        except (OSError, ValueError, RuntimeError) as error:
-            if worker.has_begun:
-                raise  # the answer breaks off, which closing the channel says
-            _refuse(channel, worker.failure(error), last=True)
-            return
         except Refused as refused:
             _refuse(channel, refused, last=has_grown())
         except MemoryError:
+            return
+        except Exception as error:
+            if worker.has_begun:
+                raise  # the answer breaks off, which closing the channel says
+            _refuse(channel, worker.failure(error), last=True)
             return
         _set_alarm(0)
         if has_grown():
