@@ -14,11 +14,14 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
-from silkgraph.describe import dataset_quads, describe, link_quads, reference_quads
+from silkgraph.ask.library import all_questions
+from silkgraph.describe import describe, link_quads, reference_quads
 from silkgraph.describe.mentions import bodies_of
 from silkgraph.describe.namespaces import GRAPHS
+from silkgraph.describe.whole import describe_whole
 from silkgraph.errors import ViolationError
 from silkgraph.extraction import read_folder
+from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 from silkgraph.read.documents import SOURCE, document_folders
 from silkgraph.resolve.bodies import distinguish
@@ -100,7 +103,7 @@ def make_graph(folders: Sequence[Path], observe: Observer) -> Graph:
     parts.append(link_quads(readings))
     observe("describe", len(parts), total)
     quads = {quad for part in parts for quad in part}
-    quads.update(dataset_quads(readings, graph_sizes(quads)))
+    quads.update(describe_whole(readings, quads, graph_sizes(quads), all_questions(knowledge("queries"))))
     observe("describe", total, total)
     return Graph(tuple(readings), tuple(quads))
 

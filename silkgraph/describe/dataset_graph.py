@@ -126,7 +126,6 @@ def _sizes(readings: Sequence[Reading], counts: Mapping[str, int]) -> Iterator[T
     subject = iris.dataset()
     documents = {reading.document.identifier: reading.document for reading in readings}
     yield subject, void("triples"), integer(sum(counts.values()))
-    yield subject, void("entities"), integer(sum(len(reading.outcomes) for reading in readings))
     for name, triples in counts.items():
         graph = NamedNode(name) if name.startswith("https://") else iris.graph(name)
         local = graph.value.rpartition("/")[2]

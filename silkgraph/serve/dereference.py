@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from silkgraph.describe import iris
 from silkgraph.describe.namespaces import BASE, DCTERMS, FOAF, GRAPHS, ONTOLOGY, RDF, RDFS, SCHEMES, THINGS, VOID
 from silkgraph.serve.caching import etag, is_fresh
 from silkgraph.serve.endpoint import Answers, send_answer
@@ -31,21 +32,15 @@ _IRI_PATH = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 # names for whatever is mentioned. The document about it says which dataset it is part of.
 _ABOUT = """
 CONSTRUCT {
-  ?thing ?p ?o . ?o rdfs:label ?name .
-  ?part ?partP ?partO . ?from ?in ?thing . ?from rdfs:label ?fromName .
-  <%(document)s> foaf:primaryTopic ?thing ; void:inDataset <%(dataset)s> ; dcterms:license <%(licence)s> ;
+  <%(thing)s> ?p ?o . ?o rdfs:label ?name .
+  ?part ?partP ?partO .
+  ?from ?in <%(thing)s> . ?from rdfs:label ?fromName .
+  <%(document)s> foaf:primaryTopic <%(thing)s> ; void:inDataset <%(dataset)s> ; dcterms:license <%(licence)s> ;
     rdf:type foaf:Document .
 } WHERE {
-  VALUES ?thing { <%(thing)s> }
-  {
-    ?thing ?p ?o . OPTIONAL { ?o rdfs:label ?name }
-  } UNION {
-    ?thing silk:passage|silk:amount ?part . ?part ?partP ?partO
-  } UNION {
-    SELECT ?thing ?from ?in ?fromName WHERE {
-      VALUES ?thing { <%(thing)s> } ?from ?in ?thing . OPTIONAL { ?from rdfs:label ?fromName }
-    } LIMIT 2000
-  }
+  { <%(thing)s> ?p ?o . OPTIONAL { ?o rdfs:label ?name } }
+  UNION { <%(thing)s> silk:passage|silk:amount ?part . ?part ?partP ?partO }
+  UNION { { SELECT ?from ?in WHERE { ?from ?in <%(thing)s> } LIMIT 2000 } OPTIONAL { ?from rdfs:label ?fromName } }
 }"""
 _EXISTS = "ASK { { <%(thing)s> ?p ?o } UNION { GRAPH <%(thing)s> { ?s ?p ?o } } }"
 _ROWS = """
@@ -155,7 +150,7 @@ class Dereferencer:
         names = {
             "thing": iri,
             "document": f"{self._address(iri)}.{form.name}",
-            "dataset": f"{THINGS}dataset",
+            "dataset": iris.dataset().value,
             "licence": LICENCE,
         }
         return Job(_PREFIXES + query % names, (None, form.name), gzip=gzip, seconds=self._seconds)

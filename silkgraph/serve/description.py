@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 
 import pyoxigraph as ox
 
+from silkgraph.describe import iris
 from silkgraph.describe.namespaces import (
     BASE,
     CC_BY,
@@ -120,7 +121,7 @@ def dataset_triples(described: bytes, root: str, sizes: Iterable[tuple[str, int,
     """
     page = ox.NamedNode(f"{root}/.well-known/void")
     yield ox.Triple(page, TYPE, void("DatasetDescription"))
-    yield ox.Triple(page, foaf("primaryTopic"), ox.NamedNode(f"{THINGS}dataset"))
+    yield ox.Triple(page, foaf("primaryTopic"), iris.dataset())
     for quad in ox.parse(BytesIO(described), format=ox.RdfFormat.N_TRIPLES):
         yield ox.Triple(_moved(quad.subject, root), quad.predicate, _moved(quad.object, root))
     spdx = "http://spdx.org/rdf/terms#"

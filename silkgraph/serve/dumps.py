@@ -16,23 +16,24 @@ from pathlib import Path
 
 from starlette.responses import FileResponse
 
+from silkgraph.describe.catalogue import FILES
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.problems import Problem, busy, not_allowed
 from silkgraph.serve.served import Served
 
 NAMES = {
-    "silkgraph.nq": ("nquads", "application/n-quads"),
-    "silkgraph.trig": ("trig", "application/trig"),
-    "silkgraph.ttl": ("turtle", "text/turtle; charset=utf-8"),
-    "silkgraph.nt": ("ntriples", "application/n-triples"),
-    "silkgraph.rdf": ("rdf-xml", "application/rdf+xml"),
-    "silkgraph.jsonld": ("json-ld", "application/ld+json"),
-    "silkgraph.csv": ("csv", "text/csv; charset=utf-8"),
+    "silkgraph.nq": "nquads",
+    "silkgraph.trig": "trig",
+    "silkgraph.ttl": "turtle",
+    "silkgraph.nt": "ntriples",
+    "silkgraph.rdf": "rdf-xml",
+    "silkgraph.csv": "csv",
+    "silkgraph.jsonld": "json-ld",
 }
-"""The files, with the name ``silkgraph export`` knows their format by, and their media types."""
+"""The files, in the order they are written, and the name ``silkgraph export`` knows their format by."""
 
 INDEX = "index.json"
-SECONDS = 60.0
+SECONDS = 20.0
 
 
 class Dumps:
@@ -86,17 +87,19 @@ class Dumps:
         """Answer with one of the files."""
         path = await self._path(name)
         headers = {"cache-control": "public, max-age=60", "content-disposition": f'attachment; filename="{name}"'}
-        response = FileResponse(path, headers=headers, media_type=NAMES[name][1])
+        response = FileResponse(path, headers=headers, media_type=FILES[name])
         await response(request.scope, request.receive, answering.send)
 
     async def _path(self, name: str) -> Path:
         if name == "silkgraph.nq":
             return self._served.nquads
-        if self._writing is not None:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(asyncio.shield(self._writing), SECONDS)
-        path = (self._folder or Path()) / name
-        if self._folder is None or not path.is_file():
+        assert self._folder is not None and self._writing is not None, "started with the server"
+        path = self._folder / name
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(SECONDS):
+                while not path.is_file() and not self._writing.done():
+                    await asyncio.sleep(0.1)
+        if not path.is_file():
             raise busy("this file is still being written; try again in a minute")
         return path
 

@@ -23,7 +23,7 @@ def write_dumps(nquads: Path, folder: Path) -> None:
     """Write all files, and an index with their sizes and checksums."""
     quads = list(ox.parse(nquads.read_bytes(), format=ox.RdfFormat.N_QUADS))
     index = {}
-    for name, (format, _) in NAMES.items():
+    for name, format in NAMES.items():
         if format == "nquads":
             content = nquads.read_bytes()
         else:

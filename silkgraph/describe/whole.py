@@ -1,0 +1,42 @@
+"""The graph's description of itself, complete: what it is, how much of what, where to have it, what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from pyoxigraph import Quad
+
+from silkgraph.describe import iris
+from silkgraph.describe.catalogue import Documented, catalogue_triples, example_triples
+from silkgraph.describe.counts import count_triples, vocabularies
+from silkgraph.describe.dataset_graph import dataset_quads
+from silkgraph.describe.namespaces import DATASET_GRAPH, void
+from silkgraph.model import Reading
+
+
+def describe_whole(
+    readings: Sequence[Reading],
+    quads: Collection[Quad],
+    counts: Mapping[str, int],
+    questions: Iterable[Documented],
+) -> set[Quad]:
+    """The quads of the dataset graph, which counts itself too.
+
+    Args:
+        readings: of the documents.
+        quads: everything else in the graph.
+        counts: of ``quads`` by named graph.
+        questions: of the library.
+    """
+    further = {
+        *count_triples(quads),
+        *((iris.dataset(), void("vocabulary"), vocabulary) for vocabulary in vocabularies(quads)),
+        *catalogue_triples(readings),
+        *example_triples(questions),
+    }
+
+    def with_size(size: int) -> set[Quad]:
+        told = dataset_quads(readings, {**counts, "dataset": size})
+        return {*told, *(Quad(*triple, DATASET_GRAPH) for triple in further)}
+
+    return with_size(len(with_size(0)))
