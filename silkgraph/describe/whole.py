@@ -28,12 +28,9 @@ def describe_whole(
         counts: of ``quads`` by named graph.
         questions: of the library.
     """
-    further = {
-        *count_triples(quads),
-        *((iris.dataset(), void("vocabulary"), vocabulary) for vocabulary in vocabularies(quads)),
-        *catalogue_triples(readings),
-        *example_triples(questions),
-    }
+    further = {*count_triples(quads), *catalogue_triples(readings), *example_triples(questions)}
+    told = [*quads, *dataset_quads(readings, counts), *(Quad(*triple, DATASET_GRAPH) for triple in further)]
+    further |= {(iris.dataset(), void("vocabulary"), vocabulary) for vocabulary in vocabularies(told)}
 
     def with_size(size: int) -> set[Quad]:
         told = dataset_quads(readings, {**counts, "dataset": size})

@@ -159,9 +159,9 @@ class Dereferencer:
         return bool((await self._ask(_EXISTS, iri))["boolean"])
 
     async def _ask(self, query: str, iri: str) -> Any:
-        job = Job(query % {"thing": iri}, (JSON.name, None), seconds=self._seconds)
+        job = Job(query % {"thing": iri}, (JSON.name, None), whole=True, seconds=self._seconds)
         kept = await self._answers.get(job, self._answers.key(job))
-        assert kept.body is not None, "the answer is short"
+        assert kept.body is not None, "it is asked for whole"
         return json.loads(kept.body)
 
     async def _page(self, iri: str, request: Request, answering: Answering, headers: list[tuple[str, str]]) -> None:

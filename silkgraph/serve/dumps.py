@@ -43,7 +43,6 @@ class Dumps:
         self._served = served
         self._folder: Path | None = None
         self._writing: asyncio.Task[None] | None = None
-        self._sizes: list[tuple[str, int, str]] = []
 
     def start(self) -> None:
         """Begin to write the files."""
@@ -62,12 +61,17 @@ class Dumps:
     async def renew(self, served: Served) -> None:
         """Offer the files of another store from now on."""
         await self.stop()
-        self._served, self._sizes = served, []
+        self._served = served
         self.start()
 
     def sizes(self) -> list[tuple[str, int, str]]:
         """Name, bytes and SHA-256 of the files that are written."""
-        return self._sizes
+        if self._folder is None:
+            return []
+        with contextlib.suppress(FileNotFoundError):
+            found = json.loads((self._folder / INDEX).read_text(encoding="utf-8"))
+            return [(name, size, sha256) for name, (size, sha256) in found.items()]
+        return []
 
     async def __call__(self, request: Request, answering: Answering) -> None:
         """Answer ``/dump/NAME``.
@@ -119,6 +123,3 @@ class Dumps:
             process.kill()
             await process.wait()
             raise
-        with contextlib.suppress(FileNotFoundError):
-            found = json.loads((folder / INDEX).read_text(encoding="utf-8"))
-            self._sizes = [(name, size, sha256) for name, (size, sha256) in found.items()]

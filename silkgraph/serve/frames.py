@@ -39,6 +39,7 @@ class Job:
         dump: answer with these named graphs themselves instead of a query.
         search: words whose best texts, with their scores, take the place of ``FOUND`` in the query.
         gzip: whether the client takes the answer compressed.
+        whole: send the answer in one piece, however long it is: the server itself wants it.
         seconds: how long it may take.
         max_rows: how many rows or triples the answer may have; 0 is any number.
         page_rows: how many of them a page shows.
@@ -52,6 +53,7 @@ class Job:
     dump: tuple[str, ...] | None = None
     search: str = ""
     gzip: bool = False
+    whole: bool = False
     seconds: float = 30.0
     max_rows: int = 0
     page_rows: int = 500

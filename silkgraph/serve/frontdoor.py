@@ -8,6 +8,8 @@ import secrets
 import time
 from html import escape
 
+from starlette.exceptions import HTTPException
+
 from silkgraph.serve.access_log import AccessLog
 from silkgraph.serve.http import Answering, Application, ClientLeft, Receive, Request, Scope, Send, Sent
 from silkgraph.serve.media import HTML
@@ -69,6 +71,9 @@ class Frontdoor:
         except Problem as problem:
             outcome = problem.code
             await self._tell(problem, request, sent)
+        except HTTPException as error:  # Starlette's way to refuse
+            outcome = "refused"
+            await self._tell(Problem(error.status_code, "not-found", error.detail), request, sent)
         except Exception:
             outcome = "failed"
             _log.exception("request %s failed", identifier)

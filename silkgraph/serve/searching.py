@@ -55,14 +55,14 @@ class Search:
         if form is None:
             raise not_acceptable(offers)
         asked = JSON if form is HTML else form
-        job = Job(_QUERY, (asked.name, None), search=words or " ", seconds=self._seconds)
+        job = Job(_QUERY, (asked.name, None), search=words or " ", whole=True, seconds=self._seconds)
         answer = await self._answers.get(job, self._answers.key(job), request)
         headers = [("vary", "Accept, Accept-Language"), ("cache-control", "public, max-age=60")]
         if form is not HTML:
             await send_answer(answer, headers, answering, request)
             return
         tongue = language(request.header("accept-language"))
-        assert answer.body is not None, "the answer is short"
+        assert answer.body is not None, "it is asked for whole"
         found = json.loads(answer.body)["results"]["bindings"]
         rows = [[row.get("thing"), row.get("text")] for row in found]
         body = self._pages.render("search.html", tongue, words=words, rows=rows)

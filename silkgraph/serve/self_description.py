@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from silkgraph.serve.caching import etag, is_fresh
@@ -26,6 +27,7 @@ class SelfDescription:
         self._answers = answers
         self._dumps = dumps
         self._manifest = manifest
+        self._written: dict[str, bytes] = {}
 
     async def service(self, request: Request, answering: Answering, form: Form) -> None:
         """The service description in a form that was negotiated already."""
@@ -41,13 +43,17 @@ class SelfDescription:
         """``/.well-known/void``: the dataset, with the service that answers for it."""
         request.notes["route"] = "description"
         form = _form(request)
-        job = Job("", (None, NTRIPLES.name), dump=(DATASET,), seconds=self._settings.timeout_seconds)
+        job = Job("", (None, NTRIPLES.name), dump=(DATASET,), whole=True, seconds=self._settings.timeout_seconds)
         described = await self._answers.get(job, self._answers.key(job))
-        assert described.body is not None, "the description is short"
+        assert described.body is not None, "it is asked for whole"
         sizes = self._dumps.sizes()
-        triples = list(dataset_triples(described.body, self._settings.root, sizes))
-        body = written(triples, form)
-        await self._send(body, f"dataset-{form.name}-{len(sizes)}", form, request, answering)
+        name = f"dataset-{form.name}-{len(sizes)}-{self._manifest().sha256[:20]}"
+        if name not in self._written:
+            root, content = self._settings.root, described.body
+            self._written[name] = await asyncio.to_thread(
+                lambda: written(list(dataset_triples(content, root, sizes)), form)
+            )
+        await self._send(self._written[name], name, form, request, answering)
 
     async def _send(self, body: bytes, name: str, form: Form, request: Request, answering: Answering) -> None:
         tag = etag(f"{name}-{self._manifest().sha256[:20]}")

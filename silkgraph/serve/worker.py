@@ -71,10 +71,13 @@ class Refused(Exception):
 class Sender:
     """Sends an answer: in one piece while it is short, in parts as soon as it is long or slow in coming."""
 
-    def __init__(self, channel: socket.socket, form: str, kind: str, *, gzip: bool) -> None:
+    def __init__(
+        self, channel: socket.socket, form: str, kind: str, *, gzip: bool = False, whole: bool = False
+    ) -> None:
         self._channel = channel
         self._head = {"form": form, "kind": kind, "gzip": gzip}
         self._gzip = gzip
+        self._whole = whole
         self._compressor = zlib.compressobj(5, zlib.DEFLATED, 31)
         self._parts: list[bytes] = []
         self._size = 0
@@ -95,7 +98,7 @@ class Sender:
         if self.streams:
             if self._size >= PART:
                 self._send_part()
-        elif self._size > WHOLE or now - self._begun > PATIENCE:
+        elif (self._size > WHOLE or now - self._begun > PATIENCE) and not self._whole:
             self.streams = True
             self._channel.sendall(frame(b"S", json.dumps(self._head).encode("ascii")))
             self._send_part()
@@ -165,7 +168,7 @@ class Worker:
             if form == "html":
                 self._page(job, "graph", ["subject", "predicate", "object"], answer, is_last)
                 return
-            sender = self._send_to(form, "graph", gzip=job.gzip)
+            sender = self._send_to(form, "graph", job)
             triples: Iterable[ox.Triple] = self._counted(answer, job.max_rows) if job.max_rows else answer
             ox.serialize(triples, sender.stream, format=_GRAPHS[form], prefixes=self._prefixes(form))
         else:
@@ -181,7 +184,7 @@ class Worker:
                 self._check_rows(answer, job.max_rows)
                 answer = self._query(job)
                 assert isinstance(answer, ox.QuerySolutions)
-            sender = self._send_to(form, kind, gzip=job.gzip)
+            sender = self._send_to(form, kind, job)
             answer.serialize(sender.stream, format=_RESULTS[form])
         sender.finish(last=is_last())
 
@@ -196,8 +199,8 @@ class Worker:
             return Refused(502, "service-failed", "a service that the query asks did not answer as it should")
         return Refused(503, "evaluation-failed", f"the query could not be evaluated ({type(error).__name__})")
 
-    def _send_to(self, form: str, kind: str, *, gzip: bool) -> Sender:
-        self._sender = Sender(self.channel, form, kind, gzip=gzip)
+    def _send_to(self, form: str, kind: str, job: Job) -> Sender:
+        self._sender = Sender(self.channel, form, kind, gzip=job.gzip, whole=job.whole)
         return self._sender
 
     def _query(self, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
@@ -248,7 +251,7 @@ class Worker:
         known = {graph for graph in graphs if self.store.contains_named_graph(graph)}
         if missing := [graph.value for graph in graphs if graph not in known]:
             raise Refused(404, "no-such-graph", f"there is no graph {missing[0]}")
-        sender = self._send_to(form, "graph", gzip=job.gzip)
+        sender = self._send_to(form, "graph", job)
         triples = (quad.triple for graph in graphs for quad in self.store.quads_for_pattern(None, None, None, graph))
         ox.serialize(triples, sender.stream, format=_GRAPHS[form], prefixes=self._prefixes(form))
         sender.finish(last=is_last())
@@ -261,7 +264,7 @@ class Worker:
 
     def _send_page(self, content: dict[str, Any], kind: str, is_last: Callable[[], bool]) -> None:
         body = json.dumps(content, ensure_ascii=False).encode("utf-8")
-        Sender(self.channel, "html", kind, gzip=False).send_whole(body, last=is_last())
+        Sender(self.channel, "html", kind).send_whole(body, last=is_last())
 
     def _check_rows(self, answer: ox.QuerySolutions, most: int) -> None:
         if sum(1 for _ in islice(answer, most + 1)) > most:

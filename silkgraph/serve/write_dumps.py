@@ -28,9 +28,10 @@ def write_dumps(nquads: Path, folder: Path) -> None:
             content = nquads.read_bytes()
         else:
             content = statements_csv(iter(quads)).encode("utf-8") if format == "csv" else rdf_bytes(quads, format)
-            replace_file(folder / name, content)
         index[name] = (len(content), hashlib.sha256(content).hexdigest())
-    replace_file(folder / INDEX, json.dumps(index).encode("ascii"))
+        replace_file(folder / INDEX, json.dumps(index).encode("ascii"))
+        if format != "nquads":
+            replace_file(folder / name, content)
 
 
 if __name__ == "__main__":
