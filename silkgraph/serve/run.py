@@ -9,6 +9,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
+from silkgraph.errors import SilkgraphError
 from silkgraph.serve.served import served_store
 from silkgraph.serve.settings import VARIABLE, Settings
 
@@ -22,8 +23,12 @@ def run(settings: Settings) -> None:
     """Serve until told to stop (SIGTERM, SIGINT); queries that run then are answered first.
 
     Raises:
-        StoreError: there is nothing to serve.
+        SilkgraphError: there is nothing to serve, or this system cannot.
     """
+    if os.name != "posix":
+        raise SilkgraphError(
+            "serving needs Linux or macOS", advice="On Windows, use a container (docs/endpoint.md) or WSL."
+        )
     served_store(settings.data).release()
     os.environ[VARIABLE] = settings.to_environment()
     Granian(
