@@ -80,8 +80,8 @@ class WorkerConnection(asyncio.Protocol):
         if letter != b"R":
             raise WorkerEnded("the worker did not start")
 
-    def send(self, job: Job) -> None:
-        """Hand over a job.
+    def send(self, job: Job, seconds: float) -> None:
+        """Hand over a job, with the time that is left for it.
 
         Raises:
             WorkerEnded: there is nobody to take it.
@@ -89,7 +89,7 @@ class WorkerConnection(asyncio.Protocol):
         if self._is_closed or self._transport is None:
             raise WorkerEnded("the worker has ended")
         self.busy_since = time.monotonic()
-        self._transport.write(job.to_bytes())
+        self._transport.write(job.to_bytes(seconds))
 
     async def next_frame(self) -> tuple[bytes, bytes]:
         """The next frame, its letter in upper case.

@@ -209,22 +209,34 @@ async def send_answer(
 
 
 async def _watched(work: Coroutine[None, None, Answer], request: Request | None) -> Answer:
-    """Await the answer of a pool; when the client leaves meanwhile, the query is ended."""
+    """Await the answer of a pool; when the client leaves meanwhile, the query is ended.
+
+    Whether it leaves is looked at after a while only: most answers are there before.
+    """
     if request is None:
         return await work
-    running = asyncio.ensure_future(work)
-    leaving: asyncio.Future[None] | None = None
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    watching: list[asyncio.Task[None]] = []
+    state = {"over": False, "left": False}
+
+    def look() -> None:
+        watching.append(loop.create_task(request.client_leaves()))
+        watching[0].add_done_callback(gone)
+
+    def gone(leaving: asyncio.Task[None]) -> None:
+        if not state["over"] and not leaving.cancelled() and task is not None:
+            state["left"] = True
+            task.cancel()
+
+    timer = loop.call_later(QUIET, look)
     try:
-        done, _ = await asyncio.wait((running,), timeout=QUIET)
-        if not done:
-            leaving = asyncio.ensure_future(request.client_leaves())
-            await asyncio.wait((running, leaving), return_when=asyncio.FIRST_COMPLETED)
-            if not running.done():
-                raise ClientLeft
-        return running.result()
+        return await work
+    except asyncio.CancelledError:
+        if state["left"]:
+            raise ClientLeft from None
+        raise
     finally:
-        if leaving is not None:
+        state["over"] = True
+        timer.cancel()
+        for leaving in watching:
             leaving.cancel()
-        if not running.done():
-            running.cancel()
-            await asyncio.gather(running, return_exceptions=True)

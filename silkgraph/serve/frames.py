@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Self
 
 FOUND = "VALUES (?found ?value) { }"
@@ -58,19 +58,20 @@ class Job:
     max_rows: int = 0
     page_rows: int = 500
 
-    def to_bytes(self) -> bytes:
-        """As it goes over the wire, length first."""
-        content = json.dumps(asdict(self)).encode("ascii")
+    def to_bytes(self, seconds: float) -> bytes:
+        """As it goes over the wire, length first, with the time that is left for it."""
+        values = [seconds if name == "seconds" else getattr(self, name) for name in _NAMES]
+        content = json.dumps(values).encode("ascii")
         return LENGTH.pack(len(content)) + content
 
     @classmethod
     def from_bytes(cls, content: bytes) -> Self:
         """The job in the bytes after the length."""
-        found: dict[str, Any] = json.loads(content)
-        for name in ("forms", "default_graphs", "named_graphs"):
-            found[name] = tuple(found[name])
-        found["dump"] = None if found["dump"] is None else tuple(found["dump"])
-        return cls(**found)
+        values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in json.loads(content)]
+        return cls(*values)
+
+
+_NAMES = tuple(field.name for field in fields(Job))
 
 
 def frame(letter: bytes, payload: bytes = b"") -> bytes:

@@ -14,7 +14,7 @@ import os
 import time
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from silkgraph.serve.admission import Line, weight
@@ -173,7 +173,7 @@ class Pool:
         ]
         released = False
         try:
-            worker.send(replace(job, seconds=max(0.1, deadline - time.monotonic())))
+            worker.send(job, max(0.1, deadline - time.monotonic()))
             letter, payload = await worker.next_frame()
             if letter == b"S":
                 released = True  # by the stream

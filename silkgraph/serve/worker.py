@@ -76,9 +76,8 @@ class Sender:
     ) -> None:
         self._channel = channel
         self._head = {"form": form, "kind": kind, "gzip": gzip}
-        self._gzip = gzip
         self._whole = whole
-        self._compressor = zlib.compressobj(5, zlib.DEFLATED, 31)
+        self._compressor = zlib.compressobj(5, zlib.DEFLATED, 31) if gzip else None
         self._parts: list[bytes] = []
         self._size = 0
         self._begun = 0.0
@@ -117,7 +116,7 @@ class Sender:
 
     def send_whole(self, body: bytes, *, last: bool) -> None:
         """Send a body that is complete already."""
-        if self._gzip and len(body) >= SMALLEST_TO_COMPRESS:
+        if self._compressor is not None and len(body) >= SMALLEST_TO_COMPRESS:
             body = self._compressor.compress(body) + self._compressor.flush()
         else:
             self._head["gzip"] = False
@@ -127,7 +126,7 @@ class Sender:
     def _send_part(self, *, complete: bool = False) -> None:
         body = b"".join(self._parts)
         self._parts, self._size = [], 0
-        if self._gzip:
+        if self._compressor is not None:
             body = self._compressor.compress(body) + (self._compressor.flush() if complete else b"")
         if body:
             self._channel.sendall(frame(b"B", body))
@@ -347,8 +346,16 @@ def _memory() -> int:
 
 
 def _set_alarm(seconds: float) -> None:
-    """End the process some time after the serving one should have; 0 calls it off."""
+    """End the process some time after the serving one should have, by the clock and by processor time."""
+    import resource
+
     signal.setitimer(signal.ITIMER_REAL, seconds)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time() + seconds) + 1, most))
+
+
+def _call_off_alarm() -> None:
+    signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def serve(settings: dict[str, Any], channel: socket.socket) -> None:
@@ -377,7 +384,7 @@ def serve(settings: dict[str, Any], channel: socket.socket) -> None:
                 raise  # the answer breaks off, which closing the channel says
             _refuse(channel, worker.failure(error), last=True)
             return
-        _set_alarm(0)
+        _call_off_alarm()
         if has_grown():
             return
 
