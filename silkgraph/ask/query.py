@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Variable
 
 from silkgraph.ask.guard import check_query
+from silkgraph.ask.syntax import fault
 from silkgraph.errors import QueryError
 from silkgraph.export.prefixes import PREFIXES
-
-_AT = re.compile(r"^error at (\d+):(\d+): (.*)$", re.DOTALL)
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -35,24 +33,26 @@ def ask(
         QueryError: the query is malformed (with line and column) or asks for what is refused.
     """
     check_query(query, path)
-    try:
+
+    def evaluated(query: str) -> Answer:
         return graph.query(query, prefixes=PREFIXES, substitutions=dict(substitutions or {}))
+
+    try:
+        return evaluated(query)
     except SyntaxError as error:
-        raise malformed(query, error, path) from error
+        raise malformed(query, error, evaluated, path) from error
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query could not be answered: {error}", path=path) from error
 
 
-def malformed(query: str, error: SyntaxError, path: str | None = None) -> QueryError:
-    """The parser's complaint with the place and the line it is about."""
-    found = _AT.match(str(error))
+def malformed(query: str, error: SyntaxError, parse: Callable[[str], object], path: str | None = None) -> QueryError:
+    """What is wrong with a query, with the place and the line it is about."""
+    found = fault(query, error, parse)
     if found is None:
         return QueryError(f"the query is malformed: {error}", path=path)
-    line, column, wanted = int(found[1]), int(found[2]), found[3]
-    written = query.splitlines()[line - 1] if line <= query.count("\n") + 1 and query else ""
     return QueryError(
-        f"the query is malformed at line {line}, column {column}: {wanted}",
+        f"the query is malformed at line {found.line}, column {found.column}: {found.problem}",
         path=path,
-        line=line if path else None,
-        advice=f"  {written}\n  {' ' * (column - 1)}^",
+        line=found.line if path else None,
+        advice=f"  {found.text}\n  {' ' * (found.column - 1)}^",
     )

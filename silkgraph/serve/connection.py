@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, cast
 
@@ -28,9 +29,14 @@ class WorkerEnded(Exception):
 
 
 class WorkerConnection(asyncio.Protocol):
-    """One worker process, as the event loop sees it."""
+    """One worker process, as the event loop sees it.
 
-    def __init__(self) -> None:
+    Args:
+        ended: told when the process is gone, whether anybody waits for it or not.
+    """
+
+    def __init__(self, ended: Callable[[WorkerConnection], None] | None = None) -> None:
+        self._tell_ended = ended
         self.busy_since = 0.0
         self.is_slow = False
         self.is_leaving = False
@@ -154,6 +160,8 @@ class WorkerConnection(asyncio.Protocol):
         """Called by the event loop."""
         self._is_closed = True
         self._wake()
+        if self._tell_ended is not None:
+            self._tell_ended(self)
 
     def _wake(self) -> None:
         if (self._frames or self._is_closed) and self._wakes is not None and not self._wakes.done():

@@ -125,7 +125,7 @@ class Pool:
         Raises:
             WorkerEnded: it cannot open the store.
         """
-        first = WorkerConnection()
+        first = WorkerConnection(self._is_gone)
         await first.start(self._settings)
         self._welcome(first)
         for _ in range(self.size - 1):
@@ -204,12 +204,7 @@ class Pool:
         return await self._run_on(worker, job, deadline)
 
     def _take_idle(self, weight: int) -> WorkerConnection | None:
-        while len(self._idle) > (0 if weight <= LIGHT else 1):
-            worker = self._idle.pop()
-            if worker.is_alive:
-                return worker
-            self._retire(worker)
-        return None
+        return self._idle.pop() if len(self._idle) > (0 if weight <= LIGHT else 1) else None
 
     async def _wait(self, job: Job) -> WorkerConnection:
         asyncio.get_running_loop().call_soon(self._relieve)
@@ -247,6 +242,12 @@ class Pool:
         while self._idle and self._line.give(self._idle[-1], most=None if len(self._idle) > 1 else LIGHT):
             self._idle.pop()
 
+    def _is_gone(self, worker: WorkerConnection) -> None:
+        """A process ended: one that waited for a query is replaced now, one that runs when its query is over."""
+        if worker in self._idle:
+            self._idle.remove(worker)
+            self._retire(worker)
+
     def _retire(self, worker: WorkerConnection) -> None:
         """End a worker and start another in its place."""
         why = worker.why_ended or ("recycled" if worker.is_leaving else "replaced" if worker.is_alive else "died")
@@ -263,7 +264,7 @@ class Pool:
     async def _replace(self) -> None:
         delay = 0.2
         while not self._is_stopping:
-            worker, generation = WorkerConnection(), self._generation
+            worker, generation = WorkerConnection(self._is_gone), self._generation
             try:
                 await worker.start(self._settings)
             except (WorkerEnded, OSError) as error:

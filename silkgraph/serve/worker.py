@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import socket
 import sys
@@ -25,6 +24,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 import pyoxigraph as ox
 
 from silkgraph.ask.guard import check_query
+from silkgraph.ask.syntax import Fault, fault
 from silkgraph.errors import QueryError
 from silkgraph.serve.frames import FOUND, LENGTH, Job, frame
 
@@ -57,7 +57,6 @@ _GRAPHS = {
     "jsonld": ox.RdfFormat.JSON_LD,
 }
 _MOST_FOUND = 200
-_AT = re.compile(r"^error at (\d+):(\d+): (.*)$", re.DOTALL)
 
 
 class Refused(Exception):
@@ -203,26 +202,34 @@ class Worker:
         return self._sender
 
     def _query(self, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        try:
-            if check_query(job.query, services=self.services) and not self.has_network:
-                raise Refused(503, "needs-network", "this worker has no network")
-            dataset: dict[str, Any] = {}
-            if job.has_dataset:
-                dataset["default_graph"] = [ox.NamedNode(iri) for iri in job.default_graphs]
-                dataset["named_graphs"] = [ox.NamedNode(iri) for iri in job.named_graphs]
+        dataset: dict[str, Any] = {}
+        if job.has_dataset:
+            dataset["default_graph"] = [ox.NamedNode(iri) for iri in job.default_graphs]
+            dataset["named_graphs"] = [ox.NamedNode(iri) for iri in job.named_graphs]
+
+        def evaluated(query: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
             return self.store.query(
-                job.query.replace(FOUND, self._found(job.search)) if job.search else job.query,
+                query,
                 base_iri=self.base,
                 prefixes=self.prefixes,
                 custom_functions=self.functions or None,
                 **dataset,
             )
+
+        try:
+            if check_query(job.query, services=self.services) and not self.has_network:
+                raise Refused(503, "needs-network", "this worker has no network")
+            return evaluated(job.query.replace(FOUND, self._found(job.search)) if job.search else job.query)
         except QueryError as error:
             raise Refused(403, "refused-query", error.problem) from error
         except SyntaxError as error:
-            raise _malformed(job.query, error) from error
+            raise _malformed(fault(job.query, error, evaluated), error) from error
         except ValueError as error:
             raise Refused(400, "malformed-request", str(error)) from error
+        except RuntimeError as error:
+            if "custom function" not in str(error):
+                raise
+            raise Refused(400, "unknown-function", str(error)) from error
 
     def _found(self, words: str) -> str:
         """The best texts for some words as a VALUES block, in every language that they may be tagged with."""
@@ -285,16 +292,13 @@ def _too_many(most: int) -> Refused:
     )
 
 
-def _malformed(query: str, error: SyntaxError) -> Refused:
-    """The parser's complaint, with line and column counted from 1."""
-    found = _AT.match(str(error))
+def _malformed(found: Fault | None, error: SyntaxError) -> Refused:
+    """What is wrong with a query, with line and column counted from 1."""
     if found is None:
         return Refused(400, "malformed-query", str(error))
-    line, column, wanted = int(found[1]), int(found[2]), " ".join(found[3].split())
-    lines = query.splitlines() or [""]
-    written = lines[line - 1][:500] if line <= len(lines) else ""
-    detail = f"line {line}, column {column}: {wanted}"
-    return Refused(400, "malformed-query", detail, line=line, column=column, text=written)
+    detail = f"line {found.line}, column {found.column}: {found.problem}"
+    text = found.text[:500]
+    return Refused(400, "malformed-query", detail, line=found.line, column=found.column, text=text)
 
 
 def _term(term: Any) -> Any:

@@ -80,5 +80,5 @@ def test_a_malformed_query_is_shown_with_line_and_column() -> None:
         ask(Store(), "SELECT * {\n  ?s ?p }", path="mine.rq")
 
     message = str(refused.value)
-    assert message.startswith("mine.rq:2: the query is malformed at line 2, column 10: expected one of ")
-    assert message.endswith("\n    ?s ?p }\n           ^")
+    assert message.startswith("mine.rq:2: the query is malformed at line 2, column 9: '}' is not expected here")
+    assert message.endswith("\n    ?s ?p }\n          ^")

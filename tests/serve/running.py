@@ -20,6 +20,15 @@ from urllib.parse import urlencode
 JSON = "application/sparql-results+json"
 
 
+def allowed(seconds: float) -> float:
+    """So many seconds as a bound that a test can rely on: as many times more as processes wait for each processor.
+
+    The server under test and its clients make three by themselves. What the bounds are on a machine of one's own is
+    measured by ``benchmarks/endpoint.py``.
+    """
+    return seconds * max(1.0, (os.getloadavg()[0] - 3) / len(os.sched_getaffinity(0)))
+
+
 @dataclass(frozen=True)
 class Reply:
     """What a server answered."""

@@ -12,13 +12,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from conftest import TIMEOUT
-from running import JSON, Reply, Running, running
+from running import JSON, Reply, Running, allowed, running
 
 CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o }"
 ENDLESS = "/sparql?" + urlencode({"query": "SELECT * { ?a ?b ?c . ?d ?e ?f }"})
@@ -39,7 +39,6 @@ class Watch:
         self.server = server
         self.seconds: list[float] = []
         self.statuses: set[int] = set()
-        self.load = os.getloadavg()[0]
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._ask)
 
@@ -62,13 +61,11 @@ class Watch:
         self._thread.join()
 
     def assert_untroubled(self) -> None:
-        """Every plain query was answered, each within a second.
-
-        A machine whose processors others take as well is given as much more.
-        """
-        crowd = max(1.0, (self.load - 3) / len(os.sched_getaffinity(0)))
+        """Every plain query was answered, nine of ten within a second, and the others soon after."""
+        slowest = sorted(self.seconds)
         assert self.statuses == {200}
-        assert max(self.seconds) < crowd, sorted(self.seconds)[-5:]
+        assert slowest[int(0.9 * len(slowest))] < allowed(1), slowest[-5:]
+        assert slowest[-1] < allowed(3), slowest[-5:]
 
 
 @contextmanager
@@ -85,7 +82,7 @@ def untroubled(server: Running) -> Iterator[Watch]:
 
 def settled(server: Running) -> int:
     """The memory that the server holds once nothing runs any more and all its workers are there."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + allowed(20)
     while time.monotonic() < deadline:
         health = server.health()
         if health["workers"] == {"idle": 5, "running": 0, "long": 0}:
@@ -107,9 +104,11 @@ def test_a14_a_query_without_end_is_ended_in_time(name: str, server: Running) ->
         reply, seconds = timed(lambda: server.query(QUERIES[name]))
 
     assert reply.status == 503
-    assert "time limit of 5 s" in reply.text
-    assert TIMEOUT - 0.1 <= seconds < TIMEOUT + 1
-    assert timed(lambda: server.query("ASK {} # after"))[1] < 0.5
+    if "256 MB" not in reply.text:  # which it may take before its time is up
+        assert "time limit of 5 s" in reply.text
+        assert seconds >= TIMEOUT - 0.1
+    assert seconds < TIMEOUT + allowed(1)
+    assert timed(lambda: server.query("ASK {} # after"))[1] < allowed(1)
 
 
 @pytest.mark.parametrize(
@@ -126,14 +125,14 @@ def test_a_query_that_takes_all_memory_is_ended(query: str, server: Running) -> 
 
     assert reply.status == 503
     assert "256 MB" in reply.text or "time limit" in reply.text
-    assert seconds < TIMEOUT + 1
+    assert seconds < TIMEOUT + allowed(1)
 
 
 def test_a_query_may_ask_for_less_time(server: Running) -> None:
     reply, seconds = timed(lambda: server.get("/sparql?" + urlencode({"query": CROSS, "timeout": "1"}), JSON))
 
     assert reply.status == 503
-    assert seconds < 2
+    assert seconds < 1 + allowed(1)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +156,7 @@ def test_a_query_too_deep_for_the_parser_ends_nothing_but_itself(query: str, ser
         reply, seconds = timed(lambda: server.request("POST", "/sparql", form, query.encode()))
 
     assert reply.status in (200, 400, 403, 503)
-    assert seconds < TIMEOUT + 1
+    assert seconds < TIMEOUT + allowed(1)
 
 
 def test_a_megabyte_of_values(server: Running) -> None:
@@ -205,7 +204,7 @@ def test_a_client_that_leaves_frees_its_worker(server: Running) -> None:
             connection.close()
         left = time.monotonic()
         while server.health()["workers"]["running"] > 1:  # one may be the watch's
-            assert time.monotonic() - left < 2, "the workers are still busy"
+            assert time.monotonic() - left < allowed(5), "the workers are still busy"
             time.sleep(0.05)
 
 
@@ -275,13 +274,30 @@ def test_a_flood_of_the_same_query_is_evaluated_once(server: Running) -> None:
 
 def test_a_killed_worker_is_replaced_and_its_client_told(server: Running) -> None:
     with untroubled(server), ThreadPoolExecutor(1) as client:
+        before = {pid: processor_time(pid) for pid in server.worker_pids()}
         asking = client.submit(server.query, CROSS + " # killed")
-        time.sleep(1)
-        pids = server.worker_pids()
-        busiest = max(pids, key=lambda pid: sum(map(int, Path(f"/proc/{pid}/stat").read_text().split()[13:15])))
-        os.kill(busiest, signal.SIGKILL)
-        assert asking.result(5).status == 503
-    assert len(server.worker_pids()) == 5
+        time.sleep(2)
+        os.kill(max(before, key=lambda pid: processor_time(pid) - before[pid]), signal.SIGKILL)
+        reply = asking.result(60)
+
+    assert reply.status == 503
+    assert "time limit" not in reply.text
+
+
+def test_an_idle_worker_that_is_killed_is_replaced(server: Running) -> None:
+    with untroubled(server):
+        before = server.worker_pids()
+        os.kill(before[0], signal.SIGKILL)
+        deadline = time.monotonic() + allowed(20)
+        while before[0] in server.worker_pids() or len(server.worker_pids()) < 5:
+            assert time.monotonic() < deadline
+
+
+def processor_time(pid: int) -> int:
+    """What a process has computed so far; nothing where it is gone."""
+    with suppress(OSError):
+        return sum(map(int, Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]))
+    return 0
 
 
 def test_a_full_line_refuses_the_heaviest(built_folder: Path, tmp_path: Path) -> None:
@@ -289,7 +305,7 @@ def test_a_full_line_refuses_the_heaviest(built_folder: Path, tmp_path: Path) ->
         with ThreadPoolExecutor(12) as clients:
             started = time.monotonic()
             replies = list(clients.map(lambda n: server.query(f"{CROSS} # {n}"), range(12)))
-            assert time.monotonic() - started < 6
+            assert time.monotonic() - started < 4 + allowed(2)
         assert {reply.status for reply in replies} == {503}
         refused = [reply for reply in replies if "waiting already" in reply.text or "lighter" in reply.text]
         assert refused and all(reply.headers["retry-after"] for reply in refused)
