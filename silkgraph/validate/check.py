@@ -14,6 +14,7 @@ from silkgraph.errors import KnowledgeError, SourceError
 from silkgraph.validate.data_graph import DataGraph
 from silkgraph.validate.report import Report, Result, Severity
 from silkgraph.validate.shapes import WHOLE_GRAPH, Shape, Shapes, load_shapes, short
+from silkgraph.validate.sieve import unsettled
 from silkgraph.validate.terms import to_oxigraph
 
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
@@ -39,8 +40,22 @@ def validate_quads(quads: Iterable[Quad], shapes: Shapes | None = None) -> Repor
     """
     rules = shapes or load_shapes()
     data = DataGraph(quads)
+    return judge(data, rules, unsettled(rules.graph, data))
+
+
+def judge(data: DataGraph, rules: Shapes, graph: rdflib.Graph) -> Report:
+    """What pySHACL complains of, told in the words of the shapes.
+
+    Args:
+        data: the graph to check.
+        rules: the shapes.
+        graph: the graph of shapes that pySHACL is given; that of ``rules``, or what ``unsettled`` leaves of it.
+
+    Raises:
+        KnowledgeError: a shape is broken.
+    """
     try:
-        _, report, _ = pyshacl.validate(data, shacl_graph=rules.graph, inplace=True, allow_warnings=True)
+        _, report, _ = pyshacl.validate(data, shacl_graph=graph, inplace=True, allow_warnings=True)
     except Exception as error:
         raise _unusable(error) from error
     if not isinstance(report, rdflib.Graph):
