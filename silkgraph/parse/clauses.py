@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from silkgraph.parse.boundaries import Boundaries, Boundary
+from silkgraph.parse.consortia import Consortium, consortium, may_open_consortium
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.leading import Leading
 from silkgraph.parse.phrases import TOGETHER, Phrases
@@ -102,6 +103,9 @@ class HeadGrammar:
         words = words_by_offset(text, span) if tokens is None else tokens
         end, tail = self.strip_adverbs(text, start, end, words)
         wish = self._wish(text, span, end)
+        led = self.consortium(text, (start, end), words)
+        if led is not None:
+            return replace(self._roles(text, (led.end, end), tail, wish, signing, words), subjects=led.members)
         by = self._agent(text, start, end)
         if by is not None:
             topic, agent = by
@@ -151,8 +155,8 @@ class HeadGrammar:
 
     def _wish(self, text: str, span: Span, end: int) -> str:
         """``strong`` for a wish or an appeal (``鼓励…缔结``), ``weak`` for an aim (``推动…建立``), else ""."""
-        head = text[span[0] : end].lstrip("，、并").removeprefix("未来")
-        if self.wishes.search(head) or re.search(r"[，、并](?:鼓励|呼吁|欢迎|拒绝)", head):
+        head = text[span[0] : end].lstrip("，、并亦也还更").removeprefix("未来").removeprefix("为期")
+        if self.wishes.search(head) or re.search(r"[，、并亦也还](?:鼓励|呼吁|欢迎|拒绝)", head):
             return "strong"
         return "weak" if self.weak_wishes.search(head) else ""
 
@@ -200,6 +204,13 @@ class HeadGrammar:
             if depth[match.start()] == 0 and text[position - 1 : position] not in ("自", "缘", "理", "事"):
                 return ((start, position) if position > start else None), (position + 1, end)
         return None
+
+    def consortium(self, text: str, span: Span, tokens: Mapping[int, str] | None = None) -> Consortium | None:
+        """The syndicate that the clause begins with, None if it begins with none."""
+        if not may_open_consortium(text, span):
+            return None
+        words = words_by_offset(text, span) if tokens is None else tokens
+        return consortium(text, span, lambda part: self._phrases(text, part, words).parties(part, any_name=True))
 
     def _phrases(self, text: str, span: Span, tokens: Mapping[int, str]) -> Phrases:
         known = self.names.known_spans(text, *span)

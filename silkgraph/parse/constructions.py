@@ -21,7 +21,7 @@ from silkgraph.parse.labels import clean_label, with_topic, without_talks
 from silkgraph.parse.money import find_money
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
-from silkgraph.parse.tellings import SIGNED_KINDS, is_understanding, is_vague, tells
+from silkgraph.parse.tellings import SIGNED_KINDS, is_agreed, is_understanding, is_vague, tells
 from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import HeadNoun
 
@@ -120,6 +120,8 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
     noun = context.lexicon.head(without_talks(bare).rstrip("》”"))
     amounts = tuple(mention.amount for mention in find_money(context.text, *span))
     about = context.words(act.head.about) if act.head.about else ""
+    if is_agreed(verb, bare, about):
+        return _agreed(act, bare, about)
     partnered = any(not party.generic for party in act.partners)
     given = {"with_amount": bool(amounts), "running": context.running, "about": bool(about), "partnered": partnered}
     if not tells(verb, bare, noun, **given) or context.running and is_understanding(bare):
@@ -140,6 +142,13 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
     if context.running and not partners and verb.frame in ("found", "launch") and kind != "event":
         partners = hosts_of(act.predicate.head, context)
     return Frame(kind, label, status, act.subjects, partners, evidence, amounts)
+
+
+def _agreed(act: Act, phrase: str, about: str) -> Frame:
+    """``就航权扩大达成一致``: what was agreed upon, by its topic."""
+    kind: Kind = "declaration" if "共识" in phrase else "agreement"
+    label = clean_label(about) + phrase if kind == "declaration" else clean_label(about)
+    return Frame(kind, label, act.status, act.subjects, act.partners, act.predicate.clause)
 
 
 def _is_bare(label: str, noun: HeadNoun | None) -> bool:

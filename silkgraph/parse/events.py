@@ -14,6 +14,7 @@ from silkgraph.parse.labels import clean_label
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
 from silkgraph.parse.tellings import tells
+from silkgraph.recognise.events_named import shortens
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
@@ -22,8 +23,10 @@ _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次
 _HOW_MANY = re.compile(r"\d(?:多|余)?[场次期个项届期](?:次)?$")
 """A count of what was held (``对接活动80多场``) is a figure."""
 _HELD = frozenset({"event", "programme"})
-_BARE = frozenset(("论坛", "会议", "大会", "峰会", "博览会", "展会", "年会", "对话会", "研讨会", "活动"))
+_BARE = frozenset(("论坛", "会议", "大会", "峰会", "博览会", "展会", "年会", "对话会", "研讨会", "活动", "盛会"))
+_THIS = re.compile(r"(?:本届|本次|此次|这次|这届|此届|该|这场|这一)$")
 _SHORTEST = 3
+_LONGEST_SHORT = 6
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
 
@@ -123,3 +126,23 @@ def is_hosted(act: Act, context: Context, discourse: Discourse) -> bool:
     if agent_mark(context.text, act.predicate.head) is not None:
         return True
     return bool(discourse.event and act.head.subjects and act.predicate.verb.form in ("协办", "承办"))
+
+
+def with_full_name(frame: Frame, context: Context, discourse: Discourse) -> Frame:
+    """The event with its full name where the text calls it ``本届进博会`` or ``大会``: the last one, or the title's."""
+    if frame.kind != "event" or not 1 < len(frame.label) <= _LONGEST_SHORT or is_count_of_events(frame):
+        return frame
+    known = [name for name in (discourse.event, context.setting.event) if len(name) > len(frame.label)]
+    start = context.text.find(frame.label, *frame.span)
+    if start < 0 and discourse.topic_span is not None:
+        start = context.text.find(frame.label, *discourse.topic_span)
+    if start < 0 or not known:
+        return frame
+    pointed = _THIS.search(context.text, max(0, start - 2), start) is not None
+    before = max(context.text.rfind(mark, 0, start) for mark in "，。；！？\n")
+    if not pointed and start != context.grammar.strip_leading(context.text, (before + 1, frame.span[1]))[0]:
+        return frame
+    named = next((name for name in known if shortens(frame.label, name)), None)
+    if named is None and frame.label in _BARE:
+        named = known[0]
+    return replace(frame, label=named) if named else frame

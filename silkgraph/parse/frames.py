@@ -14,7 +14,15 @@ from silkgraph.parse.constructions import enlarged, reported, signed, transitive
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.discourse import PROMPTED, Discourse
-from silkgraph.parse.events import counted_events, editions, held, hosted, is_count_of_events, is_hosted
+from silkgraph.parse.events import (
+    counted_events,
+    editions,
+    held,
+    hosted,
+    is_count_of_events,
+    is_hosted,
+    with_full_name,
+)
 from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.makers import with_makers
@@ -134,6 +142,7 @@ class FrameReader:
                 continue
             for predicate in clause.predicates:
                 made = self._predicate(predicate, clause, discourse)
+                made = [with_full_name(frame, self.context, discourse) for frame in made]
                 if made and _is_same_event(frames, made):
                     frames[-1] = _with_hosts(frames[-1], made[0])
                     latest = 1

@@ -16,7 +16,7 @@ _MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool = False) -> Kind:
     """The kind of what ``verb`` and ``phrase`` together name; ``noun`` is the phrase's head, if it is known."""
     if verb.frame == "sign":
-        return "agreement"
+        return "declaration" if noun is not None and noun.form == "共识" and verb.strict else "agreement"
     if verb.frame == "launch" and _TALKS.search(phrase):
         return "agreement"
     if verb.frame == "hold":

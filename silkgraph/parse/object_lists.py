@@ -10,7 +10,7 @@ import re
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import Lexicon
 
-_CONNECTOR = re.compile(r"、|，|以及|和|与|及|暨|(?<=》)(?=《)|(?<=”)(?=“)")
+_CONNECTOR = re.compile(r"、|，|以及|和|与|及|(?<=》)(?=《)|(?<=”)(?=“)")
 _SUPPORTED = re.compile(r"以[^，“”《》]{2,30}?为[^，的“”《》]{1,8}的(?=.{2})")
 _FIELDS = re.compile(r"等(?:\d+|[一二三四五六七八九十]+|多)?个?(?:重点|诸多|多个)?(?:领域|方面|行业)")
 _NOUN_OF_LIST = ("协议", "备忘录", "协定", "议定书", "合同")

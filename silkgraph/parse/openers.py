@@ -25,6 +25,9 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
     """The bodies that are the subject of the clause in ``span``; nobody where that cannot be told."""
     text, names = context.text, context.names
     start, end = context.grammar.strip_leading(text, span)
+    led = context.grammar.consortium(text, (start, end))
+    if led is not None:
+        return led.members
     end = min(end, start + _LONGEST)
     if context.grammar.statements.match(text, start, end):
         return _known_opening((start, end), context)

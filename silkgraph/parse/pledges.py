@@ -27,6 +27,7 @@ from silkgraph.parse.counted_items import (
 from silkgraph.parse.gift_labels import gift_label, money_label, policy_label, without_debtors
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
+from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
 _RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40}?)(?:[由从][^，由从]{1,20})?$")
@@ -40,6 +41,14 @@ _SUMMED_UP = ("累计", "共", "总计", "合计")
 _SENTENCE = re.compile(r"[。；！？\n]")
 _TARGETED = re.compile(r"(?:贸易额|贸易总额|投资额|投资存量|产值|比重|占比|目标|水平)$")
 """What two sides hope to reach is no pledge: ``将双边贸易额|提高到|200亿美元``."""
+_MERE_COUNT = re.compile(
+    rf"(?:{HEDGE}|每年|各|共)*{WRITTEN_NUMBER}(?:列|班|趟|艘|架|台|辆|套|吨|人次|标箱|平方米|公里|个|家|次|期)?$"
+)
+"""So many of what the clause does not name (``首年开行|不少于48列``)."""
+_TARGET_REACHED = re.compile(
+    rf"[^，\d]{{2,}}(?:争取|力争|将|可)?(?:达到?|突破|超过|增至|扩大到|增加到|提升至)(?={HEDGE}?{WRITTEN_NUMBER})"
+)
+"""``租用|海外仓的总面积争取突破60万平方米``: what is hoped for."""
 _NEAR = 60
 """Characters before the verb in which the time is looked for."""
 
@@ -66,12 +75,12 @@ def pledged(act: Act, context: Context) -> list[Frame]:
     """
     items = counted_items(context.text, act.predicate.object)
     status = _status(act, context)
-    if not _is_single_act(act, status, items, context):
+    if not _is_single_act(act, status, items, context) or _TARGET_REACHED.match(context.text, *act.predicate.object):
         return []
     frames = [
         _frame(act, item, status, context, first=number == 0) for number, item in enumerate(items) if item.concrete
     ]
-    frames = [frame for frame in frames if len(frame.label) > 1]
+    frames = [frame for frame in frames if len(frame.label) > 1 and not _MERE_COUNT.match(frame.label)]
     if act.head.respective and len(act.subjects) > 1:
         if len(frames) == len(act.subjects) and len(items) == len(frames):
             return _paired(act, frames, context)

@@ -13,6 +13,7 @@ HEADLINE = "0"
 _MARKS = re.compile(r"[“”《》〈〉·—\-\s（）]")
 _SHORTEST = 6
 """A label of fewer characters (谅解备忘录) may name two different outcomes."""
+_EDITION = re.compile(r"^(?P<edition>第[一二三四五六七八九十百\d]+[届次]|首[届次]|(?:19|20)\d\d年?)?(?P<name>.*)$")
 _MOST = 50
 """Tellings of the same name that are compared; more are no news report."""
 _TOLD_ANEW = frozenset({"event", "agreement", "declaration", "publication"})
@@ -42,12 +43,13 @@ def _with_later_hosts(frames: Sequence[Frame]) -> list[Frame]:
     result: list[Frame] = []
     for frame in frames:
         again = frame.kind == "event" and len(_name(frame)) >= _SHORTEST
-        alike = (n for n, other in enumerate(result) if again and _key(other) == _key(frame) and not _parties(other))
+        alike = (n for n, other in enumerate(result) if again and _is_same_event(other, frame) and not _parties(other))
         same = next(alike, None)
         if same is None:
             result.append(frame)
         else:
-            result[same] = replace(result[same], initiators=frame.initiators, partners=frame.partners)
+            label = max(result[same].label, frame.label, key=len)
+            result[same] = replace(result[same], label=label, initiators=frame.initiators, partners=frame.partners)
     return result
 
 
@@ -56,12 +58,33 @@ def _name(frame: Frame) -> str:
 
 
 def _key(frame: Frame) -> tuple[str, str, str]:
+    """What tellings of one outcome have in common; an event's edition may be left out, and it may be over by now."""
+    if frame.kind == "event":
+        return frame.kind, "", _edition(frame)[1]
     return frame.kind, frame.status, _name(frame)
 
 
+def _edition(frame: Frame) -> tuple[str, str]:
+    """Which edition of an event a name tells, "" if none, and the rest of the name."""
+    match = _EDITION.match(_name(frame))
+    return (match["edition"] or "", match["name"]) if match else ("", _name(frame))
+
+
+def _is_same_event(other: Frame, frame: Frame) -> bool:
+    """Whether two names are of one event: one may leave the edition out, but not where the one lies ahead."""
+    if other.kind != "event":
+        return False
+    (one, name), (two, same) = _edition(other), _edition(frame)
+    if frame.status != other.status:  # 本届…将于10日闭幕 after …开幕
+        return name == same and one == two != ""
+    return name == same and (one == two or not one or not two)
+
+
 def _tells_all_of(other: Frame, frame: Frame) -> bool:
-    """Whether ``other`` names all the parties of ``frame``; of an event that is told again it need not."""
-    return frame.kind == "event" or _parties(frame) <= _parties(other)
+    """Whether ``other`` names all the parties of ``frame``; of an event that has its hosts it need not."""
+    if frame.kind == "event":
+        return _is_same_event(other, frame) and bool(not _parties(frame) or _parties(other))
+    return _parties(frame) <= _parties(other)
 
 
 def _parties(frame: Frame) -> set[str]:

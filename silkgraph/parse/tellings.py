@@ -29,7 +29,16 @@ _QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”�
 _UNDERSTANDING = re.compile(
     r"(?:重要|广泛|一系列|新的?|初步|原则|诸多|高度|系列)*(?:共识|意见|看法|谅解|理解|成果|意向性成果)"
 )
+_AGREED = re.compile(r"(?:重要|广泛|高度|原则|初步|一系列|新的?|政治)*(?:共识|一致|谅解)(?:意见)?")
+_AGREEING = ("达成", "取得", "形成", "凝聚")
+_PARTICULAR = re.compile(
+    r".*[《“]|(?:首次|尽快|尽早|早日|正式|共同|联合|合作|进一步|将.{2,12})*(?:建立|设立|成立|组建|共建|构建|建设|建成|打造|启动|重启|开通|恢复|增开|开设|互设|"
+    r"互免|互认|签署|商签|续签|修订|升级|实施|举办|延长|开放|取消|免除|划定|划界|供应|出口|进口|输华|采用|使用)"
+    r"|.*(?:准入|输华|互认|免签|航权|安排|协定|协议|方案|路线图|清单|边界|划界|换届|名额|配额|清算|互换|谈判)$"
+)
+_GENERAL = re.compile(r".*(?:合作|关系|问题|事宜|议题|工作|交流|往来|领域)$")
 _SHORTEST_OPEN = 3
+_SHORTEST_TOPIC = 4
 _MODIFIED = 2
 _BARE = 2
 
@@ -86,6 +95,13 @@ def _known_tells(verb: Verb, phrase: str, noun: HeadNoun, *, with_amount: bool, 
         modified = len(phrase) - len(noun.form) >= _MODIFIED
         return noun.kind in SIGNED_KINDS and (named or with_amount or about or modified)
     return named or with_amount or not noun.weak or verb.frame == "launch"
+
+
+def is_agreed(verb: Verb, phrase: str, about: str) -> bool:
+    """``就将铁路建成廉洁之路达成重要共识``: that something particular was agreed upon is told, not its text."""
+    if verb.form not in _AGREEING or _AGREED.fullmatch(phrase) is None or len(about) < _SHORTEST_TOPIC:
+        return False
+    return _PARTICULAR.match(about) is not None and ("“" in about or _GENERAL.match(about) is None)
 
 
 def is_understanding(label: str) -> bool:

@@ -28,7 +28,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @functools.lru_cache(maxsize=8)
 def _document_month(beginning: str) -> str:
     """The month in which a document was written, as its first full date tells: ``2025-06``; "" if it has none."""
-    return next((date.value[:7] for date in find_dates(beginning) if len(date.value) >= len("2025-06")), "")
+    full = (date.value for date in find_dates(beginning) if date.value[0] != "-")
+    return next((value[:7] for value in full if len(value) >= len("2025-06")), "")
 
 
 def lies_ahead(text: str, span: Span) -> bool:

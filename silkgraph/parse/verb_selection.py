@@ -46,7 +46,9 @@ _LIGHT = (
 _COMMISSIONING = ("委托", "责成", "授权", "指定", "任命", "邀请")
 _DONE_BY_OTHERS = frozenset(("sign", "issue", "launch", "found", "hold", "pass"))
 _ABOUT = ("就", "围绕", "针对")
-_TALKS = re.compile(r"进行|展开|举行(?=.{0,6}(?:磋商|会谈|谈判))|交换意见|交换了意见")
+_TALKS = re.compile(
+    r"进行|展开|举行(?=.{0,6}(?:磋商|会谈|谈判))|交换意见|交换了意见|(?:形成|凝聚)(?=[^，]{0,6}(?:共识|一致))"
+)
 
 
 def telling_verbs(

@@ -18,10 +18,15 @@ _PIECES = re.compile(r"[，。；：！？|]|——")
 _BEFORE_NAME = re.compile(
     r".*(?:^在|出席|参加|主持|举行|召开|举办|承办|主办|协办|赴|日的|天的|上午|下午|当日|[\d一二三四五六七八九十]日|(?<!存)在|于)(?=.)"
 )
+_MADE = re.compile(
+    r"^.*(?:主办|承办|协办|举办|合办|联办|召集|牵头|发起|组织|筹办|支持|指导|召开|共建|创办|设立|搭建|推动|倡导|倡议)的(?=.{4})|^的"
+)
+"""What says whose event it is: ``由某某办公室牵头召集的|第四次联席会议``."""
 _DESCRIBED = re.compile(r"的[^“”]{2,6}$")
 """终审法院大楼三层的会议 is described, not named."""
 _CONTINUED = 8
 """A name may go on with a further event noun that follows so closely (论坛圆桌峰会)."""
+_LONGEST_SHORT = 6
 _OVER = re.compile(r"[在于将以由的和与]|举|召|开|闭|落|成|主席|联|发|通")
 
 
@@ -38,10 +43,20 @@ def event_named(text: str, span: Span) -> str:
                 break
             end = further.end()
         before = _BEFORE_NAME.match(phrase[: found.start()])
-        name = phrase[before.end() if before else 0 : end]
+        name = _MADE.sub("", phrase[before.end() if before else 0 : end])
         if len(name) >= SHORTEST and not _DESCRIBED.search(name):
             return name
     return ""
+
+
+def shortens(short: str, full: str) -> bool:
+    """Whether a word is how texts go on to call an event: ``进博会`` for 中国国际进口博览会, ``论坛`` for any forum."""
+    if not 1 < len(short) <= _LONGEST_SHORT or short[-1] != full[-1:] or len(short) >= len(full):
+        return False
+    if full.endswith(short):
+        return True
+    rest = iter(full)
+    return all(character in rest for character in short)
 
 
 @functools.cache

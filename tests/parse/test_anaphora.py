@@ -170,3 +170,28 @@ def test_a_university_has_a_short_name() -> None:
 def test_the_head_of_a_body_acts_for_it() -> None:
     text = "授权行长代表本行与加勒比开发银行签署联合融资框架协议。"
     assert who("南亚开发银行（以下简称“本行”）理事会决议", text) == [("南亚开发银行", "加勒比开发银行")]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("第六届中国—南亚博览会开幕", "本届南博会由商务部主办。"),
+        ("第六届中国—南亚博览会开幕", "本届博览会由商务部主办。"),
+        ("第六届中国—南亚博览会开幕", "大会由商务部主办。"),
+        ("第六届中国—南亚博览会开幕", "本届南博会以“新茶路”为主题，由商务部主办。"),
+    ],
+)
+def test_an_event_is_called_by_a_short_name(title: str, sentence: str) -> None:
+    ((label, hosts),) = [(frame.label, frame.initiators) for frame in read(title, sentence)]
+    assert (label, [host.name for host in hosts]) == ("第六届中国—南亚博览会", ["商务部"])
+
+
+@pytest.mark.parametrize("sentence", ["为期三天的第二届丝路香料大会在昆明落幕。", "第二届丝路香料大会在昆明落幕。"])
+def test_an_event_may_have_lasted_for_days(sentence: str) -> None:
+    assert [frame.label for frame in read("香料", sentence)] == ["第二届丝路香料大会"]
+
+
+def test_a_second_event_is_not_the_one_of_the_title() -> None:
+    title = "第六届中国—南亚博览会开幕"
+    (frame,) = read(title, "会上，云南省商务厅举办跨境电商研讨会。")
+    assert frame.label == "跨境电商研讨会"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.parse.conftest import Told
+Told = Callable[[str], list[tuple[str, str, str, str, str]]]
 
 
 @pytest.mark.parametrize(

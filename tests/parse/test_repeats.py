@@ -46,3 +46,20 @@ def test_an_event_told_again_with_its_hosts_is_one_with_them() -> None:
     )
     ((kept,),) = told_once([("p2", [event, hosted])])
     assert [party.name for party in kept.initiators] == ["商务部"]
+
+
+def test_an_event_told_again_by_another_part_of_its_name_is_one() -> None:
+    opened, hosted = frame("2025世界茶业大会", "event"), frame("世界茶业大会", "event", "concluded", "商务部")
+    ((kept,),) = told_once([("p2", [opened, hosted])])
+    assert (kept.label, [party.name for party in kept.initiators]) == ("2025世界茶业大会", ["商务部"])
+
+
+def test_that_an_edition_will_end_is_not_told_anew_but_the_next_edition_is() -> None:
+    now, ends = frame("第五届丝路茶业博览会", "event"), frame("第五届丝路茶业博览会", "event", "announced")
+    later = frame("第六届丝路茶业博览会", "event", "announced")
+    again = frame("丝路茶业博览会", "event", "announced")
+    assert labels(("p2", [now]), ("p3", [ends, later]), ("p4", [again])) == [
+        ["第五届丝路茶业博览会"],
+        ["第六届丝路茶业博览会"],
+        [],
+    ]

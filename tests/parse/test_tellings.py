@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from silkgraph.parse.tellings import is_vague, tells
 from silkgraph.recognise.lexicon import lexicon
+
+Told = Callable[[str], list[tuple[str, str, str, str, str]]]
 
 
 def tells_in_prose(verb: str, phrase: str, about: bool = False) -> bool:
@@ -60,3 +64,48 @@ def test_a_topic_before_the_verb_makes_a_bare_agreement_one() -> None:
 )
 def test_counted_papers_without_a_topic_are_vague(label: str, vague: bool) -> None:
     assert is_vague(label) is vague
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "中国与巴西就恢复牛肉输华达成一致。",
+            ("agreement", "concluded", "中国", "巴西", "恢复牛肉输华"),
+        ),
+        (
+            "中巴双方就“把港口建成绿色港”达成重要共识。",
+            ("declaration", "concluded", "中国", "巴基斯坦", "把港口建成绿色港重要共识"),
+        ),
+        ("各方就共建丝路电商走廊形成共识。", ("declaration", "concluded", "", "", "共建丝路电商走廊共识")),
+    ],
+)
+def test_that_something_particular_was_agreed_upon_is_told(
+    told_in_prose: Told, sentence: str, row: tuple[str, str, str, str, str]
+) -> None:
+    assert told_in_prose(sentence) == [row]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "中国与巴西就进一步深化合作达成共识。",
+        "双方就共同关心的国际和地区问题达成广泛共识。",
+        "两国就加强战略沟通达成一致。",
+        "双方就构建更加紧密的合作关系达成共识。",
+    ],
+)
+def test_that_all_agreed_in_general_is_not(told_in_prose: Told, sentence: str) -> None:
+    assert told_in_prose(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "甘肃物流集团与伊朗铁路公司商定首年开行不少于48列。",
+        "明确到2028年全省企业租用海外仓的总面积争取突破60万平方米。",
+        "公司负责人说，亦欢迎更多基金来港设立办公室。",
+    ],
+)
+def test_a_mere_count_a_target_and_a_welcome_are_none(told_in_prose: Told, sentence: str) -> None:
+    assert told_in_prose(sentence) == []

@@ -44,3 +44,8 @@ def test_a_month_after_that_of_the_document() -> None:
     first, second = text.index("第六次"), text.index("第四次")
     assert lies_ahead(text, (first, first + len("第六次会议于2026年9月在中国贵阳")))
     assert not lies_ahead(text, (second, second + len("第四次会议于2024年5月在比什凯克")))
+
+
+def test_a_day_without_a_year_does_not_tell_when_a_document_was_written() -> None:
+    text = "9月14日，为期5天的2025年丝路茶叶交易会在福州"
+    assert not lies_ahead(text, (6, len(text)))
