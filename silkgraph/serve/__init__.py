@@ -2,8 +2,9 @@
 
 application   routes, and what every answer carries
 endpoint      the SPARQL 1.1 Protocol: protocol (what is asked), negotiation and media (in what form)
-pool          worker processes that can be ended: worker (inside), connection (outside), frames (between)
-admission     who waits, and who is refused
+pool          which worker process takes which query, for how long; admission: who waits, and who is refused
+crew          the worker processes, each replaced when it ends; connection: one from outside; answer: what it says
+worker        one from inside: confinement (its walls), evaluation (its work), sender; frames: between both
 caching       ETags and answers kept
 dereference   the data behind an IRI of the graph
 description   what the service says of itself

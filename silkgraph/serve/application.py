@@ -92,7 +92,7 @@ class Server:
 
     @asynccontextmanager
     async def _lifespan(self, _: Any) -> AsyncIterator[None]:
-        await self.pool.start()
+        await self.pool.crew.start()
         watching = asyncio.create_task(self._watch())
         self.dumps.start()
         try:
@@ -100,7 +100,7 @@ class Server:
         finally:
             watching.cancel()
             await self.dumps.stop()
-            await self.pool.stop()
+            await self.pool.crew.stop()
             self.served.release()
 
     async def _watch(self) -> None:
@@ -117,7 +117,7 @@ class Server:
                 continue
             _log.warning("another graph was built: serving %s", newest.folder.name)
             replaced, self.served = self.served, newest
-            self.pool.renew(self._worker_settings(newest))
+            self.pool.crew.renew(self._worker_settings(newest))
             self.cache.clear()
             await self.dumps.renew(newest)
             replaced.release()

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 
 from silkgraph.serve import protocol
+from silkgraph.serve.answer import Answer
 from silkgraph.serve.caching import AnswerCache, Flights, Kept, answer_key, etag, is_fresh
 from silkgraph.serve.connection import WorkerEnded
 from silkgraph.serve.frames import Job
@@ -15,7 +16,7 @@ from silkgraph.serve.http import Answering, ClientLeft, Request
 from silkgraph.serve.media import BY_NAME, GRAPHS, HTML, RESULTS, Form
 from silkgraph.serve.negotiation import encoding, language, named, negotiate
 from silkgraph.serve.pages import Pages
-from silkgraph.serve.pool import Answer, Pool
+from silkgraph.serve.pool import Pool
 from silkgraph.serve.problems import Problem, not_acceptable, not_allowed
 from silkgraph.serve.settings import Settings
 

@@ -53,7 +53,7 @@ class _States:
         yield workers
         yield GaugeMetricFamily("silkgraph_queue_length", "Queries waiting for a worker", value=self._pool.waiting)
         ended = CounterMetricFamily("silkgraph_workers_ended", "Worker processes ended, by reason", labels=["reason"])
-        for reason, count in self._pool.ended.items():
+        for reason, count in self._pool.crew.ended.items():
             ended.add_metric([reason.replace(" ", "_")], count)
         yield ended
         cache = CounterMetricFamily("silkgraph_cache", "Look-ups in the cache of answers", labels=["result"])

@@ -125,14 +125,15 @@ class Running:
         return found
 
     def memory(self) -> int:
-        """Bytes of memory that the server and its workers hold."""
-        pids = [int(path.name) for path in Path("/proc").glob("[0-9]*")]
-        total = 0
-        for pid in pids:
+        """Bytes of memory of their own that the server and its workers hold (not those who write the dumps)."""
+        pages = 0
+        for folder in Path("/proc").glob("[0-9]*"):
             with contextlib.suppress(OSError):
-                if pid == self.process.pid or _descends(pid, self.process.pid):
-                    total += int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-        return total * os.sysconf("SC_PAGE_SIZE")
+                is_ours = int(folder.name) == self.process.pid or _descends(int(folder.name), self.process.pid)
+                if is_ours and b"silkgraph.serve.write_dumps" not in (folder / "cmdline").read_bytes():
+                    resident, shared = map(int, (folder / "statm").read_text().split()[1:3])
+                    pages += resident - shared
+        return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def _descends(pid: int, ancestor: int) -> bool:

@@ -12,7 +12,7 @@ from pyoxigraph import Store
 from running import Running, running
 from service_forms import FORMS
 
-from silkgraph.serve.worker import _shut_in
+from silkgraph.serve.confinement import shut_in
 
 RESULT = b'{"head":{"vars":["s"]},"results":{"bindings":[{"s":{"type":"literal","value":"from outside"}}]}}'
 
@@ -92,7 +92,7 @@ def test_the_second_wall_holds_without_the_first(listener: Listener) -> None:
 
     def attempt(results: object) -> None:
         store = Store()
-        _shut_in({"memory": 0, "network": False})
+        shut_in(0, network=False)
         try:
             list(store.query(FORMS["plain"] % f"<{listener.address}>"))  # type: ignore[arg-type]
             results.send("answered")  # type: ignore[attr-defined]

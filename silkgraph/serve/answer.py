@@ -1,0 +1,62 @@
+"""An answer as it comes from a worker: whole, or in parts."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from silkgraph.serve.connection import WorkerConnection
+
+LEFT = "client left"
+"""Why a worker was ended whose client did not wait for the answer."""
+
+
+class Stream:
+    """The parts of a long answer as they come. Whoever takes it must close it, read or not."""
+
+    def __init__(self, worker: WorkerConnection, release: Callable[[], None]) -> None:
+        self._worker = worker
+        self._release = release
+        self._is_complete = False
+        self._is_closed = False
+
+    @property
+    def broken(self) -> asyncio.Future[None]:
+        """Done once the worker was ended: who waits to send the next part need not wait longer."""
+        return self._worker.killed
+
+    def __aiter__(self) -> Stream:
+        return self
+
+    async def __anext__(self) -> bytes:
+        """The next part.
+
+        Raises:
+            WorkerEnded: the answer breaks off.
+        """
+        letter, payload = await self._worker.next_frame()
+        if letter == b"E":
+            self._is_complete = True
+            raise StopAsyncIteration
+        return payload
+
+    def close(self) -> None:
+        """Let go of the worker; it is ended if it has not come to the end."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if not self._is_complete:
+            self._worker.kill(LEFT)
+        self._release()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a worker answered: the head, and the body whole or as it comes."""
+
+    form: str
+    kind: str
+    gzip: bool
+    body: bytes | None
+    parts: Stream | None = None
