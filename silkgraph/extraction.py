@@ -18,7 +18,7 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.assumptions import Assumptions
 from silkgraph.parse.attendance import read_attendance
-from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, is_title_alone, starts_with_act
+from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, is_title_alone, tells_act
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
@@ -190,23 +190,31 @@ class _Extraction:
             if span[0] == span[1]:
                 continue
             reader = FrameReader(context, dict(words(self.text.text, *span)), referents)
-            if self._may_be_title(item, span, reader):
-                title = bare_title(self.text.text, span, self.names, context.grammar, item.headings)
-                if title is not None:
-                    frames.append(title)
-                    continue
+            if self._may_be_title(item, span, reader) and (title := self._title(item, span, context)):
+                frames.append(title)
+                continue
             read = reader.paragraph(span, event, lead)
             event, lead = read.event, read.lead
             found = list(read.frames)
+            if (
+                not found
+                and self.profile.entries
+                and not tells_act(self.text.text, span, reader.tokens, context.grammar)
+            ):
+                title = self._title(item, span, context)
+                found = [title] if title else []
             if self.profile.bare_titles and is_programme_of_events(item.headings):
                 found = [replace(f, status="announced") if f.kind == "event" else f for f in found]
             frames += found
         return frames, lead
 
+    def _title(self, item: Item, span: Span, context: Context) -> Frame | None:
+        return bare_title(self.text.text, span, self.names, context.grammar, item.headings)
+
     def _may_be_title(self, item: Item, span: Span, reader: FrameReader) -> bool:
         """Whether a paragraph names what came out, instead of telling it."""
         if self.profile.bare_titles:
-            return not starts_with_act(self.text.text, span, reader.tokens, self.names)
+            return not tells_act(self.text.text, span, reader.tokens, reader.context.grammar)
         return item.number[0].isdecimal() and is_title_alone(self.text.text, span, reader.tokens, self.names)
 
     def _host(self, item: Item) -> str:

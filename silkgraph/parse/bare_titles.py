@@ -13,20 +13,37 @@ from silkgraph.parse.acts import Frame
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.labels import clean_label
+from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.parse.verb_selection import is_verb
 from silkgraph.recognise.brackets import Span, bracketed, depths
+from silkgraph.recognise.lexicon import Verb
 from silkgraph.recognise.names import Names
 
 _TOLD = re.compile(
     r"(?P<agent>.+?)(?:联合|共同|合作|牵头)?"
-    r"(?P<verb>发起成立|倡议成立|启动|发布|编制|编写|撰写|发起|成立|主办|承办|举办|提出|倡议)$"
+    r"(?P<verb>发起成立|倡议成立|签署|签订|续签|商签|达成|启动|开展|实施|发布|编制|编写|撰写|发起|设立|成立|建立|组建|共建|"
+    r"主办|承办|举办|提出|倡议|通过)$"
 )
-_FOUNDING = ("发起成立", "倡议成立", "成立")
+_FOUNDING = ("发起成立", "倡议成立", "设立", "成立", "建立", "组建", "共建")
 _KINDS: Mapping[str, Kind] = {
     "发布": "publication", "编制": "publication", "编写": "publication", "撰写": "publication",
-    "发起": "programme", "启动": "programme", "主办": "event", "承办": "event", "举办": "event",
+    "发起": "programme", "启动": "programme", "开展": "programme", "实施": "programme",
+    "主办": "event", "承办": "event", "举办": "event",
+    "签署": "agreement", "签订": "agreement", "续签": "agreement", "商签": "agreement", "达成": "agreement",
 }  # fmt: skip
 """What a name is of that tells no kind by itself, from the verb behind it: “青年创客中国行”（捷克青年理事会发起）."""
+
+_DONE = ("found", "launch", "arrive", "sign")
+"""The frames of verbs that may end a sentence: ``…示范园揭牌``, ``…项目开工``."""
+_SIGNED = re.compile(r"(?:协定|协议|协议书|议定书|条约|公约|备忘录|意向书|换文|合同)(?:（[^（）]*）)?[》〉”]*$")
+"""What ends the title of a text that is signed; a plan or charter by itself was put out (``…合作机制章程``)."""
+_SPOKEN = re.compile(
+    "一致|同意|决定|商定|承诺|宣布|愿|希望|支持|欢迎|鼓励|呼吁|重申|强调|高度|积极|继续|进一步|推动(?:建|成|设|举)|"
+    "在|将|对|向|为(?!了)|就|由|于"
+)
+"""What begins a sentence whose subject is left out: ``愿研究在对方国家设立鲁班工坊``, ``在新疆建设农业合作中心``."""
+_ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
+"""What begins the name of an event, whose words are no subject: ``第八届“一带一路”园区建设国际合作峰会``."""
 
 
 def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headings: tuple[str, ...]) -> Frame | None:
@@ -48,7 +65,11 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
         return None
     kind: Kind = told_kind
     titled = phrase.startswith("《")
-    if titled and kind in ("agreement", "programme"):
+    if titled and kind == "agreement" and _SIGNED.search(phrase):
+        first, *others = titled_parties(text, main, names) or (None,)
+        initiators = initiators or ((first,) if first else ())
+        partners = partners or tuple(others)
+    elif titled and kind in ("agreement", "programme"):
         kind = "publication"
     status: Status = "announced" if kind == "event" and is_programme_of_events(headings) else "concluded"
     label = clean_label(re.sub(r"^(?:开展|举办|启动)", "", phrase))
@@ -78,16 +99,35 @@ def is_title_alone(text: str, span: Span, tokens: Mapping[int, str], names: Name
     return not any(text[position] in "，。" or tokens.get(position) in verbs for position in outside)
 
 
-def starts_with_act(text: str, span: Span, tokens: Mapping[int, str], names: Names) -> bool:
-    """Whether an entry is a sentence after all: it begins with a verb, or with a body and a verb."""
+def tells_act(text: str, span: Span, tokens: Mapping[int, str], grammar: HeadGrammar) -> bool:
+    """Whether an entry is a sentence after all: a verb stands at its beginning or end, or behind a particular body.
+
+    ``中国政府与阿曼政府签署国际道路运输协定`` and ``巴林轻轨一期项目开工`` are; ``共建国家出版合作体论坛`` is a name.
+    """
     if _note(text, span)[1] is not None:
         return False
-    limit = min(span[1], span[0] + 24)
-    for position in range(span[0], limit):
-        word = tokens.get(position, "")
-        verb = names.lexicon.verbs.get(word)
-        if verb is not None and is_verb(text, position, verb, span):
-            left = text[span[0] : position]
-            left = re.sub(r"(?:将|于|\d+年|\d+月|共同|联合)+$", "", left)
-            return not left or names.is_country(left) or names.is_known(left)
+    if _SPOKEN.match(text, *span):
+        return True
+    verbs, depth = grammar.names.lexicon.verbs, depths(text[span[0] : span[1]])
+    for position in range(*span):
+        if depth[position - span[0]]:
+            continue
+        if text[position] in "。；，" and position + 1 < span[1]:
+            return True
+        verb = verbs.get(tokens.get(position, ""))
+        if verb is None or not is_verb(text, position, verb, span):
+            continue
+        if position + len(verb.form) == span[1] and verb.frame in _DONE or _acts(text, span, position, verb, grammar):
+            return True
     return False
+
+
+def _acts(text: str, span: Span, position: int, verb: Verb, grammar: HeadGrammar) -> bool:
+    """Whether what stands before a verb is who acts, or nothing."""
+    left = re.sub(r"(?:将|于|\d+年|\d+月|共同|联合)+$", "", text[span[0] : position])
+    if not left or verb.frame == "give" or grammar.names.is_country(left) or grammar.names.is_known(left):
+        return True
+    head = grammar.read(text, (span[0], position), signing=verb.frame == "sign")
+    return bool(head.counterparts) or any(
+        not subject.generic and not _ORDINAL.match(subject.name) for subject in head.subjects
+    )

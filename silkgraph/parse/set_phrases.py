@@ -22,7 +22,7 @@ _JOINED = re.compile(
 )
 _JOINED_KINDS = ("institution", "agreement", "declaration")
 _KEYWORD = re.compile(
-    "加入|被|谈判|磋商|派[出遣]|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
+    "加入|被|谈判|磋商|派[出遣驻]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
 )
 """Without one of these a clause holds none of the phrases."""
 _WISHED = re.compile(
@@ -34,6 +34,12 @@ _LISTED = re.compile(
 _NEGOTIATED = re.compile(
     r"(?P<head>.{0,60}?)(?:推动|牵头|正式|成功|实质性)*(?:完成|结束)(?:了)?(?P<text>《[^《》]{2,60}》|[^，《》]{4,30}?(?:协定|协议|条约))(?:的)?"
     r"(?:文本|升级|修订|实质性|全部|技术性|案文|第[一二三四五六七八九十\d]+轮)*(?:谈判|磋商)$"
+)
+_ENDED = re.compile(
+    r"(?P<head>)(?P<text>[^，《》]{4,40}?(?:协定|协议|条约))(?:升级|修订|第[一二三四五六七八九十\d]+轮)*谈判(?:正式|成功|实质性|圆满|顺利|全面|已|宣布)*(?:结束|完成)$"
+)
+_DISPATCHED = re.compile(
+    r"(?P<head>.{0,60}?)[向对为](?P<where>[^，]{2,60}?)(?:派遣|派驻|选派|增派)(?:了)?(?P<what>[^，\d]{2,14}?(?:队|组|团|专家|医生|教师))$"
 )
 _SENT = re.compile(
     r"(?P<head>.{0,60}?)派(?:出|遣)(?P<who>[^，]{2,14}?(?:队|组|团|专家|人员|医生|教师|舰|船))(?:赴|前往|到|去)(?P<where>[^，]{2,60}?)(?P<what>(?:开展|执行|参与|进行|实施|提供)[^，]{4,40})$"
@@ -152,8 +158,8 @@ def _listed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
 
 
 def _negotiated(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """``中国推动完成《投资便利化协定》文本谈判``: the text is agreed."""
-    match = _NEGOTIATED.match(context.text, *clause)
+    """``中国推动完成《投资便利化协定》文本谈判``, ``中国—东盟自由贸易协定谈判结束``: the text is agreed."""
+    match = _NEGOTIATED.match(context.text, *clause) or _ENDED.match(context.text, *clause)
     if match is None:
         return []
     head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
@@ -162,16 +168,19 @@ def _negotiated(clause: Span, context: Context, discourse: Discourse) -> list[Fr
 
 
 def _assisted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """Help to countries that are named, without a number: one outcome with each."""
+    """Help without a number to countries that are named, and teams sent to any: one outcome with each."""
+    dispatched = _DISPATCHED.match(context.text, *clause)
     match = (
-        _SENT.match(context.text, *clause)
+        dispatched
+        or _SENT.match(context.text, *clause)
         or _HELPED.match(context.text, *clause)
         or _AIDED.match(context.text, *clause)
     )
     if match is None:
         return []
-    helped = [party for party in parties(context.text, match.span("where"), context.names) if not party.generic]
-    helped = [party for party in helped if context.names.is_country(party.name)]
+    helped = parties(context.text, match.span("where"), context.names)
+    if match is not dispatched:
+        helped = [party for party in helped if not party.generic and context.names.is_country(party.name)]
     head = _ADVERBS.sub("", match["head"])
     subjects = context.grammar.read(context.text, (clause[0], clause[0] + len(head))).subjects if head else ()
     if not helped or context.grammar.wishes.search(head):

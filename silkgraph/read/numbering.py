@@ -19,7 +19,10 @@ MARKS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (0, re.compile(rf"第\s*([{HAN}]{{1,7}}|\d{{1,4}})\s*[章编篇部](?:分)?[、：:\s]*")),
     (1, re.compile(rf"([{HAN}]{{1,7}})\s*、\s*")),
     (2, re.compile(rf"[（(]\s*([{HAN}]{{1,7}})\s*[）)]\s*、?\s*|第([{HAN}]{{1,7}})条[、：:\s]*|([㈠-㈩])\s*")),
-    (ARABIC, re.compile(r"(\d{1,3})\s*(?:\.(?!\d)|\.(?=\d{1,2}(?:月|至\d+月)|(?:19|20)\d\d年)|、)\s*|([⒈-⒛])\s*")),
+    (
+        ARABIC,
+        re.compile(r"(\d{1,3})\s*(?:\.(?!\d)|\.(?=\d{1,2}(?:月|至\d+月)|(?:19|20)\d\d[年至“《—-])|、)\s*|([⒈-⒛])\s*"),
+    ),
     (7, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*|(\d{1,2})[）)]\s*|([①-⑳⑴-⒇])\s*")),
     (ENUMERATION, re.compile(rf"其?({UNDER_HUNDRED})[是要][，：:]?|[第其]({UNDER_HUNDRED})[，,、：:]")),
 )

@@ -8,7 +8,10 @@ import re
 from silkgraph.locations import knowledge
 from silkgraph.recognise.lexicon import any_of, read_table
 
-_DEPUTY = r"(?:副|代理?|常务副|第一副|执行|首席|行政|名誉|时任|候任)*"
+_RANKS = "副|代|代理|常务|第一|执行|首席|行政|名誉|时任|候任"
+"""Words that belong to the office behind them: 第一副部长, 行政总裁."""
+_DEPUTY = f"(?:{_RANKS})*"
+_RANK = re.compile(f"(?:{_RANKS})$")
 _PERSON = r"(?![级办会联论圆])[\u3400-\u9fff]{0,8}(?:·[\u3400-\u9fff]{1,8})*"
 _OFFICE_OF = re.compile(r"[部局署厅司市省州县区院馆所处]长$")
 """An office whose first character is the last of the body's name: 卫生部长 of 卫生部."""
@@ -24,7 +27,7 @@ def _office() -> re.Pattern[str]:
 def bodies_behind(phrase: str) -> list[str]:
     """The bodies that a phrase may stand for if it names one by an office, the longest first.
 
-    ``卫生部长某某`` gives ``卫生部``, ``海关总署署长`` ``海关总署``; ``海关总署`` gives none.
+    ``卫生部长某某`` and ``卫生部副部长`` give ``卫生部``, ``海关总署署长`` ``海关总署``; ``海关总署`` gives none.
     """
     found: list[str] = []
     for match in re.finditer(r"(?=.)", phrase):
@@ -34,6 +37,8 @@ def bodies_behind(phrase: str) -> list[str]:
         if office is None:
             continue
         body = phrase[: match.start()]
+        if _RANK.search(body):
+            continue
         if _OFFICE_OF.match(office["office"]) and body[-1] != office["office"][0]:
             found.append(body + office["office"][0])
         found.append(body)
