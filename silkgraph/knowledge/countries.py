@@ -118,11 +118,12 @@ class Countries:
     def split(self, name: str) -> tuple[str | None, str]:
         """The country that a body's name begins with, and the rest.
 
-        ``巴基斯坦伊斯兰共和国铁道部`` is ``("PK", "铁道部")``, ``联合国`` is ``(None, "联合国")``.
+        ``巴基斯坦伊斯兰共和国铁道部`` is ``("PK", "铁道部")``, ``联合国`` is ``(None, "联合国")``; 印度洋委员会
+        begins with no country.
         """
         for length in self._lengths_by_opening.get(name[:2], ()):
             surface = name[:length]
-            if surface in self.surfaces and surface not in self.subdivisions:
+            if surface in self.surfaces and surface not in self.subdivisions and self.is_country_at(name, 0, length):
                 return self.surfaces[surface], name[length:]
         return None, name
 

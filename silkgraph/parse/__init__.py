@@ -8,7 +8,7 @@ In the order in which a sentence passes through them:
   ``boundaries``
 - who and with whom: ``clauses``, ``phrases``, ``coordination``, ``consortia``, ``members``, ``distribution``,
   ``pairs``, ``states``, ``hosts_of_acts``, ``making`` and ``makers`` (attributes that say so), ``titled_parties``,
-  ``anaphora`` (双方, 该行)
+  ``anaphora`` (双方, 该行), ``house`` (我校, 公司)
 - constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
   ``ceremonies``, ``pledges``, ``set_phrases``, ``named_things``, ``bare_titles``
 - what is told: ``tellings``, ``generalities`` (what tells nothing), ``kinds``, ``labels``, ``gift_labels``,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
-from silkgraph.recognise.antecedents import first_name_with, last_name_with
+from silkgraph.parse.house import KINDS, house, writer
+from silkgraph.recognise.antecedents import last_name_with
 from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.references import (
     SPEAKING,
@@ -23,26 +24,12 @@ from silkgraph.recognise.references import (
     is_bare,
     is_reference,
     own,
+    part_of_own,
     side,
 )
 
 _LONGEST_MEMORY = 40
 _CHINA = "CN"
-_KINDS = {
-    "校": ("大学", "学院", "学校"),
-    "院": ("研究院", "医院", "学院", "科学院"),
-    "行": ("银行",),
-    "馆": ("博物馆", "图书馆", "美术馆", "馆"),
-    "公司": ("公司", "集团", "企业", "厂"),
-    "企业": ("公司", "集团", "企业", "厂"),
-    "集团": ("集团",),
-    "市": ("市",),
-    "省": ("省",),
-    "县": ("县",),
-    "社": ("社",),
-    "台": ("台",),
-}
-"""What the names end with of bodies that a short noun points at; any other noun, with itself."""
 _SPECIAL_REGION = re.compile(r"行政长官|特首|特区政府")
 _REGIONS = {"香港特别行政区": re.compile("香港"), "澳门特别行政区": re.compile("澳门")}
 
@@ -58,10 +45,19 @@ class Referents:
     """Those between whom the latest act was."""
     in_paragraph: bool = False
     """Whether ``pair`` was named in the paragraph in hand."""
+    acting: list[Party] = field(default_factory=list)
+    """Those who have acted in the paragraph in hand, the latest last."""
+    houses: dict[str, str | None] = field(default_factory=dict)
+    """The body whose paper the document is, by the noun that means it."""
 
     def begin_paragraph(self) -> None:
         """What was named before stands back behind what the title says."""
         self.in_paragraph = False
+        self.acting.clear()
+
+    def acted(self, *parties: Party) -> None:
+        """Remembers who acted: a bare 公司 after it means him rather than those he acted with."""
+        self.acting += [p for p in parties if not p.generic and not is_reference(p.name)]
 
     def note(self, *parties: Party) -> None:
         """Remembers parties that are named side by side."""
@@ -86,6 +82,9 @@ class Referents:
             return (replace(party, name=self.context.names.full(name), generic=False),)
         if several := sides(name, self.context.names, self.context.setting.mentioned):
             return tuple(replace(party, name=side.name, generic=side.generic) for side in several)
+        if (part := part_of_own(name)) and self.context.names.is_complete(name):
+            whole = writer(part[0], self.context)
+            return (replace(party, name=whole + part[1], generic=False),) if whole else (party,)
         if not is_reference(name) or self.context.names.authority.find(name) is not None:
             return (party,)
         found = self._meant(party, event or self.context.setting.event)
@@ -119,7 +118,7 @@ class Referents:
             return self._own(of_kind) or self._last(of_kind, party.start)
         if name in ("当局", "政府") and (region := self._as_region(_CHINA, "")):
             return (Party(region, 0, 0, False),)
-        return self._last(name, party.start) if is_bare(name) else None
+        return (self._of_house(name) or self._last(name, party.start)) if is_bare(name) else None
 
     def _group(self, several: Group) -> tuple[Party, ...] | None:
         members = self._members(several)
@@ -145,7 +144,7 @@ class Referents:
 
     def _alike(self, noun: str, count: int) -> tuple[Party, ...] | None:
         """The ``count`` bodies of a kind that were named last."""
-        alike = [p for p in self.named if p.name.endswith(_KINDS.get(noun, (noun,)))]
+        alike = [p for p in self.named if p.name.endswith(KINDS.get(noun, (noun,)))]
         return tuple(alike[-count:]) if len(alike) >= count else None
 
     def countries(self, count: int | None) -> tuple[Party, ...]:
@@ -200,11 +199,19 @@ class Referents:
             return (Party("中国", 0, 0, False),)
         if kind in ("方", "们"):
             return (Party("中方", 0, 0, False),)
-        for ending in _KINDS.get(kind, (kind,)):
-            found = first_name_with(ending, self.context.text, _HEAD, self.context.names)
-            if found is not None:
-                return (Party(found, 0, 0, False),)
-        return None
+        found = writer(kind, self.context)
+        return (Party(found, 0, 0, False),) if found else None
+
+    def _of_house(self, noun: str) -> tuple[Party, ...] | None:
+        """``公司``: who acted last in the paragraph, if he is one; else the body whose paper the document is."""
+        endings = KINDS.get(noun, (noun,))
+        for party in reversed(self.acting):
+            if party.name.endswith(endings):
+                return (party,)
+        if noun not in self.houses:
+            self.houses[noun] = house(noun, self.context)
+        found = self.houses[noun]
+        return (Party(found, 0, 0, False),) if found else None
 
     def _speaker(self) -> tuple[Party, ...] | None:
         """``我们`` in a Chinese speech: China, or the Chinese body, as the speaker last named it."""
@@ -213,7 +220,7 @@ class Referents:
 
     def _last(self, noun: str, before: int) -> tuple[Party, ...] | None:
         """The body named last whose name ends with the noun, or is of its kind."""
-        endings = _KINDS.get(noun, (noun,))
+        endings = KINDS.get(noun, (noun,))
         if noun == "国":
             return None
         for party in reversed(self.named):
@@ -224,7 +231,3 @@ class Referents:
             if found is not None:
                 return (Party(found, 0, 0, False),)
         return None
-
-
-_HEAD = 400
-"""How far into a document the name of the body is looked for that writes it."""

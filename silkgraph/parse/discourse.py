@@ -137,6 +137,7 @@ class Discourse:
     def _own_roles(self, head: ClauseHead, predicate: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """The parties of an act, those carried over included; 双方 still as one."""
         subjects, partners = self.resolved(head.subjects), self.resolved(head.counterparts)
+        self.referents.acted(*subjects)
         self.referents.note(*subjects, *(partners or self.resolved(head.recipients)))
         if predicate.relative:
             return subjects or self.subjects, partners

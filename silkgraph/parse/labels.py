@@ -30,6 +30,10 @@ _DESCRIBED = re.compile(
 )
 
 
+_WITH_SUM = re.compile(
+    r"(?<=.{4})[、，]?(?:合同|协议|签约|投资|项目|计划)?总?(?:金额|投资额?|价值|规模|额)(?:达到?|约为?|为|超过?|近|共|合计)*[\d][^的]*$"
+)
+"""``合作项目176个|、金额113.9亿美元``."""
 _BARE_TITLE = 5
 """A title of so few characters (《联合声明》) does not tell by itself what it is about."""
 
@@ -37,7 +41,7 @@ _BARE_TITLE = 5
 def clean_label(phrase: str) -> str:
     """The name of a thing as short as it can be: without title marks, tense and what closes a list."""
     label = _EDGES.sub("", phrase.strip(" ，、。；："))
-    label = _CLOSING.sub("", label)
+    label = _CLOSING.sub("", _WITH_SUM.sub("", label))
     label = without_talks(without_measure(label))
     title = _TITLE.fullmatch(label)
     if title:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from silkgraph.parse.boundaries import Boundary
 from silkgraph.parse.coordination import Party, parties
@@ -19,6 +19,8 @@ from silkgraph.recognise.references import is_reference
 from silkgraph.recognise.shapes import may_be_name
 
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席|与会|参会)的(?=.{2})")
+_FROM = re.compile(r"来自(?P<where>[^，]{2,40}?)(?:等(?:\d+个?)?国家?(?:和地区)?)?的(?P<who>[^，、的]{2,10})$")
+"""``来自中国和印尼的|企业``: nobody in particular, of countries that are named."""
 _ON_BEHALF = re.compile(r"(?:授权|委托|受权)?[^，、“”]{2,10}代表(?=.{2})")
 """``行长代表|本行``: who acts is the one that is represented."""
 TOGETHER = ("联合", "会同", "联同", "携手", "偕同", "连同")
@@ -46,6 +48,9 @@ class Phrases:
         """The parties that stand in ``span``; with ``any_name`` also those whose names no ending tells."""
         if span[1] <= span[0]:
             return ()
+        come = _FROM.match(self.text, *span)
+        if come and (lands := self._list(come.span("where"))) and all(self.names.is_country(p.name) for p in lands):
+            return tuple(replace(land, name=land.name + come["who"], generic=True) for land in lands)
         attribute = _ATTRIBUTE.match(self.text, *span) or _ON_BEHALF.match(self.text, *span)
         found = self._list((attribute.end(), span[1]) if attribute else span)
         return tuple(p for p in found if self._is_party(p) or any_name and may_be_name(p.name))

@@ -32,7 +32,11 @@ from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
 _RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40}?)(?:[由从][^，由从]{1,20})?$")
 _EXTENT = ("规模", "额度", "总额", "总量", "数量", "名额", "金额", "上限")
-_DEALS = re.compile(r"(?:\d+[余多]?[个项份笔][^，]{0,8})?(?:项目|协议|合同|订单|文件)(?:\d+[余多]?[个项份笔])?$")
+_DEALS = re.compile(
+    r"(?:\d+[余多]?[个项份笔][^，]{0,8}|[^，\d]{0,2}合作|投资|经贸|产业|重点)?(?:项目|协议|合同|订单|文件)(?:\d+[余多]?[个项份笔])?$"
+)
+_SO_FAR = re.compile("累计|截至|历[届年]|往届|至今|迄今|以来|年来|目前|已(?=[签达])")
+"""So speaks who counts what was signed before."""
 _DECIDED = re.compile(r"批准|核准|决定|同意|通过")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
@@ -135,10 +139,15 @@ def money_promised(act: Act, context: Context) -> tuple[Frame, ...]:
     So it is with deals that are only counted: ``签署合作项目168个，总额1042亿元``.
     """
     phrase = context.words(act.predicate.object)
-    if _cumulative().search(context.words((act.predicate.clause[0], act.predicate.object[0]))):
-        return ()
+    before = context.words((act.predicate.clause[0], act.predicate.object[0]))
     if act.predicate.verb.frame == "sign" and (deals := _DEALS.search(phrase)):
-        return (replace(_plain(act, "agreement", deals.group(), act.status, context), rule="transitive"),)
+        if _SO_FAR.search(before):
+            return ()
+        bare = deals.group().startswith("项目") and "签约" in act.predicate.verb.form
+        label = "签约" + deals.group() if bare else deals.group()
+        return (replace(_plain(act, "agreement", label, act.status, context), rule="transitive"),)
+    if _cumulative().search(before):
+        return ()
     approves = act.predicate.verb.form in APPROVING and _ending("approved").search(phrase)
     gives = act.predicate.verb.frame in ("give", "fund") and act.subjects and _ending("money").search(phrase)
     if not approves and not gives or is_counted(context.text, act.predicate.object):

@@ -7,6 +7,8 @@ import re
 from silkgraph.recognise.names import Names
 
 LONGEST = 32
+_SOME = re.compile("[一这那某每各两几数][个家所座]")
+_ACROSS = ("环", "泛", "跨", "全")
 _BORDER = re.compile(r"[，。；：！？、《》\s—　（）()|]")
 _BEFORE_NAME = re.compile(r".*(?:[与同跟和由向为对在于的是及]|日前|日|月|访问|会见|出席|来自|联合|以及)")
 
@@ -24,7 +26,7 @@ def name_ending_at(text: str, end: int, names: Names) -> str | None:
         return found
     before = _BEFORE_NAME.match(text, start, end)
     name = text[before.end() if before else start : end]
-    return name if len(name) > 3 and names.is_particular(name) else None
+    return name if len(name) > 3 and not _SOME.match(name) and names.is_particular(name) else None
 
 
 def _with_opening(text: str, start: int, end: int, names: Names) -> str | None:
@@ -32,10 +34,17 @@ def _with_opening(text: str, start: int, end: int, names: Names) -> str | None:
         name = text[position:end]
         if names.known_at(text, position, end) == name:
             return name
-        opens = names.country_names.at(text, position, end) or names.places.city_at(text, position, end)
+        opens = names.country_prefix(name) or _region(name, names) or names.places.city_at(text, position, end)
         if opens and opens != name and names.is_particular(name):
             return name
     return None
+
+
+def _region(name: str, names: Names) -> str | None:
+    """The region that a name begins with, perhaps with what places it there: ``环印度洋``, ``西非``."""
+    across = 1 if name[:1] in _ACROSS else 0
+    length = next((n for n in range(5, 1, -1) if names.countries.is_region(name[across : across + n])), 0)
+    return name[: across + length] if length else None
 
 
 def last_name_with(ending: str, text: str, before: int, names: Names, reach: int = 2000) -> str | None:

@@ -14,6 +14,7 @@ from silkgraph.knowledge.places import Places
 from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
 from silkgraph.recognise.offices import bodies_behind
+from silkgraph.recognise.references import own
 
 _LONGER = re.compile(r"部门|行业|行间|国家")
 """A name that ends with the first of these characters does not end before the second.
@@ -22,6 +23,13 @@ _LONGER = re.compile(r"部门|行业|行间|国家")
 """
 _DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
 """A part of a city or county (西安市碑林区); 区 alone ends names of other things too."""
+_OF_A_COUNTRY = frozenset(
+    (
+        "企业 媒体 高校 院校 智库 机构 金融机构 科研机构 社会组织 民间组织 城市 地方 商界 工商界 企业界 "
+        "学者 专家 青年 同行"
+    ).split()
+)
+"""Of these a country has many: 塞尔维亚企业 is nobody in particular."""
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
 
 
@@ -61,7 +69,8 @@ class Names:
 
     def country_prefix(self, text: str) -> str | None:
         """The country name that ``text`` begins with (``老挝财政部`` → ``老挝``), or None."""
-        return self.country_names.at(text, 0, len(text))
+        found = self.country_names.at(text, 0, len(text))
+        return found if found is None or self.countries.is_country_at(text, 0, len(found)) else None
 
     @_remembered
     def is_country(self, text: str) -> bool:
@@ -83,6 +92,9 @@ class Names:
         if self.is_known(text) or text.endswith("主席国"):
             return False
         if text.endswith(("国家", "各国")) and not self.is_country(text):
+            return True
+        land = self.country_prefix(text)
+        if land and text[len(land) :] in _OF_A_COUNTRY:
             return True
         return bool(self.generic_opening.match(text) or self.generic_mark.search(text) or _COUNTED.search(text))
 
@@ -116,7 +128,7 @@ class Names:
         """The body that a phrase names by one who acts for it: ``海关总署署长`` → ``海关总署``."""
         if self.is_known(phrase):
             return None
-        return next((body for body in bodies_behind(phrase) if self.is_particular(body)), None)
+        return next((body for body in bodies_behind(phrase) if self.is_particular(body) or own(body)), None)
 
     def is_particular(self, text: str) -> bool:
         """Whether the text is the whole name of a body that is not described in general."""

@@ -29,6 +29,9 @@ _OWN = re.compile(
     r"(?:我|本)(?P<noun>们|国|方|省|市|县|区|校|院|馆|行|会|局|署|部|委|厅|台|社|所|司|公司|集团|中心|机构|协会|学会|"
     r"商会|基金会|银行|组织|联盟)$"
 )
+_PART_OF_OWN = re.compile(
+    r"(?:我|本)(?P<noun>省|市|校|院|馆|行|会|局|部|社|台|公司|集团|中心|协会|学会|商会|银行)(?P<part>[^，、的]{2,12})$"
+)
 _THAT = re.compile(
     r"(?:该|同一|上述|前述|这(?:一)?|此)(?P<count>[两二三四五六七八九十])?(?:个|家|所|名)?(?P<noun>[^的，、次外间]{1,8})$"
 )
@@ -85,6 +88,12 @@ def own(name: str) -> str | None:
     """The kind of body by which who writes calls itself: ``校`` of ``我校``."""
     match = _OWN.fullmatch(name)
     return match["noun"] if match else None
+
+
+def part_of_own(name: str) -> tuple[str, str] | None:
+    """The kind of body and its part in ``我行卢森堡分行``, ``本行董事会``."""
+    match = _PART_OF_OWN.fullmatch(name)
+    return (match["noun"], match["part"]) if match else None
 
 
 def demonstrated(name: str) -> tuple[str, int] | None:

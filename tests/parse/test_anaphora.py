@@ -195,3 +195,30 @@ def test_a_second_event_is_not_the_one_of_the_title() -> None:
     title = "第六届中国—南亚博览会开幕"
     (frame,) = read(title, "会上，云南省商务厅举办跨境电商研讨会。")
     assert frame.label == "跨境电商研讨会"
+
+
+HOUSE = ("【公司要闻】第三季度集中落子", "（中国出口信用保险公司《通讯》第9期）")
+
+
+def test_a_newsletter_calls_the_house_by_its_kind_whoever_is_named_in_between() -> None:
+    text = (*HOUSE, "由花旗银行牵头的银团与维斯瓦风能公司签署贷款协议。", "9月，公司与肯尼亚银行签署担保协议。")
+    assert who(*text) == [("花旗银行", "维斯瓦风能公司"), ("中国出口信用保险公司", "肯尼亚银行")]
+
+
+def test_a_bare_noun_means_who_acted_in_the_paragraph() -> None:
+    text = (*HOUSE, "江海重工公司与越南工贸部签署船舶协议。公司还与泰国港务局签署维修协议。")
+    assert who(*text)[1] == ("江海重工公司", "泰国港务局")
+
+
+def test_the_title_says_whose_school_it_is() -> None:
+    text = (
+        "皖江海事学院国际交流简报",
+        "几内亚大学代表团来访。",
+        "我校与几内亚大学签署合作协议，学校设立几内亚研究中心。",
+    )
+    assert who(*text) == [("皖江海事学院", "几内亚大学"), ("皖江海事学院", "")]
+
+
+def test_a_part_of_the_house() -> None:
+    text = ("中国银行国际业务动态", "我行卢森堡分行与卢森堡财政部签署发债服务协议。")
+    assert who(*text) == [("中国银行卢森堡分行", "卢森堡财政部")]

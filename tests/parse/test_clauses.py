@@ -117,3 +117,7 @@ def test_what_an_act_is_about_stands_behind_its_preposition() -> None:
 )
 def test_a_name_ends_before_a_place_that_begins_behind_and(text: str, expected: tuple[str, str, str]) -> None:
     assert who(text) == expected
+
+
+def test_those_who_come_from_countries_are_nobody_in_particular() -> None:
+    assert who("来自中国和智利的企业", signing=True)[0] == "中国企业、智利企业"

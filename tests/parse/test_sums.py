@@ -77,7 +77,7 @@ def test_a_sum_whose_noun_stands_in_the_clause_before() -> None:
 
 def test_a_sum_of_several_deals_that_are_only_counted() -> None:
     text = "会期签署合作项目120个，总金额860亿元。"
-    assert amounts(text) == [("项目120个", [(86000000000, "CNY")])]
+    assert amounts(text) == [("合作项目120个", [(86000000000, "CNY")])]
     assert amounts("基金累计签署项目75个，总金额860亿元。") == []
 
 
@@ -95,3 +95,19 @@ def test_a_sum_of_what_is_approved() -> None:
 def test_a_sentence_may_go_on_about_what_the_one_before_told() -> None:
     text = "中方与东帝汶共建渔业培训中心。该中心由帝力大学运营，启动资金300万美元。"
     assert [found for _, found in amounts(text)] == [[(3000000, "USD")]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("签约仪式上，共签约项目36个，总金额达58亿元人民币。", "签约项目36个"),
+        ("展会期间，共有19个项目签约，总投资58亿元人民币。", "19个项目"),
+        ("湖南省与非洲国家签约合作项目176个、金额58亿元人民币。", "合作项目176个"),
+    ],
+)
+def test_deals_that_are_counted_have_their_sum(sentence: str, label: str) -> None:
+    assert amounts(sentence) == [(label, [(5800000000, "CNY")])]
+
+
+def test_deals_of_all_the_years_are_a_figure() -> None:
+    assert amounts("截至目前，累计签约项目230个，总投资超过1000亿元人民币。") == []

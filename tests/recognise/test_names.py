@@ -28,3 +28,18 @@ def test_the_longest_country_name_wins() -> None:
 def test_an_unknown_body_is_recognised_by_its_ending() -> None:
     assert names().is_complete("乌有国渔业和海洋资源管理局")
     assert not names().is_complete("瑞士环境")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("印度洋金枪鱼委员会", None), ("几内亚湾委员会", None), ("印度尼西亚银行", "ID"), ("几内亚银行", "GN")],
+)
+def test_seas_are_no_countries(name: str, country: str | None) -> None:
+    assert names().country_of(name) == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "generic"), [("塞尔维亚企业", True), ("埃及媒体", True), ("泰国银行", False), ("老挝铁路公司", False)]
+)
+def test_a_country_has_many_of_these(phrase: str, generic: bool) -> None:
+    assert names().is_generic(phrase) is generic

@@ -1,0 +1,71 @@
+"""The body whose paper a document is: whom 公司, 理事会, 学校 mean there, whoever is named in between.
+
+A newsletter names it in its head (``中国出口信用保险公司《信保通讯》第9期``) and calls it 公司 from there on; so does a
+report whose headline names one company. Nobody, where the head names two of a kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.parse.acts import Context
+from silkgraph.recognise.antecedents import first_name_with
+
+HEAD = 400
+"""How far into a document the name of the body is looked for that writes it."""
+KINDS = {
+    "校": ("大学", "学院", "学校"),
+    "院": ("研究院", "医院", "学院", "科学院"),
+    "行": ("银行",),
+    "馆": ("博物馆", "图书馆", "美术馆", "馆"),
+    "公司": ("公司", "集团", "企业", "厂"),
+    "企业": ("公司", "集团", "企业", "厂"),
+    "集团": ("集团",),
+    "学校": ("大学", "学院", "学校"),
+    "市": ("市",),
+    "省": ("省",),
+    "县": ("县",),
+    "社": ("社",),
+    "台": ("台",),
+}
+"""What the names end with of bodies that a short noun points at; any other noun, with itself."""
+_TYPES = {"校": "university", "学校": "university", "行": "bank", "银行": "bank", "公司": "company", "集团": "company"}
+
+
+def writer(kind: str, context: Context) -> str | None:
+    """The body that ``我校`` and ``本行`` mean: the title's, else the first of that kind in the document's head."""
+    return _in_title(kind, context) or _first(kind, context.text[:HEAD], context)
+
+
+def house(kind: str, context: Context) -> str | None:
+    """The body that a bare ``公司`` means; None unless the head of the document says whose paper it is."""
+    found = _in_title(kind, context)
+    if found is not None:
+        return found
+    first = _first(kind, context.text[:HEAD], context)
+    if first is None:
+        return None
+    before = context.text.find(kind) < context.text.find(first)  # 【公司要闻】 above the name
+    return first if before or re.search(f"[我本]{kind}", context.text) else None
+
+
+def _in_title(kind: str, context: Context) -> str | None:
+    """The one body of the kind that the title names, by its full name if the text has that."""
+    title, names = context.setting.title, context.names
+    named = _first(kind, title, context)
+    of_type = [
+        body for body in context.setting.bodies if (e := names.authority.find(body)) and e.type == _TYPES.get(kind)
+    ]
+    if named is not None:
+        rest = title.replace(named, "", 1)
+        return named if _first(kind, rest, context) is None else None
+    if len(of_type) != 1:
+        return None
+    entry = names.authority.find(of_type[0])
+    return entry.name_zh if entry is not None and entry.name_zh in context.text else of_type[0]
+
+
+def _first(kind: str, text: str, context: Context) -> str | None:
+    """The first name in a text that ends as the kind's names do."""
+    found = (first_name_with(ending, text, len(text), context.names) for ending in KINDS.get(kind, (kind,)))
+    return min((name for name in found if name is not None), key=text.find, default=None)
