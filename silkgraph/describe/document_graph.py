@@ -7,7 +7,6 @@ are described in the reference graph; a body met here for the first time is desc
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from silkgraph.describe.labels import (
 from silkgraph.describe.literals import boolean, date, en, integer, number, tagged, text, year, zh
 from silkgraph.describe.mentions import bodies_of, parties_of
 from silkgraph.describe.namespaces import KIND_CLASSES, LABEL, TYPE, dcterms, oa, prov, schema, silk
-from silkgraph.describe.reference_graph import load_glossary
+from silkgraph.describe.reference_graph import known_glossary
 from silkgraph.model import Body, Figure, Item, Outcome, Participation, Passage, Reading, SourceDocument, UnreadClause
 
 __all__ = ["bodies_of", "describe", "describe_reading", "parties_of"]
@@ -44,7 +43,7 @@ def describe(reading: Reading, root: Path | None = None) -> list[Quad]:
         reading: what was read from the document.
         root: the folder that holds ``ontology/``; where the project's data lie if not given.
     """
-    return describe_reading(reading, _glossary(root))
+    return describe_reading(reading, known_glossary(root))
 
 
 def describe_reading(reading: Reading, glossary: Glossary, version: str = silkgraph.__version__) -> list[Quad]:
@@ -58,11 +57,6 @@ def describe_reading(reading: Reading, glossary: Glossary, version: str = silkgr
     graph = iris.graph(reading.document.identifier)
     triples = set(_triples(reading, glossary, version))
     return sorted((Quad(*triple, graph) for triple in triples), key=str)
-
-
-@functools.cache
-def _glossary(root: Path | None) -> Glossary:
-    return load_glossary(root)
 
 
 def _triples(reading: Reading, glossary: Glossary, version: str) -> Iterator[Triple]:

@@ -16,7 +16,7 @@ from silkgraph.describe import iris
 from silkgraph.describe.labels import Glossary
 from silkgraph.describe.literals import en, text, zh
 from silkgraph.describe.namespaces import COMMENT, LABEL, LINKS_GRAPH, TYPE, silk
-from silkgraph.describe.reference_graph import forum_years, load_glossary
+from silkgraph.describe.reference_graph import forum_years, known_glossary
 from silkgraph.model import Figure, Outcome, Reading
 from silkgraph.relate.discrepancies import Aspect, Discrepancy, find_discrepancies
 from silkgraph.relate.links import Link, Reason, find_links
@@ -143,7 +143,7 @@ def _link(link: Link, number: int) -> Iterator[Triple]:
 
 def _discrepancies(found: Iterable[Discrepancy], root: Path | None) -> Iterator[Triple]:
     numbers: defaultdict[Outcome | Figure, int] = defaultdict(int)
-    glossary = load_glossary(root)
+    glossary = known_glossary(root)
     for difference in found:
         numbers[difference.later] += 1
         yield from _discrepancy(difference, numbers[difference.later], glossary)

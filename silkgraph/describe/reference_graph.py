@@ -7,6 +7,7 @@ ISO 3166. Labels and superproperties are stated outright, as everywhere in the g
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import product
@@ -51,6 +52,12 @@ def reference_quads(root: Path | None = None, readings: Iterable[Reading] | None
 def load_glossary(root: Path | None = None) -> Glossary:
     """What bodies and concepts are called, for ``document_graph.describe_reading``."""
     return Glossary.of(reference_quads(root), Countries.load(root), ontology_folder(root) / TERMS_FILE)
+
+
+@functools.cache
+def known_glossary(root: Path | None = None) -> Glossary:
+    """``load_glossary``, read once."""
+    return load_glossary(root)
 
 
 def forum_years(root: Path | None = None) -> tuple[str, ...]:

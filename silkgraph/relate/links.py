@@ -1,7 +1,8 @@
 """Links between outcomes of different documents: the same outcome told twice, and one that carries on another.
 
 A link is made only where it is certain, and each has its reason and the words of both documents that it rests on.
-The rules are in ``rules.py``, in the order in which they are tried; a pair of outcomes has at most one link.
+The rules are in ``rules.py``, in the order in which they are tried; a pair of outcomes has at most one link. They are
+tried on the outcomes that have something in common that a rule could rest on (``candidates.py``).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import date
 from itertools import combinations
 
 from silkgraph.model import Passage, Reading
+from silkgraph.relate.candidates import pairs
 from silkgraph.relate.rules import FOLLOWING, SAME, Link, Pair, Reason, Rule
 
 __all__ = ["Link", "Reason", "find_links", "in_order"]
@@ -44,12 +46,12 @@ def _between(later: Reading, earlier: Reading) -> Iterator[Link]:
     founded: dict[Passage, set[str]] = {}
     for outcome in later.outcomes:
         founded.setdefault(outcome.passage, set()).update(body.identifier for body in outcome.establishes)
-    for outcome in later.outcomes:
+    for position, other in pairs(later.outcomes, earlier.outcomes, rules):
+        outcome = later.outcomes[position]
         beside = frozenset(founded[outcome.passage])
-        for other in earlier.outcomes:
-            link = _link(Pair(outcome, other, same_forum, report, beside), rules)
-            if link is not None:
-                yield link
+        link = _link(Pair(outcome, earlier.outcomes[other], same_forum, report, beside), rules)
+        if link is not None:
+            yield link
 
 
 def _link(pair: Pair, rules: Sequence[Rule]) -> Link | None:
