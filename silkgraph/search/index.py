@@ -77,8 +77,10 @@ def _cut(texts: Iterable[str]) -> Iterator[list[str]]:
     """The words of each text, and the shorter words inside long ones."""
     import jieba
 
+    from silkgraph.recognise.segmentation import Tokenizer  # imports jieba, which is slow
+
     jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
+    tokenizer = Tokenizer()
     tokenizer.initialize()
     for text in texts:
         yield [word for word in tokenizer.cut_for_search(text, HMM=False) if any(map(str.isalnum, word))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, serialize
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, parse, serialize
 
 
 def canonical_nquads(quads: Iterable[Quad]) -> bytes:
@@ -14,11 +14,13 @@ def canonical_nquads(quads: Iterable[Quad]) -> bytes:
     Blank nodes, which the project avoids, are named by RDF Dataset Canonicalization (RDFC-1.0), so
     that a stray one cannot make two builds differ.
     """
-    dataset = Dataset(quads)
-    if any(isinstance(term, BlankNode) for quad in dataset for term in (quad.subject, quad.object)):
+    content = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    lines = set(content.splitlines(keepends=True))
+    if any(line.startswith(b"_:") or b" _:" in line for line in lines):
+        dataset = Dataset(parse(content, format=RdfFormat.N_QUADS))
         dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    lines = serialize(dataset, format=RdfFormat.N_QUADS) or b""
-    return b"".join(sorted(lines.splitlines(keepends=True)))
+        lines = set((serialize(dataset, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True))
+    return b"".join(sorted(lines))
 
 
 def sha256_of(content: bytes) -> str:

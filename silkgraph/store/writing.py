@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
 from silkgraph import __version__
 from silkgraph.errors import StoreError
@@ -55,7 +55,7 @@ class StoreWriter:
         Raises:
             StoreError: the folder cannot be written; what was in use stays in use.
         """
-        quads = list(quads)
+        quads = set(quads)
         content = canonical_nquads(quads)
         manifest = Manifest(
             FORMAT, __version__, sha256_of(content), content.count(b"\n"), _count_graphs(quads), tuple(documents)
@@ -84,14 +84,14 @@ class StoreWriter:
         raise StoreError("too many stores of this graph are in use", path=self.data)
 
     def _fill(
-        self, store: Path, quads: list[Quad], content: bytes, manifest: Manifest, sources: Mapping[str, bytes]
+        self, store: Path, quads: Collection[Quad], content: bytes, manifest: Manifest, sources: Mapping[str, bytes]
     ) -> None:
         (store / SOURCES).mkdir(parents=True)
         for document, source in sources.items():
             (store / SOURCES / f"{document}.txt").write_bytes(source)
         (store / NQUADS).write_bytes(content)
         database = Store(str(store / DATABASE))
-        database.bulk_extend(in_union(quads))
+        _load(database, quads, content)
         database.flush()
         del database  # closes the files; Oxigraph has no other way
         (store / MANIFEST).write_bytes(manifest.to_json())
@@ -150,6 +150,20 @@ def _remove_unless_read(store: Path) -> bool:
     return True
 
 
+def _load(database: Store, quads: Iterable[Quad], content: bytes) -> None:
+    """Fill a database with the quads, which are also the N-Quads ``content``, and their union as default graph.
+
+    Oxigraph reads text in less time and memory than it takes over statements from Python. Of blank nodes it would
+    make new ones for each text.
+    """
+    if b"_:" in content:
+        database.bulk_extend(in_union(quads))
+        return
+    database.bulk_load(content, RdfFormat.N_QUADS)
+    union = serialize({quad.triple for quad in quads}, format=RdfFormat.N_TRIPLES)
+    database.bulk_load(union or b"", RdfFormat.N_TRIPLES)
+
+
 def in_union(quads: Iterable[Quad]) -> Iterator[Quad]:
     """The quads, and each of their triples once more in the default graph.
 
@@ -165,5 +179,6 @@ def in_union(quads: Iterable[Quad]) -> Iterator[Quad]:
 
 
 def _count_graphs(quads: Iterable[Quad]) -> dict[str, int]:
-    counts = Counter(quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else "" for quad in set(quads))
+    graphs = (quad.graph_name for quad in quads)
+    counts = Counter(graph.value if isinstance(graph, NamedNode) else "" for graph in graphs)
     return dict(sorted(counts.items()))
