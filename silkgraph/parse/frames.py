@@ -28,7 +28,7 @@ from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report, carried_thing, cited_publication, named_things
-from silkgraph.parse.pairs import act_of_pairs
+from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
 from silkgraph.parse.pledges import APPROVING, granted, money_promised, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
@@ -226,7 +226,14 @@ class FrameReader:
             act = replace(act, status="announced")
         if predicate.verb.frame in CHANGING:
             return changed(act, what, self.context)
-        return handed_over(act, what, self.context) or self._construe(act, discourse)
+        return handed_over(act, what, self.context) or self._in_turn(act, discourse)
+
+    def _in_turn(self, act: Act, discourse: Discourse) -> list[Frame]:
+        """What each of the pairs in a row tells; the first the first thing where there are as many things as pairs."""
+        told = [self._construe(each, discourse) for each in acts_in_turn(act, self.context)]
+        if act.head.respective and len(told) > 1 and len(told[0]) == len(told):
+            return [frames[number] for number, frames in enumerate(told)]
+        return [frame for frames in told for frame in frames]
 
     def _names_both(self, act: Act) -> bool:
         """Whether an act in an attribute has a title, or names both sides (``甲与乙去年|订立的|X协议``)."""

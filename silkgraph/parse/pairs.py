@@ -1,15 +1,17 @@
 """Two that stand before a verb as one subject and act with each other.
 
-As a compound (``中哈|签署油气合作协议``, ``中马、中柬|分别建立A和B``) or joined by 和 (``甲公司和乙公司|签署``).
+As a compound (``中哈|签署油气合作协议``, ``中马、中柬|分别建立A和B``), joined by 和 (``甲公司和乙公司|签署``), or
+as one of several such pairs in a row (``甲与乙、丙与丁|分别签署``).
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context
-from silkgraph.parse.coordination import Party
+from silkgraph.parse.coordination import Party, parties
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import mentioned_countries, named_countries
 
@@ -17,6 +19,7 @@ _HEAD = re.compile(
     r"(?P<pairs>[\u4e00-\u9fff]{2,4}?(?:、[\u4e00-\u9fff]{2,4}?){0,4}?)(?:[双三四五]方|[两三四五]国)?(?:政府|关系)?$"
 )
 _AND = ("和", "与", "及", "同", "跟", "以及")
+_WITH = re.compile("[与和同]")
 _PAIR = re.compile(r"[\u4e00-\u9fff]*中[\u4e00-\u9fff]*")
 
 
@@ -64,3 +67,27 @@ def _with_the_other(act: Act, context: Context) -> Act:
     if first.generic != second.generic or context.text[first.end : second.start] not in _AND:
         return act
     return replace(act, subjects=(first,), partners=(second,))
+
+
+def acts_in_turn(act: Act, context: Context) -> list[Act]:
+    """An act for each of the pairs that stand in a row: ``甲与乙、丙与丁|分别签署X``; else the act alone."""
+    for joint in sorted(set(_WITH.findall(context.words(act.predicate.head)))):
+        if context.words(act.predicate.head).count(joint) < 2:
+            continue
+        pairs = _in_a_row(act.predicate.head, joint, context)
+        if pairs:
+            return [replace(act, subjects=(first,), partners=(second,)) for first, second in pairs]
+    return [act]
+
+
+def _in_a_row(head: Span, joint: str, context: Context) -> list[tuple[Party, Party]]:
+    """The pairs that make up a head, each joined by the same word; none where anything else stands there."""
+    start, end = context.grammar.strip_leading(context.text, head)
+    end, _ = context.grammar.strip_adverbs(context.text, start, end)
+    found = parties(context.text, (start, end), context.names)
+    between = [context.text[first.end : second.start] for first, second in itertools.pairwise(found)]
+    if len(found) < 4 or len(found) % 2 or any(party.generic for party in found):
+        return []
+    if set(between[::2]) != {joint} or not set(between[1::2]) <= {"、", "，", "以及"}:
+        return []
+    return list(zip(found[::2], found[1::2], strict=True))
