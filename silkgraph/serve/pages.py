@@ -1,6 +1,6 @@
-"""The pages: Jinja2 templates in ``templates/``, escaped throughout, in English and Chinese.
+"""The pages about queries, searches and problems, and the addresses that they link to.
 
-This is the one place where HTML is made. A page gets the language, the root of the server and what it is about.
+What things look like is in ``silkgraph.pages``; here it meets what a request asks.
 """
 
 from __future__ import annotations
@@ -9,78 +9,74 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from silkgraph.describe.namespaces import BASE
-from silkgraph.export.prefixes import PREFIXES
+from silkgraph.ask.library import Question
+from silkgraph.pages.answer import Result
+from silkgraph.pages.sheet import Sheet
+from silkgraph.pages.terms import Names
+from silkgraph.pages.view import View
 from silkgraph.serve.http import Request
-from silkgraph.serve.media import GRAPHS, RESULTS
-from silkgraph.serve.negotiation import language
+from silkgraph.serve.media import CSV, GRAPHS, JSON, JSON_LD, NQUADS, NTRIPLES, RDF_XML, RESULTS, TRIG, TSV, TURTLE, XML
 from silkgraph.serve.problems import Problem
 from silkgraph.serve.protocol import Asked
+from silkgraph.serve.views import view_of
+
+_CALLED = {
+    JSON: "JSON", XML: "XML", CSV: "CSV", TSV: "TSV", TURTLE: "Turtle", NTRIPLES: "N-Triples", NQUADS: "N-Quads",
+    TRIG: "TriG", RDF_XML: "RDF/XML", JSON_LD: "JSON-LD",
+}  # fmt: skip
+_FIRST = """# Which outcomes have a partner from Laos, and in which words?
+SELECT ?outcome ?title ?words WHERE {
+  ?outcome silk:partnerCountry place:LA ;
+    rdfs:label ?title ;
+    silk:passage/oa:exact ?words .
+  FILTER(LANG(?title) = "%s")
+}
+LIMIT 50"""
 
 
 class Pages:
-    """Renders pages."""
+    """Writes pages for the server."""
 
-    def __init__(self, root: str) -> None:
-        self._root = root
-        self._environment = Environment(
-            loader=PackageLoader("silkgraph.serve", "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters["here"] = self.here
-        self._environment.filters["short"] = short
+    def __init__(self, root: str, questions: Sequence[Question] = ()) -> None:
+        self.sheet = Sheet(root)
+        self.questions = questions
 
-    def here(self, iri: str) -> str:
-        """Where an IRI of the project is found on this server; other web addresses as they are, the rest nowhere."""
-        if iri.startswith(BASE):
-            return f"{self._root}/{iri.removeprefix(BASE)}"
-        return iri if iri.startswith(("http://", "https://")) else ""
-
-    def render(self, template: str, language: str, **content: Any) -> bytes:
-        """A page from a template."""
-        page = self._environment.get_template(template)
-        return page.render(language=language, root=self._root, **content).encode("utf-8")
+    def view(self, request: Request) -> View:
+        """How the person behind a request wants the page."""
+        return view_of(request, self.sheet.base)
 
     def problem(self, problem: Problem, request: Request) -> bytes:
-        """The page that tells a person what is wrong."""
-        return self.render("problem.html", language(request.header("accept-language")), problem=problem)
+        """The page that tells a person what is wrong; a query that is not understood stands in the editor again."""
+        view = self.view(request)
+        query = request.notes.get("query")
+        if query is not None and problem.status < 500 and problem.code != "not-acceptable":
+            return self._bench(view, str(query), problem=problem)
+        return self.sheet.write("problem.html", view, {"problem": problem, "title": problem.title})
 
-    def query(self, tongue: str, questions: Sequence[Any]) -> bytes:
+    def query(self, view: View) -> bytes:
         """The page on which a query is written."""
-        return self.render("query.html", tongue, query="SELECT * WHERE {\n  ?s ?p ?o\n}\nLIMIT 10", questions=questions)
+        return self._bench(view, _FIRST % view.tongue)
 
-    def result(self, asked: Asked, kind: str, content: dict[str, Any], tongue: str, max_rows: int) -> bytes:
+    def result(self, asked: Asked, answer: Result, names: Names, view: View, max_rows: int) -> bytes:
         """The page with the answer to a query."""
-        forms = GRAPHS if kind == "graph" else RESULTS
+        address = f"{self.sheet.base}/sparql?"
         graphs = [("default-graph-uri", iri) for iri in asked.default_graphs]
         graphs += [("named-graph-uri", iri) for iri in asked.named_graphs]
+        forms = GRAPHS if answer.kind == "graph" else RESULTS
         downloads = [
-            (
-                form.media_type,
-                f"{self._root}/sparql?" + urlencode([("query", asked.query), *graphs, ("format", form.name)]),
-            )
-            for form in forms
+            (_CALLED[form], address + urlencode([("query", asked.query), *graphs, ("format", form.name)])) for form in forms
         ]
-        return self.render(
-            "result.html", tongue, query=asked.query, kind=kind, content=content, downloads=downloads, max_rows=max_rows
-        )
+        shown = [("view", answer.shown)] if answer.shown != "table" else []
+        content = {
+            "result": answer,
+            "names": names,
+            "downloads": downloads,
+            "permalink": address + urlencode([("query", asked.query), *graphs, *shown]),
+            "max_rows": max_rows,
+        }
+        with_query = View(view.tongue, view.theme, f"{self.sheet.base}/sparql", (("query", asked.query), *graphs, *shown))
+        return self._bench(with_query, asked.query, **content)
 
-    def thing(
-        self, iri: str, title: str, rows: list[Any], alternatives: Sequence[tuple[str, str]], tongue: str
-    ) -> bytes:
-        """The page about a thing."""
-        return self.render("thing.html", tongue, iri=iri, title=title, rows=rows, alternatives=alternatives)
-
-
-def short(iri: str) -> str:
-    """``silk:partner`` for its IRI."""
-    for prefix, namespace in PREFIXES.items():
-        rest = iri.removeprefix(namespace)
-        if rest != iri and "/" not in rest and "#" not in rest:
-            return f"{prefix}:{rest}"
-    return iri
+    def _bench(self, view: View, query: str, **content: Any) -> bytes:
+        common = {"query": query, "questions": self.questions, "problem": None, "result": None, "title": ""}
+        return self.sheet.write("query.html", view, {**common, **content})

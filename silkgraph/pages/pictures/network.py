@@ -1,0 +1,159 @@
+"""A network laid out by springs (Fruchterman and Reingold 1991), the same way every time.
+
+Nodes with one neighbour only are fanned out around it afterwards: they need no springs, and most nodes are such.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import cos, hypot, pi, sin, sqrt
+
+ROUNDS = 120
+MOST = 60
+"""How many nodes springs are reckoned for; time grows with the square."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node; ``is_leaf`` where it hangs on one other only."""
+
+    name: str
+    x: float
+    y: float
+    radius: float
+    degree: int
+    is_leaf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge between two nodes."""
+
+    one: str
+    other: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The picture; ``left_out`` counts nodes for which there was no room."""
+
+    width: int
+    height: int
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    left_out: int
+
+
+def network(links: Iterable[tuple[str, str, float]], width: int = 960, height: int = 620) -> Network:
+    """The network of links, each two names and a value."""
+    values: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for one, other, value in links:
+        if one != other:
+            values[min(one, other), max(one, other)] += value
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in values:
+        near[one].add(other)
+        near[other].add(one)
+    inner = sorted((name for name in near if len(near[name]) > 1 or _is_pair(name, near)), key=lambda n: (-len(near[n]), n))
+    kept = inner[:MOST]
+    held = set(kept)
+    places = _springs(kept, [pair for pair in values if held >= set(pair)], values, width, height)
+    _fan(near, held, places, width, height)
+    nodes = tuple(
+        Node(name, round(x, 1), round(y, 1), _radius(len(near[name]), name in held), len(near[name]), name not in held)
+        for name, (x, y) in sorted(places.items(), key=lambda one: (-len(near[one[0]]), one[0]))
+    )
+    at = {node.name: (node.x, node.y) for node in nodes}
+    edges = tuple(
+        Edge(one, other, *at[one], *at[other], value) for (one, other), value in sorted(values.items()) if one in at and other in at
+    )
+    return Network(width, height, nodes, edges, len(near) - len(nodes))
+
+
+def _radius(degree: int, is_inner: bool) -> float:
+    return round(3.5 + 1.9 * sqrt(degree), 1) if is_inner else 2.6
+
+
+def _is_pair(name: str, near: defaultdict[str, set[str]]) -> bool:
+    """Whether a node and its only neighbour stand alone."""
+    return all(len(near[other]) == 1 for other in near[name])
+
+
+def _springs(
+    names: Sequence[str],
+    pairs: Sequence[tuple[str, str]],
+    values: defaultdict[tuple[str, str], float],
+    width: int,
+    height: int,
+) -> dict[str, tuple[float, float]]:
+    """Places in the picture: nodes push each other away, edges pull."""
+    count = len(names)
+    if not count:
+        return {}
+    number = {name: place for place, name in enumerate(names)}
+    ends = [(number[one], number[other], 1 + 0.15 * min(values[one, other], 6)) for one, other in pairs]
+    golden = pi * (3 - sqrt(5))
+    xs = [sqrt((place + 0.5) / count) * cos(place * golden) for place in range(count)]
+    ys = [sqrt((place + 0.5) / count) * sin(place * golden) for place in range(count)]
+    ideal = 1.1 / sqrt(count)
+    for step in range(ROUNDS):
+        heat = 0.12 * (1 - step / ROUNDS) + 0.002
+        dx, dy = [-0.06 * x for x in xs], [-0.06 * y for y in ys]
+        for one in range(count):
+            for other in range(one):
+                x, y = xs[one] - xs[other], ys[one] - ys[other]
+                push = ideal * ideal / (x * x + y * y + 1e-6)
+                dx[one] += x * push
+                dy[one] += y * push
+                dx[other] -= x * push
+                dy[other] -= y * push
+        for one, other, pull in ends:
+            x, y = xs[one] - xs[other], ys[one] - ys[other]
+            strength = hypot(x, y) / ideal * pull * 0.35
+            dx[one] -= x * strength
+            dy[one] -= y * strength
+            dx[other] += x * strength
+            dy[other] += y * strength
+        for place in range(count):
+            length = hypot(dx[place], dy[place]) or 1.0
+            move = min(length, heat) / length
+            xs[place] += dx[place] * move
+            ys[place] += dy[place] * move
+    return dict(zip(names, _fitted(xs, ys, width, height), strict=True))
+
+
+def _fitted(xs: list[float], ys: list[float], width: int, height: int) -> list[tuple[float, float]]:
+    """Places stretched to the picture, with room for labels at the sides."""
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    wide, tall = (right - left) or 1.0, (bottom - top) or 1.0
+    return [
+        (120 + (x - left) / wide * (width - 240), 50 + (y - top) / tall * (height - 100)) for x, y in zip(xs, ys, strict=True)
+    ]
+
+
+def _fan(
+    near: defaultdict[str, set[str]], held: set[str], places: dict[str, tuple[float, float]], width: int, height: int
+) -> None:
+    """Put nodes with one neighbour around it, in rings."""
+    leaves: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(near):
+        if name not in held and len(near[name]) == 1 and (hub := next(iter(near[name]))) in held:
+            leaves[hub].append(name)
+    for hub, names in leaves.items():
+        x, y = places[hub]
+        for place, name in enumerate(names):
+            ring, turn = divmod(place, 22)
+            around = min(len(names) - ring * 22, 22)
+            angle = 2 * pi * (turn + 0.5 * (ring % 2)) / around
+            far = 24 + 13 * ring + 1.2 * sqrt(len(near[hub]))
+            places[name] = (
+                min(max(x + far * cos(angle), 8), width - 8),
+                min(max(y + far * sin(angle), 8), height - 8),
+            )

@@ -1,0 +1,198 @@
+"""The site: the first page, pictures, questions of the library, pages of things. Made once for a dataset, then kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from pyoxigraph import Literal
+
+from silkgraph.ask.library import Question
+from silkgraph.ask.things import FOLDERS, thing_iri
+from silkgraph.describe.namespaces import DCTERMS, ORG, PROV, RDF, RDFS, SCHEMA, SCHEMES, SILK, SKOS
+from silkgraph.errors import QueryError
+from silkgraph.pages.asking import Asking
+from silkgraph.pages.gallery import gallery_page
+from silkgraph.pages.home import home_page
+from silkgraph.pages.page import Page
+from silkgraph.pages.terms import Rows, rows_of
+from silkgraph.pages.things import thing_page
+from silkgraph.pages.view import View
+from silkgraph.pages.wording import words
+from silkgraph.serve.caching import Kept, etag, is_fresh, page_key
+from silkgraph.serve.endpoint import Answers
+from silkgraph.serve.frames import Job
+from silkgraph.serve.http import Answering, Request
+from silkgraph.serve.media import HTML, JSON
+from silkgraph.serve.negotiation import encoding
+from silkgraph.serve.pages import Pages
+from silkgraph.serve.problems import Problem, not_allowed
+from silkgraph.serve.served import Served
+from silkgraph.serve.views import page_headers
+
+FIRST_QUESTIONS = (
+    "partner-countries", "recurring-organisations", "funding-commitments", "followed-up-outcomes", "institutions-founded",
+    "discrepancies",
+)  # fmt: skip
+"""The questions on the first page."""
+
+_NAMESPACES = {
+    "silk": SILK, "dcterms": DCTERMS, "org": ORG, "schema": SCHEMA, "skos": SKOS, "kind_scheme": f"{SCHEMES}kind/",
+    "rdf_type": f"{RDF}type", "rdfs_label": f"{RDFS}label", "prov_derived": f"{PROV}wasDerivedFrom",
+}  # fmt: skip
+Make = Callable[[Asking], Awaitable[Page]]
+
+
+class Site:
+    """Answers with pages."""
+
+    def __init__(self, answers: Answers, pages: Pages, served: Callable[[], Served], seconds: float) -> None:
+        self._answers = answers
+        self._pages = pages
+        self._served = served
+        self._seconds = seconds
+        self._texts: dict[tuple[str, str], str] = {}
+
+    async def home(self, request: Request, answering: Answering) -> None:
+        """``/``."""
+        title = words(self._pages.view(request).tongue).home_title
+        await self._answer(request, answering, lambda asking: home_page(asking, title))
+
+    async def pictures(self, request: Request, answering: Answering) -> None:
+        """``/pictures``."""
+        title = words(self._pages.view(request).tongue).nav_pictures
+        await self._answer(request, answering, lambda asking: gallery_page(asking, title))
+
+    async def thing(
+        self, iri: str, request: Request, answering: Answering, headers: list[tuple[str, str]] | None = None
+    ) -> None:
+        """The page of a thing."""
+        await self._answer(request, answering, lambda asking: thing_page(iri, asking, self.source), headers or [], iri)
+
+    async def question(self, request: Request, answering: Answering) -> None:
+        """``/questions/NAME``: asks for the parameters of a question, and leads to its answer.
+
+        Raises:
+            Problem: there is no such question.
+        """
+        _reading(request)
+        name = request.path.rpartition("/")[2]
+        found = next((one for one in self._pages.questions if one.name == name), None)
+        if found is None:
+            raise Problem(404, "not-found", f"there is no question {name[:100]!r}")
+        view, error = self._pages.view(request), ""
+        if view.parameter("run") or not found.parameters:
+            try:
+                query = found.bound(await self._values(found, view))
+                address = f"{self._pages.sheet.base}/sparql?{urlencode({'query': query})}"
+                await answering.whole(303, [("location", address), ("cache-control", "no-cache")])
+                return
+            except QueryError as problem:
+                error = str(problem)
+        described = {one.name: _in(one.description, view.tongue) for one in found.parameters}
+        content = {"question": found, "descriptions": described, "error": error, "title": found.titles[view.tongue]}
+        body = self._pages.sheet.write("question.html", view, content)
+        await answering.whole(200, [*page_headers(request, view), ("cache-control", "no-cache")], body)
+
+    def source(self, document: str) -> str:
+        """The text of a source document."""
+        served = self._served()
+        key = (served.manifest.sha256, document)
+        if key not in self._texts:
+            path = served.source(document)
+            with_others = {held: text for held, text in self._texts.items() if held[0] == key[0]}
+            self._texts = {**with_others, key: path.read_text("utf-8", newline="") if path else ""}
+        return self._texts[key]
+
+    async def rows(self, query: str) -> Rows:
+        """The rows of a query, through the workers and their bounds."""
+        job = Job(query, (JSON.name, None), whole=True, seconds=self._seconds)
+        kept = await self._answers.get(job, self._answers.key(job))
+        assert kept.body is not None, "it is asked for whole"
+        return rows_of(json.loads(kept.body))
+
+    async def _answer(
+        self,
+        request: Request,
+        answering: Answering,
+        make: Make,
+        headers: list[tuple[str, str]] | None = None,
+        iri: str = "",
+    ) -> None:
+        """Answer with a page, made or kept."""
+        _reading(request)
+        view = self._pages.view(request)
+        squeezed = encoding(request.header("accept-encoding")) == "gzip"
+        key = page_key(self._answers.dataset(), request.path, *view.parameters, view.tongue, view.theme, str(squeezed))
+        tag = etag(key)
+        sent = [*page_headers(request, view), *(headers or []), ("etag", tag), ("cache-control", "no-cache")]
+        if is_fresh(request.header("if-none-match"), tag):
+            await answering.whole(304, sent)
+            return
+        kept = self._answers.cache.get(key)
+        if kept is None:
+            body = await self._written(view, make, iri)
+            kept = Kept.page(HTML.name, body, squeezed)
+            self._answers.cache.put(key, kept)
+        if kept.gzip:
+            sent.append(("content-encoding", "gzip"))
+        vary = [(name, f"{value}, Accept-Encoding" if name == "vary" else value) for name, value in sent]
+        await answering.whole(200, vary, kept.body)
+
+    async def _written(self, view: View, make: Make, iri: str) -> bytes:
+        asking = Asking(self.rows, view.tongue)
+        page = await make(asking)
+        content: dict[str, Any] = {**_NAMESPACES, **page.content, "title": page.title, "iri": iri, "asked": asking.asked}
+        # Names that Jinja would take for its own or for methods.
+        content["parts_of_text"] = content.pop("parts", None)
+        if page.template == "home.html":
+            content |= self._first()
+        return self._pages.sheet.write(page.template, view, content)
+
+    def _first(self) -> dict[str, Any]:
+        by_name = {one.name: one for one in self._pages.questions}
+        return {
+            "questions": [by_name[name] for name in FIRST_QUESTIONS if name in by_name],
+            "questions_total": len(self._pages.questions),
+            "described": {},
+        }
+
+    async def _values(self, question: Question, view: View) -> dict[str, str]:
+        """What a person has written for the parameters; names of things become their IRIs."""
+        values = {}
+        for parameter in question.parameters:
+            written = view.parameter(parameter.name).strip() or parameter.default
+            if parameter.type in FOLDERS and thing_iri(parameter.type, written) is None:
+                written = await self._named(parameter.type, written)
+            values[parameter.name] = written
+        return values
+
+    async def _named(self, kind: str, name: str) -> str:
+        """The IRI of the thing of a kind that has a name.
+
+        Raises:
+            QueryError: there is none.
+        """
+        quoted = Literal(name)
+        rows = await self.rows(
+            "SELECT ?thing WHERE { VALUES ?property { rdfs:label skos:prefLabel skos:altLabel } ?thing ?property ?name . "
+            f'FILTER(LCASE(STR(?name)) = LCASE({quoted}) && STRSTARTS(STR(?thing), "{FOLDERS[kind]}")) }} '
+            "ORDER BY ?thing LIMIT 1"
+        )
+        if not rows:
+            raise QueryError(f"the graph has no {kind} {name!r}")
+        return rows[0]["thing"].value
+
+
+def _in(description: str, tongue: str) -> str:
+    """A description of the form ``English / 中文`` in one language."""
+    english, slash, chinese = description.partition(" / ")
+    return chinese if slash and tongue == "zh" else english
+
+
+def _reading(request: Request) -> None:
+    request.notes.setdefault("route", "page")
+    if request.method not in ("GET", "HEAD"):
+        raise not_allowed(request.method, "GET, HEAD, OPTIONS")
