@@ -1,7 +1,7 @@
 """How a page asks the graph: questions from ``queries/``, remembered so that the page can show what it asked.
 
-A question is a ``.rq`` file with its title in the comments at its head. It runs as it stands; a page puts the thing it is
-about in place of the one between the braces of ``VALUES ?thing { … }``.
+A question is a ``.rq`` file with its title in the comments at its head. It runs as it stands; a page puts the thing it
+is about in place of the one between the braces of ``VALUES ?thing { … }``.
 """
 
 from __future__ import annotations

@@ -26,9 +26,7 @@ async def document_page(thing: str, said: Statements, asking: Asking, source: So
     items, rows = await asking.all(("items", "read-from-document"), thing)
     names = await asking.names({*said.iris(), *iris(items, rows), thing})
     text, reads = source(thing.rpartition("/")[2]), reads_of(rows)
-    places = [
-        (row["item"].value, row["number"].value, int(row["start"].value), int(row["end"].value)) for row in items
-    ]
+    places = [(row["item"].value, row["number"].value, int(row["start"].value), int(row["end"].value)) for row in items]
     title, other = said.title(asking.tongue, thing)
     kinds = Counter(read.kind for read in _each(reads) if read.what == "Outcome")
     return Page(
@@ -41,7 +39,7 @@ async def document_page(thing: str, said: Statements, asking: Asking, source: So
             "kinds": kinds.most_common(),
             "counts": Counter(read.what for read in _each(reads)),
             "share": share_read(reads, len(text)),
-            "items": len(items),
+            "items": sum(row["number"].value != "0" for row in items),
             "names": names,
         },
     )
@@ -78,7 +76,9 @@ def _parts(text: str, items: list[tuple[str, str, int, int]], reads: list[Read])
 
 def _part(iri: str, number: str, text: str, start: int, end: int, reads: list[Read]) -> Part:
     within = [read for read in reads if read.start >= start and read.end <= end]
-    return Part(iri, number, tuple(marked(text, start, end, reads)) if text[start:end].strip() else (), tuple(_each(within)))
+    return Part(
+        iri, number, tuple(marked(text, start, end, reads)) if text[start:end].strip() else (), tuple(_each(within))
+    )
 
 
 def _each(reads: list[Read]) -> list[Read]:

@@ -1,7 +1,7 @@
 """A stretch of a source text cut where passages begin and end, each piece with the passages that cover it.
 
-Passages overlap and lie within each other: ``与老挝、柬埔寨政府签署…`` is the passage of two outcomes and lies in that of
-its item. A piece is linked to the shortest passage over it, which says the most about it.
+Passages overlap and lie within each other: ``与老挝、柬埔寨政府签署…`` is the passage of two outcomes and lies in
+that of its item. A piece is linked to the shortest passage over it, which says the most about it.
 """
 
 from __future__ import annotations

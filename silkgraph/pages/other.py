@@ -1,4 +1,4 @@
-"""The page of anything else (a party, a link, a graph, the dataset): what the graph says of it and what points at it."""
+"""The page of anything else (a party, a link, a graph, the dataset): what is said of it, and what points at it."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from silkgraph.pages.asking import Asking, iris
 from silkgraph.pages.marking import Line, Read, marked, reads_of
 from silkgraph.pages.page import Page, Source
 from silkgraph.pages.statements import Statements
-from silkgraph.pages.terms import Rows, Term, Text, by_language
+from silkgraph.pages.terms import Row, Rows, Term, Text, by_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def quotations(evidence: Rows, reads: Iterable[Read], thing: str, source: Source
     others = [read for read in reads if read.iri != thing]
     for document, start, end in around:
         text = source(document)
-        here = [read for read in (*held, *others)] if document == own[0][0][0] else held
+        here = [*held, *others] if document == own[0][0][0] else held
         if text:
             found.append(Quotation(document, tuple(marked(text, start, end, here))))
     return found
@@ -93,9 +93,9 @@ def explained(definitions: Rows, tongue: str) -> list[tuple[str, str, Text | Non
 
 def joined(links: Rows, thing: str, tongue: str) -> list[Joined]:
     """The links of a thing, each once, with its reason in one language."""
-    held: dict[str, list[dict[str, Term]]] = {}
+    held: dict[str, list[Row]] = {}
     for row in links:
-        held.setdefault(row["link"].value, []).append(dict(row))
+        held.setdefault(row["link"].value, []).append(row)
     found = []
     for link, rows in held.items():
         row = rows[0]
@@ -115,8 +115,7 @@ def joined(links: Rows, thing: str, tongue: str) -> list[Joined]:
     return found
 
 
-def _place(row: dict[str, Term] | object) -> tuple[str, int, int]:
-    assert isinstance(row, dict)
+def _place(row: Row) -> tuple[str, int, int]:
     return row["document"].value.rpartition("/")[2], int(row["start"].value), int(row["end"].value)
 
 

@@ -1,4 +1,4 @@
-"""The pages of what else is read from words: figures, people who took part, clauses that were not read; and of passages."""
+"""The pages of passages, and of what else is read from words: figures, people who took part, clauses not read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from silkgraph.pages.marking import Read, marked, reads_of
 from silkgraph.pages.outcome import explained, joined, quotations
 from silkgraph.pages.page import Page, Source
 from silkgraph.pages.statements import Statements
+from silkgraph.pages.terms import Text
 
 
 async def quoted_page(thing: str, said: Statements, asking: Asking, source: Source) -> Page:
@@ -40,8 +41,14 @@ async def passage_page(thing: str, said: Statements, asking: Asking, source: Sou
     text = source(document.value.rpartition("/")[2]) if document else ""
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     lines = marked(text, first, len(text) if last < 0 else last, [Read(thing, "this", "this", thing, start, end)])
-    title, _ = said.title(asking.tongue, f"{start}–{end}")
+    exact = said.one(f"{OA}exact")
+    title = Text(_short(exact.value), "zh") if exact else Text(f"{start}–{end}")
     kinds = {row["read"].value: row["kind"].value for row in rows if "kind" in row}
     found = dict.fromkeys(row["read"].value for row in rows)
     content = {"said": said, "lines": lines if text else [], "read": found, "kinds": kinds, "names": names}
-    return Page("passage.html", title, {**content, "document": document, "start": start, "end": end})
+    return Page("passage.html", title, {**content, "document": document, "start": start, "end": end, "exact": exact})
+
+
+def _short(words: str) -> str:
+    """The beginning of some words, for a title."""
+    return words if len(words) <= 40 else f"{words[:38]}…"

@@ -21,6 +21,9 @@ class Term:
     def __str__(self) -> str:
         return self.value
 
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
     @property
     def is_iri(self) -> bool:
         """Whether it names a thing."""
@@ -36,13 +39,23 @@ class Term:
         return float(self.value)
 
 
-Row = Mapping[str, Term]
+NOTHING = Term("")
+"""What an unbound variable shows as in a template."""
+
+
+class Row(dict[str, Term]):
+    """A row: the terms by variable. An unbound variable is missing; asked for all the same, it is ``NOTHING``."""
+
+    def __missing__(self, name: str) -> Term:
+        return NOTHING
+
+
 Rows = list[Row]
 
 
 def rows_of(answer: Any) -> Rows:
     """The rows of an answer in SPARQL JSON; unbound variables are missing from their row."""
-    return [{name: term_of(term) for name, term in row.items()} for row in answer["results"]["bindings"]]
+    return [Row((name, term_of(term)) for name, term in row.items()) for row in answer["results"]["bindings"]]
 
 
 def term_of(term: Mapping[str, str]) -> Term:

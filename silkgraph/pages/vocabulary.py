@@ -36,7 +36,8 @@ async def vocabulary_page(thing: str, said: Statements, asking: Asking, source: 
     held: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         held[row["term"].value].append(row)
-    classes, properties = [], []
+    classes: list[Entry] = []
+    properties: list[Entry] = []
     for iri, about in held.items():
         if not iri.startswith(SILK):
             continue

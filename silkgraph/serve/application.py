@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 from starlette.routing import Mount, Route, Router
@@ -16,6 +15,7 @@ from silkgraph.ask.library import all_questions
 from silkgraph.describe.namespaces import SILK
 from silkgraph.export.prefixes import PREFIXES
 from silkgraph.locations import knowledge
+from silkgraph.pages.sheet import STATIC
 from silkgraph.serve.access_log import AccessLog
 from silkgraph.serve.caching import AnswerCache
 from silkgraph.serve.dereference import Dereferencer
@@ -32,6 +32,7 @@ from silkgraph.serve.searching import Search
 from silkgraph.serve.self_description import SelfDescription
 from silkgraph.serve.served import Served, served_store
 from silkgraph.serve.settings import Settings
+from silkgraph.serve.site import Site
 from silkgraph.serve.visitors import Visitors
 
 WATCHED_EVERY = 2.0
@@ -54,32 +55,37 @@ class Server:
         )
         self.cache = AnswerCache(settings.cache_megabytes << 20)
         self.answers = Answers(self.pool, self.cache, lambda: self.served.manifest.sha256)
-        self.pages = Pages(settings.root)
+        self.questions = all_questions(knowledge("queries"))
+        self.pages = Pages(settings.root, self.questions)
+        self.site = Site(self.answers, self.pages, lambda: self.served, settings.timeout_seconds)
         self.metrics = Metrics(self.pool, self.cache)
         self.dumps = Dumps(self.served)
         self.description = SelfDescription(settings, self.answers, self.dumps, lambda: self.served.manifest)
-        self.questions = all_questions(knowledge("queries"))
 
     def application(self) -> Application:
         """The ASGI application."""
         seconds, root = self.settings.timeout_seconds, self.settings.root
-        visitors = Visitors(self.pages, self.questions, self.pool, self.metrics, lambda: self.served.manifest)
-        endpoint = Endpoint(self.settings, self.answers, self.pages, self.description.service, visitors.query)
+        visitors = Visitors(self.pages, self.pool, self.metrics, lambda: self.served.manifest)
+        endpoint = Endpoint(
+            self.settings, self.answers, self.pages, self.site.rows, self.description.service, visitors.query
+        )
         router = Router(
             routes=[
                 *(_route(path, endpoint) for path in ("/sparql", "/sparql/", "/query", "/query/")),
-                _route("/", visitors.home),
+                _route("/", self.site.home),
+                _route("/pictures", self.site.pictures),
+                _route("/questions/{name}", self.site.question),
                 _route("/health", visitors.health),
                 _route("/metrics", visitors.counters),
-                _route("/search", Search(self.answers, self.pages, seconds)),
+                _route("/search", Search(self.answers, self.pages, self.site.rows, seconds)),
                 _route("/graph-store", GraphStore(self.answers, self.dumps, seconds)),
                 _route("/.well-known/void", self.description.dataset),
                 _route("/.well-known/sparql", self.description.service_document),
                 _route("/dump/{name}", self.dumps),
-                Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+                Mount("/static", StaticFiles(directory=STATIC)),
             ],
             redirect_slashes=False,
-            default=_application(Dereferencer(root, self.answers, self.pages, seconds)),
+            default=_application(Dereferencer(root, self.answers, self.site.thing, seconds)),
             lifespan=self._lifespan,
         )
         return Frontdoor(

@@ -8,11 +8,14 @@ memory under that hash. Queries that ask for the time or for chance are neither 
 from __future__ import annotations
 
 import asyncio
+import gzip
 import hashlib
 import re
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import Self
 
+from silkgraph import __version__
 from silkgraph.serve.frames import Job
 
 _CHANGES = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\b", re.IGNORECASE)
@@ -46,6 +49,12 @@ def answer_key(dataset: str, job: Job, language: str) -> str | None:
     return hashlib.sha256("\x01".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
 
+def page_key(dataset: str, *parts: object) -> str:
+    """What a page depends on, as a hash: the dataset, the program, and the parts of its address and view."""
+    held = "\x01".join((dataset, __version__, *map(str, parts)))
+    return hashlib.sha256(held.encode("utf-8", "surrogatepass")).hexdigest()[:40]
+
+
 def etag(key: str) -> str:
     """A weak tag: rows without ORDER BY may come in another order the next time."""
     return f'W/"{key}"'
@@ -68,6 +77,11 @@ class Kept:
     kind: str
     gzip: bool
     body: bytes
+
+    @classmethod
+    def page(cls, form: str, body: bytes, squeezed: bool) -> Self:
+        """A page, compressed where the client takes it so."""
+        return cls(form, "page", squeezed, gzip.compress(body, 5, mtime=0) if squeezed else body)
 
 
 class AnswerCache:

@@ -7,6 +7,7 @@ Things, concepts and bodies are not documents: their IRI answers 303 with the ad
 from __future__ import annotations
 
 import json
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +19,7 @@ from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import BY_NAME, HTML, JSON, Form
 from silkgraph.serve.media import GRAPHS as GRAPH_FORMS
-from silkgraph.serve.negotiation import encoding, language, named, negotiate
-from silkgraph.serve.pages import Pages
+from silkgraph.serve.negotiation import encoding, named, negotiate
 from silkgraph.serve.problems import Problem, not_acceptable, not_allowed
 from silkgraph.serve.protocol import pairs
 
@@ -43,11 +43,6 @@ CONSTRUCT {
   UNION { { SELECT ?from ?in WHERE { ?from ?in <%(thing)s> } LIMIT 2000 } OPTIONAL { ?from rdfs:label ?fromName } }
 }"""
 _EXISTS = "ASK { { <%(thing)s> ?p ?o } UNION { GRAPH <%(thing)s> { ?s ?p ?o } } }"
-_ROWS = """
-SELECT ?s ?p ?o WHERE {
-  { BIND(<%(thing)s> AS ?s) ?s ?p ?o } UNION { BIND(<%(thing)s> AS ?o) ?s ?p ?o }
-} ORDER BY ?s ?p ?o LIMIT 1000"""
-_TITLE = "SELECT ?label WHERE { <%(thing)s> rdfs:label|skos:prefLabel|dcterms:title ?label }"
 _ONTOLOGY = """
 CONSTRUCT { ?term ?p ?o } WHERE {
   { ?term rdfs:isDefinedBy <%(thing)s> . ?term ?p ?o } UNION { BIND(<%(thing)s> AS ?term) ?term ?p ?o }
@@ -56,6 +51,10 @@ _PREFIXES = (
     f"PREFIX silk: <{ONTOLOGY}#>\nPREFIX rdfs: <{RDFS}>\nPREFIX rdf: <{RDF}>\nPREFIX foaf: <{FOAF}>\n"
     f"PREFIX void: <{VOID}>\nPREFIX dcterms: <{DCTERMS}>\n"
 )
+
+
+ThingPage = Callable[[str, Request, Answering, list[tuple[str, str]]], Awaitable[None]]
+"""Answers with the page about a thing, sent with some headers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +83,10 @@ def named_in(path: str) -> Named | None:
 class Dereferencer:
     """Answers for the IRIs of the project."""
 
-    def __init__(self, root: str, answers: Answers, pages: Pages, seconds: float) -> None:
+    def __init__(self, root: str, answers: Answers, page: ThingPage, seconds: float) -> None:
         self._root = root
         self._answers = answers
-        self._pages = pages
+        self._page = page
         self._seconds = seconds
 
     async def __call__(self, request: Request, answering: Answering) -> None:
@@ -163,23 +162,6 @@ class Dereferencer:
         kept = await self._answers.get(job, self._answers.key(job))
         assert kept.body is not None, "it is asked for whole"
         return json.loads(kept.body)
-
-    async def _page(self, iri: str, request: Request, answering: Answering, headers: list[tuple[str, str]]) -> None:
-        tongue = language(request.header("accept-language"))
-        found = (await self._ask(_ROWS, iri))["results"]["bindings"]
-        rows = [[row.get(name) for name in "spo"] for row in found]
-        labels = (await self._ask(_TITLE, iri))["results"]["bindings"]
-        titles = {row["label"].get("xml:lang", ""): row["label"]["value"] for row in labels}
-        title = titles.get(tongue) or next(iter(titles.values()), iri.rpartition("/")[2])
-        alternatives = [(form.name, f"{self._address(iri)}.{form.name}") for form in GRAPH_FORMS]
-        body = self._pages.thing(iri, title, rows, alternatives, tongue)
-        headers += [
-            ("content-type", HTML.content_type),
-            ("content-language", tongue),
-            ("vary", "Accept, Accept-Language"),
-            ("cache-control", "public, max-age=60"),
-        ]
-        await answering.whole(200, headers, body)
 
 
 def _unknown(iri: str) -> Problem:

@@ -7,6 +7,8 @@ import json
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 
+from silkgraph.pages.answer import result
+from silkgraph.pages.asking import Ask, Asking
 from silkgraph.serve import protocol
 from silkgraph.serve.answer import Answer
 from silkgraph.serve.caching import AnswerCache, Flights, Kept, answer_key, etag, is_fresh
@@ -14,11 +16,12 @@ from silkgraph.serve.connection import WorkerEnded
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, ClientLeft, Request
 from silkgraph.serve.media import BY_NAME, GRAPHS, HTML, RESULTS, Form
-from silkgraph.serve.negotiation import encoding, language, named, negotiate
+from silkgraph.serve.negotiation import encoding, named, negotiate
 from silkgraph.serve.pages import Pages
 from silkgraph.serve.pool import Pool
 from silkgraph.serve.problems import Problem, not_acceptable, not_allowed
 from silkgraph.serve.settings import Settings
+from silkgraph.serve.views import page_headers
 
 QUIET = 0.05
 """Seconds after which it is looked whether the client is still there."""
@@ -78,10 +81,13 @@ class Answers:
 class Endpoint:
     """``/sparql``."""
 
-    def __init__(self, settings: Settings, answers: Answers, pages: Pages, describe: Describer, page: FormPage) -> None:
+    def __init__(
+        self, settings: Settings, answers: Answers, pages: Pages, ask: Ask, describe: Describer, page: FormPage
+    ) -> None:
         self._settings = settings
         self._answers = answers
         self._pages = pages
+        self._ask = ask
         self._describe = describe
         self._page = page
 
@@ -124,9 +130,9 @@ class Endpoint:
         accept = request.header("accept")
         job = self._job(asked, accept, request.header("accept-encoding"))
         wants_page = HTML.name in job.forms
-        tongue = language(asked.language or request.header("accept-language")) if wants_page else ""
-        key = self._answers.key(job, tongue)
-        headers = [("vary", "Accept, Accept-Encoding" + (", Accept-Language" if wants_page else ""))]
+        view = self._pages.view(request)
+        key = self._answers.key(job, repr(view) if wants_page else "")
+        headers = page_headers(request, view) if wants_page else [("vary", "Accept, Accept-Encoding")]
         if key and request.method != "POST":
             headers += [("etag", etag(key)), ("cache-control", _FRESHNESS)]
             if is_fresh(request.header("if-none-match"), etag(key)):
@@ -147,10 +153,10 @@ class Endpoint:
         request.notes["cache"] = "hit" if self._answers.cache.hits > hits else "miss"
         if answer.form == HTML.name:
             assert answer.body is not None
-            body = self._pages.result(asked, answer.kind, json.loads(answer.body), tongue, self._settings.max_rows)
-            await answering.whole(
-                200, [("content-type", HTML.content_type), ("content-language", tongue), *headers], body
-            )
+            shown = result(answer.kind, json.loads(answer.body), view.parameter("view"))
+            names = await Asking(self._ask, view.tongue).names(shown.iris())
+            body = self._pages.result(asked, shown, names, view, self._settings.max_rows)
+            await answering.whole(200, headers, body)
             return
         await send_answer(answer, headers, answering, request)
 

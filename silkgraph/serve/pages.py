@@ -64,7 +64,8 @@ class Pages:
         graphs += [("named-graph-uri", iri) for iri in asked.named_graphs]
         forms = GRAPHS if answer.kind == "graph" else RESULTS
         downloads = [
-            (_CALLED[form], address + urlencode([("query", asked.query), *graphs, ("format", form.name)])) for form in forms
+            (_CALLED[form], address + urlencode([("query", asked.query), *graphs, ("format", form.name)]))
+            for form in forms
         ]
         shown = [("view", answer.shown)] if answer.shown != "table" else []
         content = {
@@ -74,7 +75,9 @@ class Pages:
             "permalink": address + urlencode([("query", asked.query), *graphs, *shown]),
             "max_rows": max_rows,
         }
-        with_query = View(view.tongue, view.theme, f"{self.sheet.base}/sparql", (("query", asked.query), *graphs, *shown))
+        with_query = View(
+            view.tongue, view.theme, f"{self.sheet.base}/sparql", (("query", asked.query), *graphs, *shown)
+        )
         return self._bench(with_query, asked.query, **content)
 
     def _bench(self, view: View, query: str, **content: Any) -> bytes:

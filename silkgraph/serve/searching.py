@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import json
 
-from silkgraph.describe.namespaces import OA, RDFS, SILK, SKOS
+from silkgraph.describe.namespaces import OA, RDFS, SILK, SKOS, THINGS
+from silkgraph.pages.asking import Ask, Asking
+from silkgraph.pages.terms import rows_of
 from silkgraph.serve.endpoint import Answers, send_answer
 from silkgraph.serve.frames import FOUND, Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import HTML, JSON, RESULTS
-from silkgraph.serve.negotiation import language, named, negotiate
+from silkgraph.serve.negotiation import named, negotiate
 from silkgraph.serve.pages import Pages
 from silkgraph.serve.problems import not_acceptable, not_allowed
 from silkgraph.serve.protocol import pairs
+from silkgraph.serve.views import page_headers
 
 LONGEST = 200
+_CLASSES = {
+    "outcome": "Outcome",
+    "body": "Body",
+    "place": "Place",
+    "forum": "Forum",
+    "document": "SourceDocument",
+    "item": "Item",
+    "figure": "Figure",
+    "passage": "Passage",
+    "unread": "UnreadClause",
+}
 
 # The best text of each thing, and how good it is. LATERAL, which the engine knows beyond SPARQL 1.1, looks each text
 # up instead of going through all of them.
@@ -37,9 +51,10 @@ LIMIT 100"""
 class Search:
     """Answers ``/search``."""
 
-    def __init__(self, answers: Answers, pages: Pages, seconds: float) -> None:
+    def __init__(self, answers: Answers, pages: Pages, ask: Ask, seconds: float) -> None:
         self._answers = answers
         self._pages = pages
+        self._ask = ask
         self._seconds = seconds
 
     async def __call__(self, request: Request, answering: Answering) -> None:
@@ -48,23 +63,31 @@ class Search:
         if request.method not in ("GET", "HEAD"):
             raise not_allowed(request.method, "GET, HEAD, OPTIONS")
         parameters = dict(pairs(request.query_string, "the query string"))
-        words = parameters.get("q", "").strip()[:LONGEST].replace("\x00", "")
+        wanted = parameters.get("q", "").strip()[:LONGEST].replace("\x00", "")
         offers = (HTML, *RESULTS)
         name = parameters.get("format")
         form = named(name, offers) if name else negotiate(request.header("accept"), offers)
         if form is None:
             raise not_acceptable(offers)
         asked = JSON if form is HTML else form
-        job = Job(_QUERY, (asked.name, None), search=words or " ", whole=True, seconds=self._seconds)
+        job = Job(_QUERY, (asked.name, None), search=wanted or " ", whole=True, seconds=self._seconds)
         answer = await self._answers.get(job, self._answers.key(job), request)
         headers = [("vary", "Accept, Accept-Language"), ("cache-control", "public, max-age=60")]
         if form is not HTML:
             await send_answer(answer, headers, answering, request)
             return
-        tongue = language(request.header("accept-language"))
+        view = self._pages.view(request)
         assert answer.body is not None, "it is asked for whole"
-        found = json.loads(answer.body)["results"]["bindings"]
-        rows = [[row.get("thing"), row.get("text")] for row in found]
-        body = self._pages.render("search.html", tongue, words=words, rows=rows)
-        headers += [("content-type", HTML.content_type), ("content-language", tongue)]
-        await answering.whole(200, headers, body)
+        found = [(row["thing"].value, row["text"]) for row in rows_of(json.loads(answer.body))]
+        classes = {thing: _class_of(thing) for thing, _ in found}
+        names = await Asking(self._ask, view.tongue).names({*classes, *classes.values()})
+        types = {thing: names(name).words for thing, name in classes.items() if name}
+        content = {"words": wanted, "found": found, "names": names, "types": types, "title": wanted}
+        body = self._pages.sheet.write("search.html", view, content)
+        await answering.whole(200, [*page_headers(request, view), ("cache-control", "public, max-age=60")], body)
+
+
+def _class_of(thing: str) -> str:
+    """The class of a thing, told by its IRI; empty where it tells none."""
+    folder = thing.removeprefix(THINGS).partition("/")[0] if thing.startswith(THINGS) else ""
+    return SILK + _CLASSES[folder] if folder in _CLASSES else ""

@@ -33,9 +33,13 @@ from silkgraph.serve.served import Served
 from silkgraph.serve.views import page_headers
 
 FIRST_QUESTIONS = (
-    "partner-countries", "recurring-organisations", "funding-commitments", "followed-up-outcomes", "institutions-founded",
+    "partner-countries",
+    "recurring-organisations",
+    "funding-commitments",
+    "followed-up-outcomes",
+    "institutions-founded",
     "discrepancies",
-)  # fmt: skip
+)
 """The questions on the first page."""
 
 _NAMESPACES = {
@@ -103,7 +107,7 @@ class Site:
         if key not in self._texts:
             path = served.source(document)
             with_others = {held: text for held, text in self._texts.items() if held[0] == key[0]}
-            self._texts = {**with_others, key: path.read_text("utf-8", newline="") if path else ""}
+            self._texts = {**with_others, key: path.read_bytes().decode("utf-8") if path else ""}
         return self._texts[key]
 
     async def rows(self, query: str) -> Rows:
@@ -144,7 +148,13 @@ class Site:
     async def _written(self, view: View, make: Make, iri: str) -> bytes:
         asking = Asking(self.rows, view.tongue)
         page = await make(asking)
-        content: dict[str, Any] = {**_NAMESPACES, **page.content, "title": page.title, "iri": iri, "asked": asking.asked}
+        content: dict[str, Any] = {
+            **_NAMESPACES,
+            **page.content,
+            "title": page.title,
+            "iri": iri,
+            "asked": asking.asked,
+        }
         # Names that Jinja would take for its own or for methods.
         content["parts_of_text"] = content.pop("parts", None)
         if page.template == "home.html":
@@ -177,7 +187,7 @@ class Site:
         """
         quoted = Literal(name)
         rows = await self.rows(
-            "SELECT ?thing WHERE { VALUES ?property { rdfs:label skos:prefLabel skos:altLabel } ?thing ?property ?name . "
+            "SELECT ?thing WHERE { ?thing rdfs:label|skos:prefLabel|skos:altLabel ?name . "
             f'FILTER(LCASE(STR(?name)) = LCASE({quoted}) && STRSTARTS(STR(?thing), "{FOLDERS[kind]}")) }} '
             "ORDER BY ?thing LIMIT 1"
         )

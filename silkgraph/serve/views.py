@@ -1,7 +1,7 @@
-"""How the person behind a request wants pages: language and theme, from ``?lang=``, a cookie, or the browser's languages.
+"""How the person behind a request wants pages: language and theme, from ``?lang=``, a cookie, or the browser.
 
-The switches of a page work without JavaScript: they are links to the same page with ``?lang=zh`` or ``?theme=dark``, and
-the answer leaves a cookie that keeps the choice.
+The switches of a page work without JavaScript: they are links to the same page with ``?lang=zh`` or ``?theme=dark``,
+and the answer leaves a cookie that keeps the choice.
 """
 
 from __future__ import annotations

@@ -1,18 +1,16 @@
-"""The pages and addresses that are about the server itself: home, the query form, health and counters."""
+"""The addresses that are about the server itself: the query form, health and counters."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from silkgraph.ask.library import Question
 from silkgraph.serve.http import Answering, Request
-from silkgraph.serve.media import HTML
 from silkgraph.serve.metrics import Metrics
-from silkgraph.serve.negotiation import language
 from silkgraph.serve.pages import Pages
 from silkgraph.serve.pool import Pool
 from silkgraph.serve.problems import not_allowed
+from silkgraph.serve.views import page_headers
 from silkgraph.store.manifest import Manifest
 
 _READ = "GET, HEAD, OPTIONS"
@@ -24,28 +22,21 @@ class Visitors:
     def __init__(
         self,
         pages: Pages,
-        questions: Sequence[Question],
         pool: Pool,
         metrics: Metrics,
         manifest: Callable[[], Manifest],
     ) -> None:
         self._pages = pages
-        self._questions = questions
         self._pool = pool
         self._metrics = metrics
         self._manifest = manifest
 
-    async def home(self, request: Request, answering: Answering) -> None:
-        """``/``."""
-        _reading(request, "page")
-        tongue = language(request.header("accept-language"))
-        await self._page(answering, self._pages.render("home.html", tongue, manifest=self._manifest()), tongue)
-
     async def query(self, request: Request, answering: Answering) -> None:
         """``/sparql`` in a browser, before a query is written."""
         _reading(request, "page")
-        tongue = language(request.header("accept-language"))
-        await self._page(answering, self._pages.query(tongue, self._questions), tongue)
+        view = self._pages.view(request)
+        headers = [*page_headers(request, view), ("cache-control", "no-cache")]
+        await answering.whole(200, headers, self._pages.query(view))
 
     async def health(self, request: Request, answering: Answering) -> None:
         """``/health``: 200 while workers stand ready or run, else 503."""
@@ -66,15 +57,6 @@ class Visitors:
         _reading(request, "metrics")
         headers = [("content-type", "text/plain; version=0.0.4; charset=utf-8"), ("cache-control", "no-store")]
         await answering.whole(200, headers, self._metrics.text())
-
-    async def _page(self, answering: Answering, body: bytes, tongue: str) -> None:
-        headers = [
-            ("content-type", HTML.content_type),
-            ("content-language", tongue),
-            ("vary", "Accept, Accept-Language"),
-            ("cache-control", "no-cache"),
-        ]
-        await answering.whole(200, headers, body)
 
 
 def _reading(request: Request, route: str) -> None:

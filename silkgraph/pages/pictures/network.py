@@ -6,12 +6,17 @@ Nodes with one neighbour only are fanned out around it afterwards: they need no 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin, sqrt
 
-ROUNDS = 120
-MOST = 60
+from silkgraph.pages.pictures.labels import Label, labels
+from silkgraph.pages.terms import Text
+
+ROUNDS = 300
+GRAVITY = 1.6
+"""How much everything is drawn to the middle, so that what hangs together with nothing stays in the picture."""
+MOST = 80
 """How many nodes springs are reckoned for; time grows with the square."""
 
 
@@ -50,6 +55,12 @@ class Network:
     edges: tuple[Edge, ...]
     left_out: int
 
+    def labels(self, name: Callable[[str], Text], hubs: Collection[str] = ()) -> list[Label]:
+        """The names of nodes, those with the most neighbours first; of ``hubs`` only, where there are any."""
+        spots = {node.name: (node.name, node.x, node.y, node.radius) for node in self.nodes}
+        named = [node.name for node in self.nodes if (node.name in hubs if hubs else not node.is_leaf)]
+        return labels([(spots[one], name(one)) for one in named], list(spots.values()), self.width, self.height)
+
 
 def network(links: Iterable[tuple[str, str, float]], width: int = 960, height: int = 620) -> Network:
     """The network of links, each two names and a value."""
@@ -61,10 +72,16 @@ def network(links: Iterable[tuple[str, str, float]], width: int = 960, height: i
     for one, other in values:
         near[one].add(other)
         near[other].add(one)
-    inner = sorted((name for name in near if len(near[name]) > 1 or _is_pair(name, near)), key=lambda n: (-len(near[n]), n))
+    inner = sorted(
+        (name for name in near if len(near[name]) > 1 or _is_pair(name, near)), key=lambda n: (-len(near[n]), n)
+    )
     kept = inner[:MOST]
     held = set(kept)
-    places = _springs(kept, [pair for pair in values if held >= set(pair)], values, width, height)
+    places: dict[str, tuple[float, float]] = {}
+    if kept:
+        mass = [1 + 0.22 * sqrt(sum(len(near[other]) == 1 for other in near[name])) for name in kept]
+        raw = _springs(kept, [pair for pair in values if held >= set(pair)], values, mass)
+        places = dict(zip(kept, _fitted(raw, width, height), strict=True))
     _fan(near, held, places, width, height)
     nodes = tuple(
         Node(name, round(x, 1), round(y, 1), _radius(len(near[name]), name in held), len(near[name]), name not in held)
@@ -72,7 +89,9 @@ def network(links: Iterable[tuple[str, str, float]], width: int = 960, height: i
     )
     at = {node.name: (node.x, node.y) for node in nodes}
     edges = tuple(
-        Edge(one, other, *at[one], *at[other], value) for (one, other), value in sorted(values.items()) if one in at and other in at
+        Edge(one, other, *at[one], *at[other], value)
+        for (one, other), value in sorted(values.items())
+        if one in at and other in at
     )
     return Network(width, height, nodes, edges, len(near) - len(nodes))
 
@@ -90,33 +109,30 @@ def _springs(
     names: Sequence[str],
     pairs: Sequence[tuple[str, str]],
     values: defaultdict[tuple[str, str], float],
-    width: int,
-    height: int,
-) -> dict[str, tuple[float, float]]:
-    """Places in the picture: nodes push each other away, edges pull."""
+    mass: Sequence[float],
+) -> list[tuple[float, float]]:
+    """Places around the origin: nodes push each other away, the more so the more hangs on them; edges pull."""
     count = len(names)
-    if not count:
-        return {}
     number = {name: place for place, name in enumerate(names)}
-    ends = [(number[one], number[other], 1 + 0.15 * min(values[one, other], 6)) for one, other in pairs]
+    ends = [(number[one], number[other], 1 + 0.1 * min(values[one, other], 5)) for one, other in pairs]
     golden = pi * (3 - sqrt(5))
     xs = [sqrt((place + 0.5) / count) * cos(place * golden) for place in range(count)]
     ys = [sqrt((place + 0.5) / count) * sin(place * golden) for place in range(count)]
-    ideal = 1.1 / sqrt(count)
+    ideal = 0.9 / sqrt(count)
     for step in range(ROUNDS):
-        heat = 0.12 * (1 - step / ROUNDS) + 0.002
-        dx, dy = [-0.06 * x for x in xs], [-0.06 * y for y in ys]
+        heat = 0.15 * (1 - step / ROUNDS) + 0.002
+        dx, dy = [-GRAVITY * x for x in xs], [-GRAVITY * y for y in ys]
         for one in range(count):
             for other in range(one):
                 x, y = xs[one] - xs[other], ys[one] - ys[other]
-                push = ideal * ideal / (x * x + y * y + 1e-6)
+                push = ideal * ideal * mass[one] * mass[other] / (x * x + y * y + 1e-6)
                 dx[one] += x * push
                 dy[one] += y * push
                 dx[other] -= x * push
                 dy[other] -= y * push
         for one, other, pull in ends:
             x, y = xs[one] - xs[other], ys[one] - ys[other]
-            strength = hypot(x, y) / ideal * pull * 0.35
+            strength = hypot(x, y) / ideal * pull * 0.1
             dx[one] -= x * strength
             dy[one] -= y * strength
             dx[other] += x * strength
@@ -126,16 +142,15 @@ def _springs(
             move = min(length, heat) / length
             xs[place] += dx[place] * move
             ys[place] += dy[place] * move
-    return dict(zip(names, _fitted(xs, ys, width, height), strict=True))
+    return list(zip(xs, ys, strict=True))
 
 
-def _fitted(xs: list[float], ys: list[float], width: int, height: int) -> list[tuple[float, float]]:
+def _fitted(raw: list[tuple[float, float]], width: int, height: int) -> list[tuple[float, float]]:
     """Places stretched to the picture, with room for labels at the sides."""
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    wide, tall = (right - left) or 1.0, (bottom - top) or 1.0
-    return [
-        (120 + (x - left) / wide * (width - 240), 50 + (y - top) / tall * (height - 100)) for x, y in zip(xs, ys, strict=True)
-    ]
+    xs, ys = [x for x, _ in raw], [y for _, y in raw]
+    left, top = min(xs), min(ys)
+    wide, tall = (max(xs) - left) or 1.0, (max(ys) - top) or 1.0
+    return [(110 + (x - left) / wide * (width - 220), 55 + (y - top) / tall * (height - 110)) for x, y in raw]
 
 
 def _fan(

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-WIDTH, GAP, BAR, MARGIN = 960, 9.0, 12, 190
+WIDTH, GAP, BAR = 960, 13.0, 12
+LEFT, RIGHT = 80, 200
+"""Room for the names at the sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band from one node to another, as an SVG path; ``colour`` tells the node of the first column it comes from."""
+    """A band from one node to another, as an SVG path; ``colour`` tells the node at its outer end."""
 
     source: str
     target: str
@@ -54,13 +56,16 @@ def regions() -> Mapping[str, tuple[str, Mapping[str, str]]]:
     return {code: (key, region["name"]) for key, region in found.items() for code in region["countries"].split()}
 
 
-def sankey(flows: Iterable[tuple[Sequence[str], int]], height: int = 620, order: Sequence[str] = ()) -> Sankey:
+def sankey(
+    flows: Iterable[tuple[Sequence[str], int]], height: int = 640, order: Sequence[str] = (), last: Sequence[str] = ()
+) -> Sankey:
     """The diagram of flows, each a path of one node a column and how much takes it.
 
     Args:
         flows: the paths.
         height: of the diagram.
         order: nodes whose order is given (forums by year); the others are sorted, the greatest first.
+        last: nodes that come last.
     """
     held = list(flows)
     columns = max((len(path) for path, _ in held), default=0)
@@ -79,19 +84,19 @@ def sankey(flows: Iterable[tuple[Sequence[str], int]], height: int = 620, order:
     for column, counts in enumerate(sums):
         free = height - scale * sum(counts.values()) - GAP * (len(counts) - 1)
         y = free / 2
-        x = MARGIN + column * (WIDTH - 2 * MARGIN - BAR) / max(columns - 1, 1)
-        for name in sorted(counts, key=lambda name: (given.get(name, len(given)), -counts[name], name)):
+        x = LEFT + column * (WIDTH - LEFT - RIGHT - BAR) / max(columns - 1, 1)
+        for name in sorted(counts, key=lambda name: (name in last, given.get(name, len(given)), -counts[name], name)):
             tall = counts[name] * scale
             nodes[column, name] = Node(column, name, round(x, 1), round(y, 1), round(tall, 1), counts[name])
             y += tall + GAP
-    firsts = [name for column, name in nodes if column == 0]
-    return Sankey(WIDTH, height, BAR, tuple(nodes.values()), tuple(_bands(links, nodes, firsts, scale)))
+    outer = {at: [name for column, name in nodes if column == at] for at in (0, columns - 1)}
+    return Sankey(WIDTH, height, BAR, tuple(nodes.values()), tuple(_bands(links, nodes, outer, scale)))
 
 
 def _bands(
     links: list[defaultdict[tuple[str, str, str], int]],
     nodes: Mapping[tuple[int, str], Node],
-    firsts: list[str],
+    outer: Mapping[int, list[str]],
     scale: float,
 ) -> Iterable[Band]:
     for column, held in enumerate(links):
@@ -100,7 +105,7 @@ def _bands(
 
         def place(link: tuple[str, str, str], column: int = column) -> tuple[float, float, int]:
             first, source, target = link
-            return nodes[column, source].y, nodes[column + 1, target].y, firsts.index(first)
+            return nodes[column, source].y, nodes[column + 1, target].y, outer[0].index(first)
 
         starts = {}
         for link in sorted(held, key=place):
@@ -114,4 +119,6 @@ def _bands(
             arriving[target] += thick
             middle = (x1 + x2) / 2
             path = f"M{x1:.1f},{y1:.1f}C{middle:.1f},{y1:.1f} {middle:.1f},{y2:.1f} {x2:.1f},{y2:.1f}"
-            yield Band(source, target, held[link], path, round(max(thick, 0.7), 1), firsts.index(first))
+            last = outer.get(column + 1, [])
+            colour = len(outer[0]) + last.index(target) if target in last else outer[0].index(first)
+            yield Band(source, target, held[link], path, round(max(thick, 0.7), 1), colour)

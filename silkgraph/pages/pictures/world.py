@@ -6,15 +6,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import sqrt
 from typing import Any
 
+from silkgraph.pages.pictures.labels import Label, labels
+from silkgraph.pages.terms import Text
+
 LARGEST, SMALLEST = 16.0, 2.6
 """Radii of dots."""
+MOST_NAMES = 30
+"""Dots that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,12 @@ class CountryMap:
     missing: tuple[str, ...]
     most: float
 
+    def labels(self, name: Callable[[str], Text]) -> list[Label]:
+        """The names of the countries with the largest dots, where there is room."""
+        spots = [(dot.country, dot.x, dot.y, dot.radius) for dot in self.dots]
+        wanted = [(spot, name(spot[0])) for spot in spots[:MOST_NAMES]]
+        return labels(wanted, spots, self.width, self.height, 22)
+
 
 @cache
 def world() -> dict[str, Any]:
@@ -58,7 +69,13 @@ def country_map(values: Iterable[tuple[str, float]]) -> CountryMap:
     held = sorted(values, key=lambda one: (-one[1], one[0]))
     most = max((value for _, value in held), default=1) or 1
     dots = tuple(
-        Dot(country, *points[code_of(country)], round(max(SMALLEST, LARGEST * sqrt(max(value, 0) / most)), 1), value)
+        Dot(
+            country,
+            points[code_of(country)][0],
+            points[code_of(country)][1],
+            round(max(SMALLEST, LARGEST * sqrt(max(value, 0) / most)), 1),
+            value,
+        )
         for country, value in held
         if code_of(country) in points
     )
