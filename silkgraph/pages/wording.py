@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 class Words:
@@ -28,9 +28,8 @@ class Words:
 @cache
 def wording() -> Mapping[str, Mapping[str, str]]:
     """Every entry: name, language, words."""
-    found: Mapping[str, Mapping[str, str]] = tomllib.loads(
-        files("silkgraph.pages").joinpath("wording.toml").read_text("utf-8")
-    )
+    path = Path(__file__).with_name("wording.toml")
+    found: Mapping[str, Mapping[str, str]] = tomllib.loads(path.read_text("utf-8"))
     return found
 
 

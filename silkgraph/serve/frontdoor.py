@@ -16,6 +16,7 @@ from silkgraph.serve.media import HTML
 from silkgraph.serve.metrics import Metrics
 from silkgraph.serve.pages import Pages
 from silkgraph.serve.problems import Problem
+from silkgraph.serve.views import page_headers
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -94,7 +95,10 @@ class Frontdoor:
             return  # too late for words: without a last message the server aborts the connection
         form = problem.form(request.header("accept"))
         body = self._page(problem, request) if form is HTML else problem.body(form)
-        headers = [("content-type", form.content_type), ("cache-control", "no-store"), ("vary", "Accept")]
+        headers = [("content-type", form.content_type), ("vary", "Accept")]
+        if form is HTML:
+            headers = page_headers(request, self._pages.view(request))
+        headers.append(("cache-control", "no-store"))
         answering = Answering(sent, is_head=request.is_head)
         await answering.whole(problem.status, [*headers, *problem.headers.items()], body)
 

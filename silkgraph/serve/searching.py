@@ -28,6 +28,10 @@ _CLASSES = {
     "figure": "Figure",
     "passage": "Passage",
     "unread": "UnreadClause",
+    "party": "Party",
+    "participation": "Participation",
+    "link": "Link",
+    "discrepancy": "Discrepancy",
 }
 
 # The best text of each thing, and how good it is. LATERAL, which the engine knows beyond SPARQL 1.1, looks each text
@@ -89,5 +93,8 @@ class Search:
 
 def _class_of(thing: str) -> str:
     """The class of a thing, told by its IRI; empty where it tells none."""
-    folder = thing.removeprefix(THINGS).partition("/")[0] if thing.startswith(THINGS) else ""
-    return SILK + _CLASSES[folder] if folder in _CLASSES else ""
+    if not thing.startswith(THINGS):
+        return ""
+    parts = thing.removeprefix(THINGS).split("/")
+    found = next((name for name in reversed(parts) if name in _CLASSES), "")
+    return SILK + _CLASSES[found] if found else ""

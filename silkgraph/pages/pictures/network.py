@@ -68,6 +68,7 @@ def network(links: Iterable[tuple[str, str, float]], width: int = 960, height: i
     for one, other, value in links:
         if one != other:
             values[min(one, other), max(one, other)] += value
+    values = defaultdict(float, sorted(values.items()))  # whatever order they came in, the picture is the same
     near: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in values:
         near[one].add(other)

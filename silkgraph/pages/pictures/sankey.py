@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 WIDTH, GAP, BAR = 960, 13.0, 12
 LEFT, RIGHT = 80, 200
@@ -52,7 +52,7 @@ class Sankey:
 @cache
 def regions() -> Mapping[str, tuple[str, Mapping[str, str]]]:
     """Region and its names by country code."""
-    found = tomllib.loads(files("silkgraph.pages.pictures").joinpath("regions.toml").read_text("utf-8"))
+    found = tomllib.loads(Path(__file__).with_name("regions.toml").read_text("utf-8"))
     return {code: (key, region["name"]) for key, region in found.items() for code in region["countries"].split()}
 
 

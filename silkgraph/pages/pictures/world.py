@@ -9,8 +9,8 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import sqrt
+from pathlib import Path
 from typing import Any
 
 from silkgraph.pages.pictures.labels import Label, labels
@@ -54,7 +54,7 @@ class CountryMap:
 @cache
 def world() -> dict[str, Any]:
     """The outline of the land and a point for each country."""
-    found: dict[str, Any] = json.loads(files("silkgraph.pages.pictures").joinpath("world.json").read_text("utf-8"))
+    found: dict[str, Any] = json.loads(Path(__file__).with_name("world.json").read_text("utf-8"))
     return found
 
 
