@@ -15,9 +15,11 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 from silkgraph.ask.library import all_questions
-from silkgraph.describe import describe, link_quads, reference_quads
+from silkgraph.describe.document_graph import describe
+from silkgraph.describe.links import link_quads
 from silkgraph.describe.mentions import bodies_of
 from silkgraph.describe.namespaces import GRAPHS
+from silkgraph.describe.reference_graph import reference_quads
 from silkgraph.describe.whole import describe_whole
 from silkgraph.errors import ViolationError
 from silkgraph.extraction import read_folder

@@ -84,7 +84,7 @@ def _write_readings(readings: list[Reading], format: str, figures: bool, output:
 
 
 def _as_rdf(readings: list[Reading], format: str) -> bytes:
-    from silkgraph.describe import describe
+    from silkgraph.describe.document_graph import describe
     from silkgraph.export.rdf import rdf_bytes
 
     return rdf_bytes([quad for reading in readings for quad in describe(reading)], format)

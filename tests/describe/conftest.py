@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from silkgraph.describe import Glossary, load_glossary
+from silkgraph.describe.labels import Glossary
+from silkgraph.describe.reference_graph import load_glossary
 from silkgraph.model import (
     Amount,
     Body,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode, Store
 
-from silkgraph.describe import dataset_quads
+from silkgraph.describe.dataset_graph import dataset_quads
 from silkgraph.model import Reading
 
 COUNTS = {"brf1-2017-outcome-list": 120, "reference": 4000, "links": 10}

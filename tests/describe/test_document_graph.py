@@ -14,10 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
-from silkgraph.describe import Glossary, describe_reading, load_glossary
+from silkgraph.describe.document_graph import describe_reading
+from silkgraph.describe.labels import Glossary
 from silkgraph.describe.literals import number
 from silkgraph.describe.mentions import bodies_of
 from silkgraph.describe.namespaces import SILK, THINGS, silk
+from silkgraph.describe.reference_graph import load_glossary
 from silkgraph.locations import knowledge
 from silkgraph.model import KINDS, Amount, Body, Figure, Item, Outcome, Passage, Reading, SourceDocument
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from silkgraph.describe import Glossary
 from silkgraph.describe.labels import (
+    Glossary,
     enumeration,
     figure_labels,
     grouped,

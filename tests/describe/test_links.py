@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode, Quad
 
-from silkgraph.describe import link_quads
-from silkgraph.describe.links import ASPECTS, REASONS
+from silkgraph.describe.links import ASPECTS, REASONS, link_quads
 from silkgraph.describe.namespaces import COMMENT, THINGS, TYPE, silk
 from silkgraph.describe.reference_graph import forum_years
 from silkgraph.model import Reading

@@ -7,8 +7,11 @@ import json
 import rdflib
 from pyoxigraph import Quad, RdfFormat, Store, parse, serialize
 
-from silkgraph.describe import Glossary, describe_reading, iris, reference_quads
+from silkgraph.describe import iris
+from silkgraph.describe.document_graph import describe_reading
+from silkgraph.describe.labels import Glossary
 from silkgraph.describe.namespaces import BASE, REFERENCE_GRAPH, silk
+from silkgraph.describe.reference_graph import reference_quads
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 

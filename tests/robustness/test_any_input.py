@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from silkgraph.describe import describe
+from silkgraph.describe.document_graph import describe
 from silkgraph.errors import SourceError
 from silkgraph.export.rdf import rdf_bytes
 from silkgraph.extraction import extract_document, read_file

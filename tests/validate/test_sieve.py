@@ -12,7 +12,8 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib.namespace import SH
 
-from silkgraph.describe import describe, reference_quads
+from silkgraph.describe.document_graph import describe
+from silkgraph.describe.reference_graph import reference_quads
 from silkgraph.extraction import read_folder
 from silkgraph.read.documents import document_folders
 from silkgraph.validate import Report, Shapes, load_shapes
