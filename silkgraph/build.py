@@ -94,6 +94,11 @@ def make_graph(folders: Sequence[Path], observe: Observer) -> Graph:
     for done, folder in enumerate(folders, 1):
         readings.append(read_folder(folder))
         observe("read", done, len(folders))
+    return make_graph_of(readings, observe)
+
+
+def make_graph_of(readings: Iterable[Reading], observe: Observer) -> Graph:
+    """Describe what was read from some documents, with what is known and inferred across them."""
     readings = list(distinguish(readings))
     parts: list[Iterable[Quad]] = []
     total = len(readings) + 3

@@ -30,6 +30,10 @@ class SilkgraphError(Exception):
         place = f"{path}:{line}: " if path and line else f"{path}: " if path else ""
         super().__init__(f"{place}{problem}" + (f"\n{advice}" if advice else ""))
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows instead of a traceback: the message says it all."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 class SourceError(SilkgraphError):
     """A source document or its ``document.toml`` cannot be used."""

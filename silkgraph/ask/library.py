@@ -88,9 +88,9 @@ class Question:
             if name not in known:
                 raise QueryError(f"{self.name} has no parameter {name!r}", advice=nearest(name, known))
             term = known[name].term(written, graph)
-            place = _values_of(name).search(query)
+            place = values_of(name).search(query)
             assert place is not None, "checked when the file was read"
-            query = f"{query[: place.start(1)]}{_in_sparql(term)}{query[place.end(1) :]}"
+            query = f"{query[: place.start(1)]}{in_sparql(term)}{query[place.end(1) :]}"
         return query
 
 
@@ -165,7 +165,7 @@ def parameters(written: Iterable[str]) -> dict[str, str]:
     return values
 
 
-def _in_sparql(term: NamedNode | Literal) -> str:
+def in_sparql(term: NamedNode | Literal) -> str:
     """A term as a query writes it, escaped; numbers plain."""
     if isinstance(term, Literal) and term.datatype.value == f"{XSD}integer":
         return term.value
@@ -177,7 +177,7 @@ def _head(text: str) -> list[str]:
     return lines[: next((n for n, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))]
 
 
-def _values_of(name: str) -> re.Pattern[str]:
+def values_of(name: str) -> re.Pattern[str]:
     """The one place where a parameter is bound: the term between the braces."""
     return re.compile(
         rf"VALUES\s+\?{name}\s*\{{\s*(<[^<>\s]*>|\"(?:[^\"\\\n]|\\.)*\"|[^\s{{}}\"<>]+)\s*\}}", re.IGNORECASE
@@ -190,7 +190,7 @@ def _parameter(found: re.Match[str], text: str, path: Path, line: int) -> Parame
         raise KnowledgeError(
             f"unknown parameter type {parameter.type!r}", path=path, line=line, advice=nearest(parameter.type, FOLDERS)
         )
-    places = _values_of(parameter.name).findall(text)
+    places = values_of(parameter.name).findall(text)
     if len(places) != 1:
         raise KnowledgeError(
             f"the parameter {parameter.name} must be bound in exactly one place",
@@ -198,7 +198,7 @@ def _parameter(found: re.Match[str], text: str, path: Path, line: int) -> Parame
             line=line,
             advice=f"Write `VALUES ?{parameter.name} {{ default }}` once in the query.",
         )
-    if places[0] != _in_sparql(parameter.term(parameter.default)):
+    if places[0] != in_sparql(parameter.term(parameter.default)):
         raise KnowledgeError(
             f"the default of {parameter.name} is not what the query binds: {parameter.default} and {places[0]}",
             path=path,
