@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _SIZE = """
 SELECT (COUNT(DISTINCT ?outcome) AS ?outcomes) (COUNT(DISTINCT ?body) AS ?bodies) (COUNT(DISTINCT ?figure) AS ?figures)
   (COUNT(DISTINCT ?document) AS ?documents) WHERE {
-  { ?outcome a silk:Outcome } UNION { ?body a silk:Body } UNION { ?figure a silk:Figure } UNION { ?document a silk:SourceDocument }
+  { ?outcome a silk:Outcome } UNION { ?body a silk:Body }
+  UNION { ?figure a silk:Figure } UNION { ?document a silk:SourceDocument }
 }
 """
 
@@ -125,8 +126,9 @@ class KnowledgeGraph:
     ) -> pandas.DataFrame:
         """A row an outcome, in reading order, by its IRI. Several parties are joined with ``; ``, see ``parties``.
 
-        Filters take codes, IRIs, or names in Chinese or English; ``country`` wants a party of that country, ``body`` a body
-        involved in whatever part. ``amount`` is the greatest sum that the outcome names, see ``amounts``.
+        Filters take codes, IRIs, or names in Chinese or English; ``country`` wants a party of that country,
+        ``body`` a body involved in whatever part. ``amount`` is the greatest sum that the outcome names, see
+        ``amounts``.
 
         >>> kg.outcomes(forum=2023, kind="资金承诺", lang="zh")[["label", "amount", "currency"]].iloc[0].tolist()
         ['人民币融资窗口', 350000000000.0, 'CNY']
@@ -150,8 +152,8 @@ class KnowledgeGraph:
     ) -> pandas.DataFrame:
         """A row for each part that a body has in an outcome: the long form of ``outcomes``, to join and count.
 
-        ``role`` is ``initiator``, ``partner``, ``establishes``, ``convenes`` or ``names``; ``country`` and ``body`` leave the
-        parties themselves.
+        ``role`` is ``initiator``, ``partner``, ``establishes``, ``convenes`` or ``names``; ``country`` and ``body``
+        leave the parties themselves.
 
         >>> kg.parties(role="partner", country="Laos", forum=2017)["label"].iloc[0]
         'Government of Laos'
@@ -273,8 +275,8 @@ class KnowledgeGraph:
         """A network for networkx; filters are those of ``parties``.
 
         Args:
-            kind: ``body-country`` (initiating body, country of a partner), ``body-body`` (directed, initiator to partner),
-                ``country-country``, ``body-domain``, ``outcome-outcome`` (directed, later to earlier).
+            kind: ``body-country`` (initiating body, country of a partner), ``body-body`` (directed, initiator
+                to partner), ``country-country``, ``body-domain``, ``outcome-outcome`` (directed, later to earlier).
             lang: the language of labels.
             filters: ``forum=2017``, ``domain="energy"`` …
 

@@ -64,7 +64,7 @@ def sparql(line: str, cell: str, variables: dict[str, Any]) -> Any:
 
 def register(shell: InteractiveShell) -> None:
     """Make ``%%sparql`` known to a notebook."""
-    shell.register_magic_function(
+    shell.magics_manager.register_function(
         lambda line, cell: sparql(line, cell, shell.user_ns), magic_kind="cell", magic_name="sparql"
     )
 

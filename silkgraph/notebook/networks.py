@@ -1,8 +1,8 @@
 """Networks for networkx: who acts with whom, and what carries on what.
 
 Every node has a ``label`` and a ``sort`` (``body``, ``country``, ``domain``, ``outcome``), every edge a ``weight`` (how
-many outcomes stand behind it) and their IRIs in ``outcomes``, one a line; attributes are plain strings and numbers, which
-GraphML can hold.
+many outcomes stand behind it) and their IRIs in ``outcomes``, one a line; attributes are plain strings and numbers,
+which GraphML can hold.
 """
 
 from __future__ import annotations

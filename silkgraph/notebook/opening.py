@@ -1,4 +1,4 @@
-"""What ``silkgraph.load`` and ``silkgraph.read`` open: the built graph, an RDF file, an endpoint, texts of one's own."""
+"""What ``silkgraph.load`` and ``silkgraph.read`` open: the built graph, an RDF file, an endpoint, one's own texts."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def dataset(source: Source) -> rdflib.Dataset:
 
 
 def named_graph(source: Source, name: str) -> rdflib.Graph:
-    """One named graph, by its IRI or the last part of it: a document's identifier, ``reference``, ``links``, ``dataset``.
+    """One named graph, by its IRI or its last part: a document's identifier, ``reference``, ``links``, ``dataset``.
 
     Raises:
         QueryError: there is no such graph.

@@ -78,7 +78,7 @@ class RemoteSource:
         if graphs and united.ask(_HAS_OUTCOMES):
             return united
         raise EndpointError(
-            f"the endpoint answers, but shows no silk:Outcome in its default graph nor in its {len(graphs)} named graphs",
+            f"the endpoint answers, but has no silk:Outcome in its default graph nor in {len(graphs)} named graphs",
             url=url,
             advice="Load what `silkgraph export --format trig` writes into it, or check the address.",
         )

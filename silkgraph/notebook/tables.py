@@ -1,7 +1,7 @@
 """The ready tables: DataFrames of outcomes, parties, bodies, figures, participants, passages and links.
 
-Each table is a query of ``queries/notebook/`` and the types of its columns; columns that only serve the order of rows are
-left out. Codes and labels that repeat are categories, numbers ``Int64`` or ``Float64``, everything else ``string``.
+Each table is a query of ``queries/notebook/`` and the types of its columns; columns that only serve the order of rows
+are left out. Codes and labels that repeat are categories, numbers ``Int64`` or ``Float64``, everything else ``string``.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ Record = dict[str, Value | None]
 
 
 def records(source: Source, name: str, filters: Mapping[str, Any], lang: str | None = "en") -> list[Record]:
-    """The rows of a ready query, its variables written in the manner of Python (``countryLabel``: ``country_label``)."""
+    """The rows of a ready query, variables named as in Python: ``country_label`` for ``?countryLabel``."""
     bindings = {} if lang is None else {"lang": language(lang)}
     found = ready_query(name).solutions(source, filters, bindings)
     names = [re.sub(r"(?<=[a-z])([A-Z])", lambda m: f"_{m[1].lower()}", variable) for variable in found.variables]
