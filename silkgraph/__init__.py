@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from os import PathLike
 
     from IPython.core.interactiveshell import InteractiveShell
@@ -21,10 +22,16 @@ if TYPE_CHECKING:
     from silkgraph.notebook.terms import Iri
 
 __version__ = "0.1.0"
-__all__ = ["iri", "load", "read"]
+__all__ = ["iri", "load", "read_texts"]
 
 
-def load(place: str | PathLike[str] | None = None, *, timeout: float = 60.0, build: bool = False) -> KnowledgeGraph:
+def load(
+    place: str | PathLike[str] | None = None,
+    *,
+    timeout: float = 60.0,
+    build: bool = False,
+    services: Iterable[str] = (),
+) -> KnowledgeGraph:
     """Open a graph to ask.
 
     >>> import silkgraph
@@ -37,6 +44,7 @@ def load(place: str | PathLike[str] | None = None, *, timeout: float = 60.0, bui
             ``$SILKGRAPH_DATA``, else in the user data folder, which is built first if nothing is there.
         timeout: how many seconds to wait for an endpoint.
         build: build the graph in the named data folder if nothing is there.
+        services: endpoints that queries over a folder or a file may ask with ``SERVICE``; others are refused.
 
     Raises:
         StoreError: nothing is there, or it cannot be read.
@@ -45,13 +53,13 @@ def load(place: str | PathLike[str] | None = None, *, timeout: float = 60.0, bui
     """
     from silkgraph.notebook import opening
 
-    return opening.load(place, timeout=timeout, build=build)
+    return opening.load(place, timeout=timeout, build=build, services=services)
 
 
-def read(*places: str | PathLike[str], like: str | None = None) -> KnowledgeGraph:
+def read_texts(*places: str | PathLike[str], like: str | None = None) -> KnowledgeGraph:
     """Read texts of your own into a graph in memory: nothing is stored.
 
-    >>> mine = silkgraph.read("extract/brf3-2023-multilateral-list/source.txt")
+    >>> mine = silkgraph.read_texts("extract/brf3-2023-multilateral-list/source.txt")
     >>> len(mine.outcomes())
     89
 
@@ -64,7 +72,7 @@ def read(*places: str | PathLike[str], like: str | None = None) -> KnowledgeGrap
     """
     from silkgraph.notebook import opening
 
-    return opening.read(places, like=like)
+    return opening.read_texts(places, like=like)
 
 
 def iri(written: str) -> Iri:

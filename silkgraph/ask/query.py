@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Variable
 
@@ -20,6 +20,7 @@ def ask(
     *,
     path: str | None = None,
     substitutions: Mapping[Variable, NamedNode | Literal] | None = None,
+    services: Collection[str] = (),
 ) -> Answer:
     """The answer to a SPARQL 1.1 query over a built graph; it may use ``PREFIXES`` undeclared.
 
@@ -28,11 +29,12 @@ def ask(
         query: SELECT, ASK, CONSTRUCT or DESCRIBE.
         path: the file that the query comes from, for messages.
         substitutions: terms that stand for variables.
+        services: the endpoints that ``SERVICE`` may name.
 
     Raises:
         QueryError: the query is malformed (with line and column) or asks for what is refused.
     """
-    check_query(query, path)
+    check_query(query, path, services=services)
 
     def evaluated(query: str) -> Answer:
         return graph.query(query, prefixes=PREFIXES, substitutions=dict(substitutions or {}))

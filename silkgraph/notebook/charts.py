@@ -49,29 +49,15 @@ def network_tables(network: networkx.Graph[Any], **layout: Any) -> tuple[pandas.
         layout: options of ``networkx.spring_layout``; the layout is the same in every run.
     """
     nx, pd = required("networkx", "networks"), required("pandas", "tables")
-    places = nx.spring_layout(network, **{"seed": LAYOUT_SEED, "weight": None, **layout})
-    nodes: pandas.DataFrame = pd.DataFrame(
-        [
-            {
-                "node": name,
-                "x": float(x),
-                "y": float(y),
-                "degree": network.degree(name, weight="weight"),
-                **network.nodes[name],
-            }
-            for name, (x, y) in places.items()
-        ]
-    )
-    edges: pandas.DataFrame = pd.DataFrame(
-        [
-            {
-                "x": float(places[a][0]),
-                "y": float(places[a][1]),
-                "x2": float(places[b][0]),
-                "y2": float(places[b][1]),
-                **data,
-            }
-            for a, b, data in network.edges(data=True)
-        ]
-    )
-    return nodes, edges
+    found = nx.spring_layout(network, **{"seed": LAYOUT_SEED, "weight": None, **layout})
+    places = {name: (round(float(x), 4), round(float(y), 4)) for name, (x, y) in found.items()}
+    degrees = dict(network.degree(weight="weight"))
+    nodes = [
+        {"node": name, "x": x, "y": y, "degree": degrees[name], **network.nodes[name]}
+        for name, (x, y) in places.items()
+    ]
+    edges = [
+        {**dict(zip(("x", "y", "x2", "y2"), places[first] + places[second], strict=True)), **attributes}
+        for first, second, attributes in network.edges(data=True)
+    ]
+    return pd.DataFrame(nodes), pd.DataFrame(edges)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pyoxigraph import Literal
 
 from silkgraph.ask.library import find_question
 from silkgraph.ask.nearest import nearest
-from silkgraph.errors import QueryError
+from silkgraph.errors import QueryError, SilkgraphError
 from silkgraph.locations import knowledge
 from silkgraph.notebook import tables
 from silkgraph.notebook.bindings import bound
+from silkgraph.notebook.mistakes import mistake
 from silkgraph.notebook.ready import find_term, language
 from silkgraph.notebook.result import Result
 from silkgraph.notebook.sources import Source, check_form
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     import rdflib
 
     from silkgraph.notebook.traces import Trace
+
+Answer = TypeVar("Answer")
+
+BAD_REQUEST = 400
 
 _SIZE = """
 SELECT (COUNT(DISTINCT ?outcome) AS ?outcomes) (COUNT(DISTINCT ?body) AS ?bodies) (COUNT(DISTINCT ?figure) AS ?figures)
@@ -37,9 +43,9 @@ class KnowledgeGraph:
     """A graph to ask. Make one with ``silkgraph.load()``; it may be used in a ``with`` block, which closes it.
 
     >>> kg
-    <KnowledgeGraph: 792 outcomes, 1,262 bodies, 262 figures from 5 documents>
-    >>> kg.outcomes(forum=2017, domain="energy", country="PK")["label"].iloc[0]
-    'Agreement on energy: National Energy Administration of China and Ministry of Water and Power of Pakistan (2017)'
+    <KnowledgeGraph: ... outcomes, ... bodies, ... figures from 5 documents>
+    >>> kg.outcomes(forum=2017, domain="energy", country="PK")["partners"].tolist()
+    ['Ministry of Water and Power of Pakistan', 'Ministry of Water and Power of Pakistan', ...]
     """
 
     def __init__(self, source: Source) -> None:
@@ -63,14 +69,14 @@ class KnowledgeGraph:
         >>> kg.query("SELECT ?x WHERE {\\n  ?x silk:kind\\n}")
         Traceback (most recent call last):
         ...
-        silkgraph.errors.QueryError: the query is malformed at line 3, column 1: expected one of …
+        silkgraph.errors.QueryError: the query is malformed at line 3, column 1: ...
 
         Raises:
             QueryError: the query is malformed (with line and column), or is not a SELECT, or cannot be answered.
             EndpointError: an endpoint refuses or does not answer.
         """
         check_form(text, "select")
-        return Result(self.source.select(bound(text, bindings)), text)
+        return Result(self._answered(self.source.select, text, bindings), text)
 
     def ask(self, text: str, /, **bindings: Any) -> bool:
         """The answer to an ASK.
@@ -79,7 +85,7 @@ class KnowledgeGraph:
         True
         """
         check_form(text, "ask")
-        return self.source.ask(bound(text, bindings))
+        return self._answered(self.source.ask, text, bindings)
 
     def construct(self, text: str, /, **bindings: Any) -> rdflib.Graph:
         """The triples of a CONSTRUCT or DESCRIBE, for rdflib.
@@ -90,7 +96,7 @@ class KnowledgeGraph:
         from silkgraph.notebook.rdf import triples_graph
 
         check_form(text, "construct", "describe")
-        return triples_graph(self.source.construct(bound(text, bindings)))
+        return triples_graph(self._answered(self.source.construct, text, bindings))
 
     def question(self, name: str, /, **parameters: Any) -> Result:
         """The answer to a question of the library that ``silkgraph queries`` lists.
@@ -130,8 +136,9 @@ class KnowledgeGraph:
         ``body`` a body involved in whatever part. ``amount`` is the greatest sum that the outcome names, see
         ``amounts``.
 
-        >>> kg.outcomes(forum=2023, kind="资金承诺", lang="zh")[["label", "amount", "currency"]].iloc[0].tolist()
-        ['人民币融资窗口', 350000000000.0, 'CNY']
+        >>> pledges = kg.outcomes(forum=2023, body="丝路基金", kind="资金承诺", lang="zh")
+        >>> pledges[["initiators", "amount"]].to_dict("list")
+        {'initiators': ['丝路基金'], 'amount': [80000000000.0]}
         """
         filters = self._filters(locals())
         return tables.frame(tables.outcome_records(self.source, filters, lang), tables.OUTCOMES, "outcome")
@@ -194,7 +201,7 @@ class KnowledgeGraph:
 
         With ``forum`` or ``document``, only outcomes from there count.
 
-        >>> kg.bodies(country="CN", type="bank", lang="zh")["label"].iloc[0]
+        >>> kg.bodies(country="CN", type="bank", lang="zh")["label"].get(silkgraph.iri("body:cdb"))
         '国家开发银行'
         """
         filters = self._filters(locals())
@@ -231,8 +238,8 @@ class KnowledgeGraph:
     def passages(self, *, document: str | None = None, lang: str = "en") -> pandas.DataFrame:
         """A row for each passage and thing that it is the evidence for; offsets are code points of the document's text.
 
-        >>> kg.passages(document="brf1-2017-outcome-list")["quote"].str.len().min() > 0
-        True
+        >>> kg.passages(document="brf1-2017-outcome-list")["quote"].iloc[1]
+        '清单主要涵盖政策沟通、设施联通、贸易畅通、资金融通、民心相通5大类'
         """
         filters = self._filters(locals())
         return tables.frame(tables.records(self.source, "passages", filters, lang), tables.PASSAGES)
@@ -251,8 +258,8 @@ class KnowledgeGraph:
     def documents(self, *, lang: str = "en") -> pandas.DataFrame:
         """A row a source document, with its date and what was read from it.
 
-        >>> kg.documents()["outcomes"].sum() > 700
-        True
+        >>> kg.documents().loc["bri-2023-white-paper", "issued"]
+        Timestamp('2023-10-10 00:00:00')
         """
         return tables.frame(tables.records(self.source, "documents", {}, lang), tables.DOCUMENTS, "document")
 
@@ -309,6 +316,10 @@ class KnowledgeGraph:
         """Let go of the store, so that a later build may remove it."""
         self.source.close()
 
+    def __del__(self) -> None:
+        if hasattr(self, "source"):
+            self.close()
+
     def __enter__(self) -> Self:
         return self
 
@@ -323,6 +334,17 @@ class KnowledgeGraph:
         named = zip(counts, ("outcome", "bod", "figure", "document"), strict=True)
         outcomes, bodies, figures, documents = (_counted(number, noun) for number, noun in named)
         return f"<KnowledgeGraph: {outcomes}, {bodies}, {figures} from {documents}>"
+
+    @staticmethod
+    def _answered(call: Callable[[str], Answer], text: str, bindings: dict[str, Any]) -> Answer:
+        """What a source answers to a query with values put in; mistakes are told where they were written."""
+        try:
+            return call(bound(text, bindings))
+        except SilkgraphError as error:
+            refused = isinstance(error, QueryError) or getattr(error, "status", 0) == BAD_REQUEST
+            if refused and (found := mistake(text)) is not None:
+                raise found from error
+            raise
 
     @staticmethod
     def _filters(arguments: dict[str, Any]) -> dict[str, Any]:

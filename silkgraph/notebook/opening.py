@@ -1,4 +1,4 @@
-"""What ``silkgraph.load`` and ``silkgraph.read`` open: the built graph, an RDF file, an endpoint, one's own texts."""
+"""What ``silkgraph.load`` and ``silkgraph.read_texts`` open: the built graph, a file, an endpoint, one's own texts."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from silkgraph.store.layout import current_store
 Place = str | PathLike[str]
 
 
-def load(place: Place | None, *, timeout: float, build: bool) -> KnowledgeGraph:
+def load(place: Place | None, *, timeout: float, build: bool, services: Iterable[str]) -> KnowledgeGraph:
     """See ``silkgraph.load``."""
     if place is not None and "://" in str(place):
         return KnowledgeGraph(_endpoint(str(place), timeout))
+    allowed = frozenset(services)
     path = None if place is None else Path(place)
     if path is not None and path.is_file():
-        return KnowledgeGraph(_file(path))
+        return KnowledgeGraph(_file(path, allowed))
     folder = data_folder(path)
     if current_store(folder) is None:
         if path is not None and not build:
@@ -35,18 +36,20 @@ def load(place: Place | None, *, timeout: float, build: bool) -> KnowledgeGraph:
             )
         _build(folder)
     opened = open_store(folder)
-    return KnowledgeGraph(LocalSource(str(folder), opened.graph, opened))
+    return KnowledgeGraph(LocalSource(str(folder), opened.graph, allowed, opened))
 
 
-def read(places: Iterable[Place], *, like: str | None) -> KnowledgeGraph:
-    """See ``silkgraph.read``."""
+def read_texts(places: Iterable[Place], *, like: str | None) -> KnowledgeGraph:
+    """See ``silkgraph.read_texts``."""
     from silkgraph.build import make_graph_of
     from silkgraph.extraction import read_file, read_folder
     from silkgraph.notebook.progress import progress
 
     paths = [Path(place) for place in places]
     if not paths:
-        raise SourceError("there is nothing to read", advice='Give a text, as in silkgraph.read("communique.txt").')
+        raise SourceError(
+            "there is nothing to read", advice='Give a text, as in silkgraph.read_texts("communique.txt").'
+        )
     with progress("Reading") as observe:
         readings = []
         for done, path in enumerate(paths):
@@ -65,16 +68,16 @@ def _endpoint(url: str, timeout: float) -> Source:
     return RemoteSource.connected(url, timeout)
 
 
-def _file(path: Path) -> LocalSource:
+def _file(path: Path, services: frozenset[str]) -> LocalSource:
     from silkgraph.validate.check import read_quads
 
-    return _in_memory(str(path), read_quads(path))
+    return _in_memory(str(path), read_quads(path), services)
 
 
-def _in_memory(place: str, quads: Iterable[Quad]) -> LocalSource:
+def _in_memory(place: str, quads: Iterable[Quad], services: frozenset[str] = frozenset()) -> LocalSource:
     store = Store()
     store.extend(in_union(quads))
-    return LocalSource(place, store)
+    return LocalSource(place, store, services)
 
 
 def _build(folder: Path) -> None:

@@ -29,7 +29,7 @@ PLACES = {**FOLDERS, "status": f"{SCHEMES}status/", "body-type": f"{SCHEMES}body
 """What a filter may be of, and where the IRIs of such things begin."""
 
 _FILTER = re.compile(r"#\s*filter\s+([a-z]\w*)\s+\(([a-z-]+)\):\s*(\S.*?)\s+=\s+(\S.*?)\s*")
-_CODE = re.compile(r"[A-Za-z0-9/._-]+")
+_CODE = re.compile(r"(?:[a-z-]+:)?[A-Za-z0-9/._-]+")
 
 _EXISTS = "ASK {{ {{ {thing} ?property ?value }} UNION {{ ?other ?property {thing} }} }}"
 _NAMED = """
@@ -112,7 +112,7 @@ def find_term(source: Source, type: str, value: Any) -> NamedNode | Literal:
             return given
         raise QueryError(f"the graph says nothing of <{given.value}>")
     if _CODE.fullmatch(written):
-        code = written.rpartition(":")[2]
+        code = written.rpartition(":")[2]  # domain:energy is energy
         thing = NamedNode(folder + (code.upper() if type == "country" else code))
         if source.ask(_EXISTS.format(thing=thing)):
             return thing

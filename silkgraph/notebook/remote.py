@@ -22,7 +22,6 @@ from pyoxigraph import (
     QueryResultsFormat,
     QuerySolutions,
     RdfFormat,
-    Store,
     Triple,
     parse,
     parse_query_results,
@@ -30,9 +29,7 @@ from pyoxigraph import (
 
 from silkgraph import __version__
 from silkgraph.ask.guard import tokens
-from silkgraph.ask.query import malformed
 from silkgraph.errors import SilkgraphError
-from silkgraph.export.prefixes import PREFIXES
 from silkgraph.notebook.bindings import with_prefixes
 from silkgraph.notebook.sources import Solutions, solutions
 
@@ -138,7 +135,7 @@ class RemoteSource:
                     content = gzip.decompress(content)
                 return content, answer.headers.get_content_type() if answer.headers.get("Content-Type") else ""
         except urllib.error.HTTPError as error:
-            raise self._refused(query, error) from error
+            raise self._refused(error) from error
         except (OSError, http.client.HTTPException, EOFError) as error:
             raise self._failed(error) from error
 
@@ -148,7 +145,7 @@ class RemoteSource:
             return ()
         return [(name, graph) for graph in self.graphs for name in ("default-graph-uri", "named-graph-uri")]
 
-    def _refused(self, query: str, error: urllib.error.HTTPError) -> SilkgraphError:
+    def _refused(self, error: urllib.error.HTTPError) -> EndpointError:
         """What an answer with a status of 400 and above means."""
         with error:
             try:
@@ -158,8 +155,6 @@ class RemoteSource:
             except (OSError, http.client.HTTPException, EOFError):
                 content = b""
         told = " ".join(_MARKUP.sub(" ", content.decode("utf-8", "replace")).split())[:LONGEST_COMPLAINT]
-        if error.code == 400 and (mistake := _mistake(query)) is not None:
-            return malformed(query, mistake)
         advice = {
             400: "The endpoint does not understand the query.",
             401: "The endpoint wants credentials, which are not supported.",
@@ -184,16 +179,3 @@ class RemoteSource:
 
     def _unreadable(self, what: str) -> EndpointError:
         return EndpointError(f"the endpoint answered with {what}", url=self.place, advice="Is this a SPARQL endpoint?")
-
-
-def _mistake(query: str) -> SyntaxError | None:
-    """What is wrong with a query by its grammar, found by asking an empty store; no other server is asked."""
-    if any(token.kind == "word" and token.text.casefold() == "service" for token in tokens(query)):
-        return None
-    try:
-        Store().query(query, prefixes=PREFIXES)
-    except SyntaxError as error:
-        return error
-    except (OSError, ValueError, RuntimeError):
-        return None
-    return None

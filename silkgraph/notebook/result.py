@@ -40,9 +40,7 @@ class Row(tuple[Value | None, ...]):
     def __getattr__(self, name: str) -> Any:
         if name != "columns" and name in self.columns:
             return self[name]
-        raise AttributeError(
-            f"the row has no {name!r}, but {', '.join(self.columns) if name != 'columns' else 'cells'}"
-        )
+        raise AttributeError(f"the row has no cell {name!r}")
 
     def asdict(self) -> dict[str, Value | None]:
         """The cells by name."""

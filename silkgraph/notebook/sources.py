@@ -47,20 +47,25 @@ class LocalSource:
 
     place: str
     graph: Store
+    services: frozenset[str] = frozenset()
+    """The endpoints that ``SERVICE`` may name."""
     opened: OpenStore | None = field(default=None, repr=False)
     """The built graph that ``graph`` is of, if it is: as long as it is open, no build removes it."""
 
     def select(self, query: str) -> Solutions:
-        answer = ask(self.graph, query)
+        answer = self._answer(query)
         return solutions(answer) if isinstance(answer, QuerySolutions) else _wrong_form(query)
 
     def ask(self, query: str) -> bool:
-        answer = ask(self.graph, query)
+        answer = self._answer(query)
         return bool(answer) if isinstance(answer, QueryBoolean) else _wrong_form(query)
 
     def construct(self, query: str) -> list[Triple]:
-        answer: Answer = ask(self.graph, query)
+        answer = self._answer(query)
         return _wrong_form(query) if isinstance(answer, QuerySolutions | QueryBoolean) else list(answer)
+
+    def _answer(self, query: str) -> Answer:
+        return ask(self.graph, query, services=self.services)
 
     def close(self) -> None:
         if self.opened is not None:

@@ -51,10 +51,10 @@ class Trace:
     brf1-2017-outcome-list, item 1.3, 715-743
     （三）中国政府与匈牙利政府签署关于共同编制中匈合作规划纲要的谅解备忘录，【与老挝、柬埔寨政府签署共建“一带一路”政府间双边合作规划】。
     <BLANKLINE>
-    rule: Text agreed
-    assumption: Head written once
-    assumption: One with each partner
-    assumption: Party from the clause before
+    rule: Verb with object
+    assumption: Head put back
+    assumption: One with each
+    assumption: Party from an earlier clause
     confidence: Completed
     """
 
