@@ -37,8 +37,10 @@ def imported_packages() -> set[str]:
                 names |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
                 names.add(node.module.partition(".")[0])
-            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "files":
-                names |= {str(package.value) for package in node.args if isinstance(package, ast.Constant)}
+            elif (
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("files", "required")
+            ):
+                names |= {str(package.value) for package in node.args[:1] if isinstance(package, ast.Constant)}
     return names - set(sys.stdlib_module_names) - {"silkgraph"}
 
 
@@ -68,7 +70,10 @@ def test_dependencies_are_exactly_the_packages_that_are_imported() -> None:
     providers = packages_distributions()
     imported = {distribution(name) for package in imported_packages() for name in providers[package]}
 
-    assert imported == {distribution(requirement) for requirement in PROJECT["dependencies"]}
+    needed = {distribution(requirement) for requirement in PROJECT["dependencies"]}
+    for_notebooks = {distribution(requirement) for requirement in PROJECT["optional-dependencies"]["notebook"]}
+    assert imported - for_notebooks == needed
+    assert for_notebooks.isdisjoint(needed)
 
 
 def test_the_command_is_installed() -> None:

@@ -64,7 +64,9 @@ def _fill(graph: rdflib.Graph, source: Source, pattern: str) -> None:
         QueryError: an endpoint has cut its answer short.
     """
     _add(graph, source.construct(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}"))
-    ((count,),) = source.select(f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}").rows
+    ((count,),) = source.select(
+        f"SELECT (COUNT(*) AS ?n) WHERE {{ SELECT DISTINCT ?s ?p ?o WHERE {{ {pattern} }} }}"
+    ).rows
     wanted = int(count.value) if isinstance(count, Literal) else -1
     if len(graph) != wanted:
         raise QueryError(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import doctest
 import importlib
 import pkgutil
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,3 +48,13 @@ def test_everything_that_people_call_has_an_example() -> None:
     assert {name for name in calls if f"silkgraph.notebook.knowledge_graph.KnowledgeGraph.{name}" not in shown} == {
         "close"
     }
+
+
+@pytest.mark.usefixtures("at_home")
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+def test_the_lines_of_the_readme_run(readme: str) -> None:
+    (program,) = re.findall(r"^```python\n(.*?)^```$", (ROOT / readme).read_text(encoding="utf-8"), re.S | re.M)
+    names: dict[str, Any] = {}
+    exec(program, names)
+
+    assert len(names["kg"].outcomes()) > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
 import networkx as nx
@@ -20,7 +21,9 @@ LIST_OF_2017 = "brf1-2017-outcome-list"
 @pytest.fixture(scope="module")
 def expected(store: OpenStore) -> rdflib.Dataset:
     """What the build wrote, as rdflib reads it."""
-    return rdflib.Dataset(default_union=True).parse(store.nquads, format="nquads")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib warns of what rdflib itself does
+        return rdflib.Dataset(default_union=True).parse(store.nquads, format="nquads")
 
 
 @pytest.mark.parametrize("place", ["kg", "apart"])
@@ -61,7 +64,7 @@ def test_a_file_is_a_graph_like_any_other(format: str, kg: KnowledgeGraph, store
     loaded = silkgraph.load(path)
 
     assert loaded.outcomes(forum=2017).equals(kg.outcomes(forum=2017))
-    assert len(set(loaded.graph())) == len(set(kg.graph()))
+    assert {quad[:3] for quad in loaded.graph().quads()} == {quad[:3] for quad in kg.graph().quads()}
 
 
 def test_a_network_of_bodies_and_countries_counts_outcomes(kg: KnowledgeGraph) -> None:
@@ -98,10 +101,8 @@ def test_a_trace_shows_the_words_in_their_sentence(kg: KnowledgeGraph, served: K
     (sentence,) = trace.sentences
 
     assert (sentence.item, sentence.start, sentence.end) == ("1.3", 715, 743)
-    assert (sentence.before, sentence.after) == (
-        "（三）中国政府与匈牙利政府签署关于共同编制中匈合作规划纲要的谅解备忘录，",
-        "。",
-    )
+    assert sentence.before == "（三）中国政府与匈牙利政府签署关于共同编制中匈合作规划纲要的谅解备忘录，"
+    assert sentence.after == "。"
     assert "<mark>与老挝、柬埔寨政府签署共建“一带一路”政府间双边合作规划</mark>。" in trace._repr_html_()
     assert served.trace("outcome/brf1-2017-outcome-list/1.3/2", lang="zh") == trace
 

@@ -10,6 +10,7 @@ import pytest
 import rdflib
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.io import capture_output
+from traitlets.config import Config
 
 import silkgraph
 from silkgraph.notebook import progress
@@ -22,8 +23,7 @@ FORUMS = "SELECT ?code WHERE { ?forum a silk:Forum ; skos:notation ?code } ORDER
 @pytest.fixture
 def shell(kg: KnowledgeGraph) -> Iterator[InteractiveShell]:
     """An IPython with the extension and the graph in ``kg``."""
-    shell = InteractiveShell()
-    shell.history_manager.enabled = False  # type: ignore[union-attr]
+    shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
     shell.run_line_magic("load_ext", "silkgraph")
     shell.user_ns["kg"] = kg
     yield shell
