@@ -27,7 +27,7 @@ from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
-from silkgraph.parse.named_things import Report, carried_thing, cited_publication, named_things
+from silkgraph.parse.named_things import NO_REPORT, Report, carried_thing, cited_publication, named_things
 from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
 from silkgraph.parse.pledges import APPROVING, granted, money_promised, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
@@ -183,7 +183,7 @@ class FrameReader:
     def _report(self, clause: Clause, discourse: Discourse) -> Report:
         """What running prose reports of named things in a clause, or of a publication that it cites."""
         if not self.context.running:
-            return Report()
+            return NO_REPORT
         phrases = set_phrase(clause.span, self.context, discourse)
         if phrases:
             return Report(tuple(phrases), "phrase")

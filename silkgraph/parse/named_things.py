@@ -19,6 +19,7 @@ from silkgraph.parse.things import Thing, ThingGrammar, list_of_things, pair_at_
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import HeadNoun, read_table
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.patterns import watchful
 
 _CITED = re.compile(
     r"(?P<who>[^，。；、《》“”]{2,20}?)《(?P<title>[^《》]+)》(?:研究|调查)?报告(?:显示|指出|称|认为|表明)"
@@ -58,7 +59,7 @@ class ReportGrammar:
         """The grammar of the project's lexicon."""
         table = read_table(knowledge("extract") / "lexicon" / "reports.toml")
         groups = (f"(?P<{entry['sort']}>{'|'.join(entry['predicates'])})" for entry in table["report"])
-        return cls(re.compile("|".join(groups)))
+        return cls(watchful("|".join(groups)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,9 @@ class Report:
         return bool(self.frames) and self.sort != "cited"
 
 
+NO_REPORT = Report()
+
+
 def named_things(clause: Span, context: Context) -> Report:
     """The named things that a clause reports on, by the first predicate that has whole names before it."""
     text = context.words(clause)
@@ -88,19 +92,19 @@ def named_things(clause: Span, context: Context) -> Report:
             things = _subject((clause[0], end), match.group(), sort, context)
             if things:
                 return Report(tuple(_frame(thing, status, clause) for thing in things), sort)
-    return Report()
+    return NO_REPORT
 
 
 def carried_thing(clause: Span, topic: Span, context: Context) -> Report:
     """``中老铁路是电气化铁路，全长1035公里，于2021年12月正式开通运营``: what the sentence began with is the subject."""
-    predicate = ReportGrammar.load().predicate.search(context.text, *clause)
-    name = _TOPIC.match(context.text, *topic)
-    if predicate is None or predicate.lastgroup != "built" or name is None or name.start() == clause[0]:
-        return Report()
+    name = _TOPIC.match(context.text, *topic) if topic[0] != clause[0] else None
+    predicate = ReportGrammar.load().predicate.search(context.text, *clause) if name else None
+    if predicate is None or predicate.lastgroup != "built" or name is None:
+        return NO_REPORT
     end, status = _before_predicate((clause[0], predicate.start()), context)
     thing = read_thing(name.span("name"), context, "built") if end == clause[0] else None
     if thing is None or thing.kind != "programme":
-        return Report()
+        return NO_REPORT
     return Report((_frame(thing, status, clause),), "built")
 
 
