@@ -14,6 +14,7 @@ from typing import Literal
 from silkgraph.parse.times import time_expression
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.lexicon import Lexicon
+from silkgraph.recognise.patterns import watchful
 
 Kind = Literal["with", "to", "aside", "time", "adverb"]
 
@@ -68,7 +69,7 @@ class Boundaries:
     def of(cls, lexicon: Lexicon) -> Boundaries:
         """With the adverbs and times of ``particles.toml``."""
         adverbs = frozenset(lexicon.particles["adverbs"])
-        return cls(adverbs, max(map(len, adverbs)), re.compile(time_expression(lexicon.particles["times"])))
+        return cls(adverbs, max(map(len, adverbs)), watchful(time_expression(lexicon.particles["times"])))
 
     def find(self, text: str, span: Span, known: list[Span], tokens: Mapping[int, str]) -> list[Boundary]:
         """The boundaries in ``span``, in reading order.

@@ -18,6 +18,7 @@ from silkgraph.parse.times import time_expression
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.patterns import last_character, watchful
 from silkgraph.recognise.words import words_by_offset
 
 _PROMPTING = re.compile(r"(?P<subject>[^，“”《》]+?)(?:鼓励|支持|呼吁|要求|推动|欢迎)[^，“”《》]+$")
@@ -60,6 +61,8 @@ class HeadGrammar:
     adverbs: frozenset[str]
     longest_adverb: int
     times: re.Pattern[str]
+    time_ends: re.Pattern[str]
+    """The last characters of times, to be asked before one is looked for."""
     statements: re.Pattern[str]
     """Verbs of clauses that tell no outcome, and small words."""
     after_subject: re.Pattern[str]
@@ -74,13 +77,15 @@ class HeadGrammar:
     def of(cls, names: Names) -> HeadGrammar:
         """The grammar for the given names and their lexicon."""
         particles = names.lexicon.particles
+        times = f"连续\\d+年|{time_expression(particles['times'])}"
         return cls(
             names=names,
             leading=Leading.of(names.lexicon),
             boundaries=Boundaries.of(names.lexicon),
             adverbs=frozenset(particles["adverbs"]),
             longest_adverb=max(map(len, particles["adverbs"])),
-            times=re.compile(f"(?:连续\\d+年|{time_expression(particles['times'])})$"),
+            times=watchful(f"(?:{times})$"),
+            time_ends=last_character(times),
             statements=re.compile(any_of(particles["statements"])),
             after_subject=re.compile(any_of((*particles["statements"], *particles["adverbs"], *particles["times"]))),
             announced=re.compile(any_of(particles["announced"])),
@@ -178,9 +183,10 @@ class HeadGrammar:
 
     def _last_adverb(self, text: str, start: int, end: int) -> int | None:
         """Where the adverb or time begins that ends at ``end``."""
-        time = self.times.search(text, max(start, end - _LONGEST_TIME), end)
-        if time:
-            return time.start()
+        if end > start and self.time_ends.match(text, end - 1):
+            time = self.times.search(text, max(start, end - _LONGEST_TIME), end)
+            if time:
+                return time.start()
         for length in range(min(self.longest_adverb, end - start), 0, -1):
             word = text[end - length : end]
             if word in self.adverbs and not (word == "计划" and self._is_plan(text, (start, end - length))):

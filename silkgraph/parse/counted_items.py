@@ -15,6 +15,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import any_of, read_table
+from silkgraph.recognise.patterns import watchful
 
 _CONNECTOR = re.compile(r"、|以及|和|与|及|并")
 _DIGIT = re.compile(r"[\d两三四五六七八九十百千万亿一]")
@@ -49,7 +50,7 @@ def pledge_words() -> dict[str, Any]:
 @functools.cache
 def _count() -> re.Pattern[str]:
     words = pledge_words()
-    return re.compile(
+    return watchful(
         rf"(?<![第首数\d.零〇一二两三四五六七八九十百千万亿])(?:{WRITTEN_NUMBER}(?:{any_of(words['measures'])})"
         rf"|\d[\d.,]*[多余]?[万千百亿]?[多余]?(?:{any_of(words['measures_after_digits'])}))"
     )

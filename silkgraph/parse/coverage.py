@@ -18,6 +18,7 @@ from silkgraph.model import UnreadReason
 from silkgraph.recognise.brackets import Span, cut, depths, sentences, trim
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.names import Names, names
+from silkgraph.recognise.patterns import watchful
 from silkgraph.recognise.words import is_border
 
 _COMMA = re.compile("，")
@@ -100,9 +101,9 @@ class Coverage:
             certain=re.compile(any_of(certain - set(table["particular"]))),
             particular=re.compile(any_of(particular)),
             giving=frozenset(table["giving"]),
-            aims=re.compile(table["aims"]),
-            attitudes=re.compile(table["attitudes"]),
-            to_come=re.compile(table["to_come"]),
+            aims=watchful(table["aims"]),
+            attitudes=watchful(table["attitudes"]),
+            to_come=watchful(table["to_come"]),
             ahead=re.compile(table["ahead"]),
             existing=re.compile(table["existing"]),
             nominal=re.compile(table["nominal"]),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from silkgraph.parse.quantities import Quantity, patterns_of, units
 from silkgraph.recognise.lexicon import any_of
+from silkgraph.recognise.patterns import watchful
 
 Span = tuple[int, int]
 
@@ -47,11 +48,11 @@ def grammar() -> Grammar:
     table = units()
     predicates, adverbs, prepositions = table["predicates"], table["adverbs"], table["prepositions"]
     return Grammar(
-        verb=re.compile(patterns_of(predicates["strong"])),
+        verb=watchful(patterns_of(predicates["strong"])),
         near=re.compile(patterns_of(predicates["near"])),
-        over=re.compile(patterns_of([*predicates["other"], *adverbs["words"]])),
-        adverb=re.compile(patterns_of(adverbs["words"])),
-        preposition=re.compile(patterns_of([*prepositions["words"], *prepositions["joining"]])),
+        over=watchful(patterns_of([*predicates["other"], *adverbs["words"]])),
+        adverb=watchful(patterns_of(adverbs["words"])),
+        preposition=watchful(patterns_of([*prepositions["words"], *prepositions["joining"]])),
         joining=re.compile(patterns_of(prepositions["joining"])),
         linking=re.compile(f"(?<!通)(?:{any_of(table['linking']['words'])})+了?$"),
         attribute=re.compile(f"(?:{any_of(table['attributes']['words'])})+$"),

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.patterns import watchful
 
 _NUMERAL = "[一二三四五六七八九十]"
 _ENUMERATED = re.compile(
     rf"{_NUMERAL}+是|第{_NUMERAL}+[，、是]|[（(](?:{_NUMERAL}+|\d{{1,2}})[）)]|\d{{1,2}}[.、．)）]|{_NUMERAL}+、|——|[①-⑳]"
 )
-_LEADS_IN = re.compile(
+_LEADS_IN = watchful(
     rf"：$|(?:以下|如下|下列|下述)|(?:{_NUMERAL}+|\d+)(?:大|项|个|点)[“‘]?[^，。]{{0,8}}(?:行动|举措|措施|倡议|工程|计划|方面|主张|建议)[”’]?[。：]?$"
 )
 

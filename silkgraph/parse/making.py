@@ -41,6 +41,8 @@ def making() -> Making:
 def attribute_end(text: str, span: Span) -> tuple[int, str, int] | None:
     """Where the last making verb with 的 stands in ``span``: (start of the verb, the verb, end of 的)."""
     start, end = span
+    if text.find("的", start, end) < 0:
+        return None
     depth = depths(text[start:end])
     last = None
     for match in making().attribute.finditer(text, start, end):

@@ -13,6 +13,7 @@ from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, WrittenNumber, quali
 from silkgraph.recognise.currencies import currencies
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import names
+from silkgraph.recognise.patterns import watchful
 
 _EQUIVALENT = re.compile(r"\s*(?:或|的)?等[值额](?:的)?")
 _LOOSE_CURRENCY = re.compile(r"[\u4e00-\u9fff]{0,2}(?:外币|外汇|货币|本币)")
@@ -40,7 +41,7 @@ class MoneyMention:
 @functools.cache
 def _number() -> re.Pattern[str]:
     """A number or range with its hedge, and the currency where that stands before it (``US$3亿``)."""
-    return re.compile(
+    return watchful(
         rf"(?<![数几第上零〇一二两三四五六七八九十百千万亿])(?P<hedge>{HEDGE})?"
         rf"(?:(?P<sign>{any_of(currencies().before)}|(?<![A-Za-z])[A-Z]{{3}}(?![A-Za-z]))\s?)?(?P<number>{WRITTEN_NUMBER})"
         rf"(?:\s*(?:—|–|－|-|~|～|至|到)\s*(?P<upper>{WRITTEN_NUMBER}))?"

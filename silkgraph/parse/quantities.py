@@ -14,6 +14,7 @@ from silkgraph.model import Qualifier
 from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, qualifier_of, read_number, read_range
 from silkgraph.recognise.lexicon import any_of, read_table
+from silkgraph.recognise.patterns import watchful
 
 Sort = Literal["count", "money", "percent", "unit"]
 
@@ -57,7 +58,7 @@ def _quantity() -> re.Pattern[str]:
     table = units()
     counters, measures, never = table["counters"], table["units"], table["never"]
     always = any_of([*counters["any"], *counters["own"], *measures["words"]])
-    return re.compile(
+    return watchful(
         rf"(?<![{''.join(never['before'])}零〇一二两三四五六七八九十百千万亿])(?P<hedge>{HEDGE})?(?!{patterns_of(never['whole'])})"
         rf"(?:(?<![\d.])(?=\d)|(?!\d))(?P<number>{WRITTEN_NUMBER})"
         rf"(?:[%％]?[—–－\-~～至](?P<upper>{WRITTEN_NUMBER}))?"

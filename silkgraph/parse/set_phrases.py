@@ -16,12 +16,13 @@ from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.things import is_proper, read_thing
 from silkgraph.recognise.brackets import Span, depths
+from silkgraph.recognise.patterns import watchful
 
 _JOINED = re.compile(
     r"(?P<who>[^《》]{2,90}?)(?:正式|成功|已经|已|共同|先后|相继|陆续|新近)*加入(?:了)?(?P<what>[^，；]{3,40})$"
 )
 _JOINED_KINDS = ("institution", "agreement", "declaration")
-_KEYWORD = re.compile(
+_KEYWORD = watchful(
     "加入|被|谈判|磋商|派[出遣驻]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
 )
 """Without one of these a clause holds none of the phrases."""
