@@ -264,6 +264,8 @@ class _Extraction:
 
     def _as_written(self, bodies: tuple[Body, ...], near: Sequence[Span]) -> tuple[Body, ...]:
         """The bodies under the names that the document writes; what they are was decided before."""
+        if self.spelling.is_ours:
+            return bodies
         written = [self.spelling.of(body.name, near) for body in bodies]
         return tuple(
             body if name == body.name else replace(body, name=name) for body, name in zip(bodies, written, strict=True)

@@ -123,9 +123,12 @@ class Coverage:
                     continue
                 to_come = self.to_come.search(words) is not None
                 ahead = ahead or to_come or self.ahead.search(words) is not None
+                if read.outcomes.touches(clause):
+                    wished = False
+                    continue
                 verb = self._verb(text, clause, wished)
                 is_pledge = (ahead or verb in self.giving) and not self.existing.search(words)
-                if read.outcomes.touches(clause) or read.figures.touches(clause) and not is_pledge:
+                if read.figures.touches(clause) and not is_pledge:
                     wished = False
                     continue
                 wished = not to_come and (wished or self.attitudes.search(words) is not None)

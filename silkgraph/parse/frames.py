@@ -96,7 +96,9 @@ class FrameReader:
         frame = with_titled_parties(frame, self.context)
         vague = [party for party in frame.partners if party.generic and not discourse.resolved((party,))]
         partners = tuple(vague) + discourse.resolved(frame.partners)
-        frame = replace(frame, initiators=discourse.resolved(frame.initiators), partners=partners)
+        initiators = discourse.resolved(frame.initiators)
+        if initiators != frame.initiators or partners != frame.partners:
+            frame = replace(frame, initiators=initiators, partners=partners)
         return with_states(frame, self.context)
 
     def _sentence(

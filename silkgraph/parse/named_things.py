@@ -183,7 +183,7 @@ def _acts_itself(thing: Thing, context: Context) -> bool:
 
 def cited_publication(text: str, clause: Span, names: Names) -> list[Frame]:
     """``世界银行《X》研究报告显示``: a publication, by whoever stands before its title."""
-    match = _CITED.search(text[clause[0] : clause[1]])
+    match = _CITED.search(text[clause[0] : clause[1]]) if text.find("报告", *clause) >= 0 else None
     if match is None or not names.is_complete(match["who"]):
         return []
     start = clause[0] + match.start("who")

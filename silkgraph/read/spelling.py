@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from silkgraph.read.text import SourceText
 
@@ -23,13 +24,18 @@ class Spelling:
 
     text: SourceText
 
+    @cached_property
+    def is_ours(self) -> bool:
+        """Whether the document is written as it is read, so that there is nothing to do."""
+        return self.text.written == self.text.text
+
     def of(self, words: str, near: Sequence[Span]) -> str:
         """``words`` in the script and vocabulary of the document.
 
         Args:
             near: where they were read from, the nearest span first; each part is taken from the first that has it.
         """
-        if self.text.written == self.text.text:
+        if self.is_ours:
             return words
         return "".join(self._parts(words, [*near, (0, min(len(self.text.text), SEARCHED))]))
 

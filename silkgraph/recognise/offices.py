@@ -7,6 +7,7 @@ import re
 
 from silkgraph.locations import knowledge
 from silkgraph.recognise.lexicon import any_of, read_table
+from silkgraph.recognise.patterns import watchful
 
 _RANKS = "副|代|代理|常务|第一|执行|首席|行政|名誉|时任|候任"
 """Words that belong to the office behind them: 第一副部长, 行政总裁."""
@@ -21,7 +22,7 @@ _OFFICE_OF = re.compile(r"[部局署厅司市省州县区院馆所处]长$")
 def _office() -> re.Pattern[str]:
     words = read_table(knowledge("extract") / "lexicon" / "offices.toml")
     offices = any_of([*words["offices"], *words["ranks"], *words["speakers"]])
-    return re.compile(rf"{_DEPUTY}(?P<office>{offices})(?:兼[^，、]{{2,8}})?(?P<person>{_PERSON})$")
+    return watchful(rf"{_DEPUTY}(?P<office>{offices})(?:兼[^，、]{{2,8}})?(?P<person>{_PERSON})$")
 
 
 def bodies_behind(phrase: str) -> list[str]:
@@ -30,16 +31,12 @@ def bodies_behind(phrase: str) -> list[str]:
     ``卫生部长某某`` and ``卫生部副部长`` give ``卫生部``, ``海关总署署长`` ``海关总署``; ``海关总署`` gives none.
     """
     found: list[str] = []
-    for match in re.finditer(r"(?=.)", phrase):
-        if match.start() < 2:
-            continue
-        office = _office().match(phrase, match.start())
-        if office is None:
-            continue
-        body = phrase[: match.start()]
-        if _RANK.search(body):
-            continue
-        if _OFFICE_OF.match(office["office"]) and body[-1] != office["office"][0]:
-            found.append(body + office["office"][0])
-        found.append(body)
+    office = _office().search(phrase, 2)
+    while office is not None:
+        body = phrase[: office.start()]
+        if not _RANK.search(body):
+            if _OFFICE_OF.match(office["office"]) and body[-1] != office["office"][0]:
+                found.append(body + office["office"][0])
+            found.append(body)
+        office = _office().search(phrase, office.start() + 1)
     return sorted(dict.fromkeys(found), key=len, reverse=True)

@@ -33,10 +33,17 @@ class BodyResolver:
 
     def resolve(self, party: Party) -> Body:
         """The body that a party of a list is."""
-        key = party.name, party.generic, party.country
-        if key not in self._resolved:
-            self._resolved[key] = self._resolve(*key)
-        return self._resolved[key]
+        return self._remembered((party.name, party.generic, party.country))
+
+    def named(self, name: str) -> Body:
+        """The body with this name, taken as naming one."""
+        return self._remembered((name, False, None))
+
+    def _remembered(self, key: tuple[str, bool, str | None]) -> Body:
+        body = self._resolved.get(key)
+        if body is None:
+            body = self._resolved[key] = self._resolve(*key)
+        return body
 
     def _resolve(self, name: str, generic: bool, hint: str | None) -> Body:
         entry = self._entry(name, hint) if not generic or not self.names.is_generic(name) else None
@@ -56,10 +63,6 @@ class BodyResolver:
             reconciled=False,
             identification="description" if generic else "country-from-context" if told else "own-name",
         )
-
-    def named(self, name: str) -> Body:
-        """The body with this name, taken as naming one."""
-        return self.resolve(Party(name, 0, 0, False))
 
     def _entry(self, name: str, hint: str | None) -> AuthorityEntry | None:
         """The body of the authority file; ``财政部`` in a list after ``老挝外交部`` is that of Laos."""
