@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from silkgraph.model import Item, Qualifier
 from silkgraph.parse.counted import read_clause
 from silkgraph.parse.dates import DateMention, find_dates
 from silkgraph.parse.figure_grammar import Clause
-from silkgraph.parse.quantities import find_quantities
+from silkgraph.parse.quantities import Quantity, find_quantities
 from silkgraph.parse.topics import Topics, quoted_names
 from silkgraph.recognise.brackets import LONGEST_SENTENCE, Span, bounded, bracketed, depths
 
@@ -55,6 +56,32 @@ def read_figures(text: str, items: Iterable[Item], *, default_subject: str = "�
     return found
 
 
+class _Words(NamedTuple):
+    """Words to be read for figures: ``text``, ``flat`` (see ``_Paragraph``), and where they begin in the paragraph."""
+
+    text: str
+    flat: str
+    begin: int
+    quantities: tuple[Quantity, ...]
+
+    @classmethod
+    def of(cls, text: str, flat: str, begin: int) -> _Words:
+        return cls(text, flat, begin, find_quantities(_with_unit_brackets(text, flat)))
+
+
+class _CountedClause(NamedTuple):
+    """A clause, and what stands in parentheses in it, with the quantities of each."""
+
+    span: Span
+    parts: tuple[_Words, ...]
+    opens_sentence: bool
+    opens_segment: bool
+
+    @property
+    def has_quantities(self) -> bool:
+        return any(words.quantities for words in self.parts)
+
+
 @dataclass
 class _Paragraph:
     """One paragraph: ``flat`` is ``text`` with titles, quotations and parentheses as □ and dates as △ or ▽.
@@ -77,23 +104,39 @@ class _Paragraph:
         return cls(item, span[0], words, blanked(words), find_dates(words), topics, periods)
 
     def figures(self) -> Iterator[FigureMention]:
-        """The figures of the paragraph, in order."""
-        for sentence in _pieces(self.flat, (0, len(self.flat)), _SENTENCE):
-            self.as_of = None
-            self.topics.begin_sentence()
-            for segment in _pieces(self.flat, sentence, _SEGMENT):
-                self.topics.begin_segment()
-                for clause in _pieces(self.flat, segment, _CLAUSE):
-                    yield from self._clause_and_brackets(clause)
+        """The figures of the paragraph, in order.
 
-    def _clause_and_brackets(self, span: Span) -> Iterator[FigureMention]:
+        What a clause is about matters only to numbers in it or behind it: most paragraphs state none.
+        """
+        counted = list(self._counted())
+        last = max((number for number, clause in enumerate(counted) if clause.has_quantities), default=-1)
+        for number, clause in enumerate(counted):
+            if clause.opens_sentence:
+                self.as_of = None
+                self.topics.begin_sentence()
+            if clause.opens_segment:
+                self.topics.begin_segment()
+            self._read_dates(clause.span)
+            for words in clause.parts if number <= last else ():
+                yield from self._clause(words)
+
+    def _counted(self) -> Iterator[_CountedClause]:
+        """The clauses of the paragraph with their quantities, in order."""
+        for sentence in _pieces(self.flat, (0, len(self.flat)), _SENTENCE):
+            opens_sentence = True
+            for segment in _pieces(self.flat, sentence, _SEGMENT):
+                opens_segment = True
+                for clause in _pieces(self.flat, segment, _CLAUSE):
+                    yield _CountedClause(clause, tuple(self._parts(clause)), opens_sentence, opens_segment)
+                    opens_sentence = opens_segment = False
+
+    def _parts(self, span: Span) -> Iterator[_Words]:
         """One clause, then what stands in parentheses in it."""
-        self._read_dates(span)
-        yield from self._clause(self.text[slice(*span)], self.flat[slice(*span)], span[0])
+        yield _Words.of(self.text[slice(*span)], self.flat[slice(*span)], span[0])
         for start, end in bracketed(self.text, span, "（"):
             inside = self.text[start + 1 : end - 1]
             if not _UNIT_IN_BRACKETS.match(self.text, start):
-                yield from self._clause(inside, blanked(inside), start + 1)
+                yield _Words.of(inside, blanked(inside), start + 1)
 
     def _read_dates(self, span: Span) -> None:
         """What a clause says of the time: it holds until the sentence ends or says another."""
@@ -108,9 +151,9 @@ class _Paragraph:
         if future := _FUTURE.search(self.flat, *span):
             self.as_of = self.periods.get(future.group())
 
-    def _clause(self, text: str, flat: str, begin: int) -> Iterator[FigureMention]:
-        clause = Clause(text, flat, find_quantities(_with_unit_brackets(text, flat)))
-        position = self.offset + begin
+    def _clause(self, words: _Words) -> Iterator[FigureMention]:
+        clause = Clause(words.text, words.flat, words.quantities)
+        position = self.offset + words.begin
         if not clause.quantities:
             self.topics.listen(clause)
             return
