@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from silkgraph.read.numbering import Mark, read_box, read_mark
 from silkgraph.read.words import LONGEST_FURNITURE, Words, words
@@ -55,8 +56,12 @@ class Block:
         return self.hashes > 0 and self.mark is None and self.box is None
 
 
+@lru_cache(maxsize=1)
 def split_blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a normalised text, less a table of contents, captions, and what the web page added."""
+    """The blocks of a normalised text, less a table of contents, captions, and what the web page added.
+
+    Those of the text in hand are kept: its layout is recognised in them, then its items and its preamble are read.
+    """
     known = words()
     kept = (block for block in _blocks(text) if not known.is_furniture(block.said))
     return tuple(_without_contents(list(kept), known))

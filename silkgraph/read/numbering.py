@@ -32,6 +32,8 @@ UNIT = (
 )
 DECIMAL = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.、]?\s*(?!{UNIT})(?=[^\W\d_]|[《“（]|\d{{4}}[年至—-])")
 """1.1 and 2.1.2 as numbers of paragraphs; 1.5亿元 is a quantity."""
+FIRST = re.compile(rf"[第其（(\d{HAN}①-⑳⑴-⒇⒈-⒛㈠-㈩]")
+"""What a number begins with."""
 BOX = re.compile(rf"专栏\s*(\d{{1,4}}|[{HAN}]{{1,7}})[\s：:、.．]*")
 RINGED = (("①", "⑳"), ("⑴", "⒇"), ("⒈", "⒛"), ("㈠", "㈩"))
 """Numbers that are one character with their ring, brackets or stop: the first and last of each row."""
@@ -53,6 +55,8 @@ class Mark:
 
 def read_mark(line: str) -> Mark | None:
     """The number that ``line`` begins with; None where it begins with none, or is nothing else."""
+    if not FIRST.match(line):
+        return None
     decimal = DECIMAL.match(line)
     if decimal:
         parts = decimal[1].split(".")

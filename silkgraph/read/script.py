@@ -106,6 +106,8 @@ def traditional() -> frozenset[str]:
 
 def is_traditional(printed: str) -> bool:
     """Whether a text is written in traditional characters, and does not just hold some."""
+    if traditional().isdisjoint(printed):
+        return False
     chinese = CHINESE.findall(printed)
     return sum(map(traditional().__contains__, chinese)) > LEAST_TRADITIONAL * len(chinese)
 

@@ -14,7 +14,6 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from pathlib import Path
 
 from silkgraph.errors import SourceError
@@ -41,15 +40,17 @@ OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u202
 LATIN = re.compile(r"[A-Za-z]")
 BLANKS = re.compile(r"[^\S\n]+")
 
-ASCII_BRACKET = re.compile(rf"(?<=[{CHINESE}{PUNCTUATION}”’%])[()]|[()](?=[{CHINESE}《“])")
-ASCII_STOP = re.compile(rf"(?<=[{CHINESE}{PUNCTUATION}”’%])[,;:!?]|[,;:!?](?=[{CHINESE}《“])")
+ASCII_BRACKET = re.compile(rf"[()](?:(?<=[{CHINESE}{PUNCTUATION}”’%][()])|(?=[{CHINESE}《“]))")
+ASCII_STOP = re.compile(rf"[,;:!?](?:(?<=[{CHINESE}{PUNCTUATION}”’%][,;:!?])|(?=[{CHINESE}《“]))")
 WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 HALF_WIDE_PAIR = re.compile(r"（([^（）()\n]*)\)|\(([^（）()\n]*)）")
 STRAIGHT_QUOTES = re.compile(r'"([^"\n]*)"')
 CHINESE_WORD = re.compile(rf"[{CHINESE}]")
-HOLLOW_ZERO = re.compile(r"(?<=[〇○一二三四五六七八九])○|○(?=[〇○一二三四五六七八九])")
-DASH_BETWEEN_DIGITS = re.compile(r"(?<=[0-9%])[-－—–‐‑‒―−](?=[0-9])")
-DASH_BETWEEN_WORDS = re.compile(rf"(?<=[{CHINESE}）”》])[-－–‐‑‒―−](?=[{CHINESE}（“《])|(?<=[{CHINESE}])[－–](?=[0-9])")
+HOLLOW_ZERO = re.compile(r"○(?:(?<=[〇○一二三四五六七八九]○)|(?=[〇○一二三四五六七八九]))")
+DASH_BETWEEN_DIGITS = re.compile(r"[-－—–‐‑‒―−](?<=[0-9%].)(?=[0-9])")
+DASH_BETWEEN_WORDS = re.compile(
+    rf"[-－–‐‑‒―−](?:(?<=[{CHINESE}）”》].)(?=[{CHINESE}（“《])|(?<=[{CHINESE}][－–])(?=[0-9]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +96,22 @@ class SourceText:
             everywhere = range(len(text)), range(1, len(text) + 1)
             return cls(raw, text, draft.starts, draft.ends, written, *everywhere)
         pieces: list[str] = []
+        starts, ends = _offsets(()), _offsets(())
         places, place_ends = _offsets(()), _offsets(())
         position = 0
         for start, end, word in [*found, (len(text), len(text), "")]:
             pieces += text[position:start], word
-            places.extend(range(position, start))
-            place_ends.extend(range(position + 1, start + 1))
-            one_for_one = len(word) == end - start
-            places.extend(range(start, end) if one_for_one else [start] * len(word))
-            place_ends.extend(range(start + 1, end + 1) if one_for_one else [end] * len(word))
+            kept = end if len(word) == end - start else start  # a word of the same length stands one for one
+            starts += draft.starts[position:kept]
+            ends += draft.ends[position:kept]
+            places.extend(range(position, kept))
+            place_ends.extend(range(position + 1, kept + 1))
+            if kept < end:
+                starts.extend([draft.starts[start]] * len(word))
+                ends.extend([draft.ends[end - 1]] * len(word))
+                places.extend([start] * len(word))
+                place_ends.extend([end] * len(word))
             position = end
-        starts = _offsets(map(draft.starts.__getitem__, places))
-        ends = _offsets(draft.ends[end - 1] for end in place_ends)
         return cls(raw, "".join(pieces), starts, ends, written, places, place_ends)
 
     def passage(self, start: int, end: int) -> Passage:
@@ -176,13 +181,21 @@ class _Draft:
 
     def without(self, spans: Iterator[tuple[int, int]]) -> _Draft:
         """The draft less some spans of it."""
-        keep = bytearray(b"\x01") * len(self.text)
-        for start, end in spans:
-            keep[start:end] = bytes(end - start)
-        if all(keep):
+        dropped = sorted(span for span in spans if span[0] < span[1])
+        if not dropped:
             return self
-        text, printed = "".join(compress(self.text, keep)), "".join(compress(self.printed, keep))
-        return _Draft(text, printed, _offsets(compress(self.starts, keep)), _offsets(compress(self.ends, keep)))
+        text: list[str] = []
+        printed: list[str] = []
+        starts, ends = _offsets(()), _offsets(())
+        position = 0
+        for start, end in [*dropped, (len(self.text), len(self.text))]:
+            if start > position:
+                text.append(self.text[position:start])
+                printed.append(self.printed[position:start])
+                starts += self.starts[position:start]
+                ends += self.ends[position:start]
+            position = max(position, end)
+        return _Draft("".join(text), "".join(printed), starts, ends)
 
     def without_entities(self) -> _Draft:
         """The draft with one character for ``&ldquo;`` and its like, and with 《X》 for ``<<X>>``."""
