@@ -6,6 +6,7 @@ In ``第九届丝路博览会定于9月12日至15日在杨凌|举行`` the event
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from silkgraph.recognise.brackets import Span, depths, inside
@@ -56,7 +57,7 @@ def strip_adverbials(text: str, span: Span, names: Names) -> Stripped:
     return Stripped(end, text[end : span[1]])
 
 
-def _cut(text: str, start: int, end: int, depth: list[int], known: list[Span]) -> int | None:
+def _cut(text: str, start: int, end: int, depth: Sequence[int], known: list[Span]) -> int | None:
     """Where the last adverbial before ``end`` begins; None if there is none."""
     for pattern in (_MANNER, _TIME, _PLACE):
         match = pattern.search(text, start, end)

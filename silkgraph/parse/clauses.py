@@ -204,6 +204,8 @@ class HeadGrammar:
 
     def _agent(self, text: str, start: int, end: int) -> tuple[Span | None, Span] | None:
         """``X由Y主办``: the topic X and the agent Y."""
+        if text.find("由", start, end) < 0:
+            return None
         depth = depths(text[start:end])
         for match in re.finditer("由", text[start:end]):
             position = start + match.start()

@@ -139,7 +139,7 @@ class Coverage:
     def _verb(self, text: str, clause: Span, wished: bool) -> str:
         """The verb by which a clause tells an outcome, or ""."""
         words = text[clause[0] : clause[1]]
-        depth = depths(words)
+        depth = [*depths(words)]
         known = self.names.known_spans(text, *clause)
         for begin, end in known:
             depth[begin - clause[0] : end - clause[0]] = [1] * (end - begin)

@@ -51,6 +51,8 @@ def without_description(text: str, span: Span, names: Names) -> tuple[Span, str,
 
 def _after_attribute(phrase: str) -> int:
     """Where the noun begins that an attribute with 的 describes; 0 if there is no attribute."""
+    if "的" not in phrase:
+        return 0
     depth = depths(phrase)
     return next((i + 1 for i in range(len(phrase) - 1, 0, -1) if phrase[i] == "的" and not depth[i]), 0)
 

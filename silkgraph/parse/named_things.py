@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from silkgraph.locations import knowledge
@@ -83,7 +84,7 @@ NO_REPORT = Report()
 def named_things(clause: Span, context: Context) -> Report:
     """The named things that a clause reports on, by the first predicate that has whole names before it."""
     text = context.words(clause)
-    depth: list[int] | None = None
+    depth: Sequence[int] | None = None
     for match in ReportGrammar.load().predicate.finditer(text):
         depth = depths(text) if depth is None else depth
         if match.start() and depth[match.start()] == 0:

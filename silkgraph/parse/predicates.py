@@ -65,7 +65,7 @@ def clauses(text: str, sentence: Span, tokens: Mapping[int, str], names: Names) 
         tokens: the words of the whole text by their offsets, so that a verb counts only as a whole word.
         names: a word within a known name (出版 in 国家新闻出版广电总局) is no verb.
     """
-    depth = depths(text[sentence[0] : sentence[1]])
+    depth = [*depths(text[sentence[0] : sentence[1]])]
     for begin, end in names.known_spans(text, *sentence):
         for position in range(begin, end):
             depth[position - sentence[0]] += 1

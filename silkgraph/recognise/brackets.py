@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 Span = tuple[int, int]
@@ -20,20 +21,26 @@ _ENDS = ("\n", "。！？", "；", "，：", "、 ")
 """Where a text that is too long is cut, the best places first."""
 
 
-def depths(text: str) -> list[int]:
+def depths(text: str) -> Sequence[int]:
     """For each character, how many brackets it stands in; a bracket itself counts as inside.
 
     A closing mark without an opening one, and an opening one that is never closed within the
     text, count for nothing, so that one slip in the source does not swallow the rest.
     """
-    pairs = _pairs(text) if _BRACKET.search(text) else []
+    return _depths(text) if _BRACKET.search(text) else bytes(len(text))
+
+
+@functools.lru_cache(maxsize=64)
+def _depths(text: str) -> Sequence[int]:
+    """The same for a text with brackets, kept for those asked for last: several rules look at the same clause."""
+    pairs = _pairs(text)
     if not pairs:
-        return [0] * len(text)
+        return bytes(len(text))
     steps = [0] * (len(text) + 1)
     for start, end in pairs:
         steps[start] += 1
         steps[end + 1] -= 1
-    return list(accumulate(steps[:-1]))
+    return tuple(accumulate(steps[:-1]))
 
 
 def _pairs(text: str) -> list[Span]:
@@ -59,7 +66,7 @@ def _pairs(text: str) -> list[Span]:
 def cut(text: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
     """The pieces of ``span`` between the places where ``marks`` matches outside all brackets."""
     start = span[0]
-    depth: list[int] | None = None
+    depth: Sequence[int] | None = None
     for match in marks.finditer(text, span[0], span[1]):
         if depth is None:
             depth = depths(text[span[0] : span[1]])

@@ -18,20 +18,24 @@ class Gazetteer:
     """Names by their first two characters: the lengths they come in, longest first, and the names."""
 
     index: dict[str, tuple[tuple[int, ...], frozenset[str]]]
+    single: frozenset[str] = frozenset()
+    """Names of one character."""
 
     @classmethod
-    def of(cls, names: Iterable[str]) -> Gazetteer:
-        """A gazetteer of the given names; names of one character are left out."""
+    def of(cls, names: Iterable[str], *, shortest: int = 2) -> Gazetteer:
+        """A gazetteer of the given names; those of one character are left out unless ``shortest`` is 1."""
         grouped: dict[str, set[str]] = {}
+        single = set()
         for name in names:
             if len(name) > 1:
                 grouped.setdefault(name[:2], set()).add(name)
-        return cls(
-            {
-                key: (tuple(sorted({len(n) for n in found}, reverse=True)), frozenset(found))
-                for key, found in grouped.items()
-            }
-        )
+            elif len(name) >= shortest:
+                single.add(name)
+        index = {
+            key: (tuple(sorted({len(n) for n in found}, reverse=True)), frozenset(found))
+            for key, found in grouped.items()
+        }
+        return cls(index, frozenset(single))
 
     def with_names(self, names: Iterable[str]) -> Gazetteer:
         """The same names and some more."""
@@ -40,26 +44,27 @@ class Gazetteer:
         for key, (lengths, found) in further.index.items():
             have = index.get(key, ((), frozenset()))
             index[key] = (tuple(sorted({*have[0], *lengths}, reverse=True)), have[1] | found)
-        return Gazetteer(index)
+        return Gazetteer(index, self.single)
 
     def at(self, text: str, position: int, end: int) -> str | None:
         """The longest name that begins at ``position`` and ends by ``end``."""
         entry = self.index.get(text[position : position + 2])
-        if entry is None:
-            return None
-        lengths, names = entry
-        for length in lengths:
-            if position + length <= end and text[position : position + length] in names:
-                return text[position : position + length]
-        return None
+        if entry is not None:
+            lengths, names = entry
+            for length in lengths:
+                if position + length <= end and text[position : position + length] in names:
+                    return text[position : position + length]
+        return text[position] if self.single and position < end and text[position] in self.single else None
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of known names between ``start`` and ``end``, without overlaps."""
         starts, ends = (_longest if len(text) > _SHORT else _longest_now)(self, text)
         found: list[tuple[int, int]] = []
         free = start
-        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+        index, count = bisect_left(starts, start), len(starts)
+        while index < count and starts[index] < end:
             position, stop = starts[index], ends[index]
+            index += 1
             if position < free:
                 continue
             if stop > end:
@@ -79,7 +84,8 @@ class Gazetteer:
         first, second = (
             "".join(map(re.escape, sorted(set(characters)))) for characters in zip(*self.index, strict=True)
         )
-        return re.compile(f"[{first}](?=[{second}])")
+        single = f"|[{''.join(map(re.escape, sorted(self.single)))}]" if self.single else ""
+        return re.compile(f"[{first}](?=[{second}]){single}")
 
 
 def _longest_now(gazetteer: Gazetteer, text: str) -> tuple[Sequence[int], Sequence[int]]:

@@ -7,10 +7,10 @@ ten organisations does not outvote the label.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Mapping
 
-from silkgraph.recognise.lexicon import any_of, lexicon
+from silkgraph.recognise.gazetteer import Gazetteer
+from silkgraph.recognise.lexicon import lexicon
 
 _LABEL, _PASSAGE, _PARTIES, _PARTNERS, _HEADING, _SETTING = 3.0, 0.5, 0.8, 0.4, 0.6, 0.3
 _FURTHER_WORDS = 0.3
@@ -22,12 +22,12 @@ _MANY = 5
 
 
 @functools.cache
-def _weights() -> tuple[re.Pattern[str], dict[str, list[tuple[str, float]]], tuple[str, ...]]:
+def _weights() -> tuple[Gazetteer, dict[str, list[tuple[str, float]]], tuple[str, ...]]:
     table: dict[str, list[tuple[str, float]]] = {word: [] for word in lexicon().neutral_words}
     for code, words in lexicon().domains:
         for word, weight in words:
             table.setdefault(word, []).append((code, weight))
-    return re.compile(any_of(table)), table, tuple(dict.fromkeys(code for code, _ in lexicon().domains))
+    return Gazetteer.of(table, shortest=1), table, tuple(dict.fromkeys(code for code, _ in lexicon().domains))
 
 
 def domain(
@@ -68,9 +68,9 @@ def domain(
 @functools.lru_cache(maxsize=256)
 def _said(text: str) -> Mapping[str, float]:
     """How much a text says for each domain; the outcomes of one sentence share theirs."""
-    pattern, table, _ = _weights()
+    known, table, _ = _weights()
     found: dict[str, list[float]] = {}
-    for word in sorted(set(pattern.findall(text))):
+    for word in sorted({text[start:end] for start, end in known.find(text, 0, len(text))}):
         for code, value in table[word]:
             found.setdefault(code, []).append(value)
     return {code: max(values) + _FURTHER_WORDS * (sum(values) - max(values)) for code, values in found.items()}
