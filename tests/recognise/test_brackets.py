@@ -12,7 +12,7 @@ def test_a_sentence_is_not_cut_inside_a_quotation() -> None:
 
 
 def test_a_bracket_that_is_never_closed_counts_for_nothing() -> None:
-    assert depths("签署《协议，发布（报告）") == [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]
+    assert list(depths("签署《协议，发布（报告）")) == [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]
 
 
 def test_nested_titles_are_one_outermost_span() -> None:
@@ -40,5 +40,5 @@ def test_a_line_end_is_a_better_place_to_cut_than_a_full_stop() -> None:
 
 
 def test_brackets_that_are_not_closed_count_for_nothing() -> None:
-    assert depths("（《“甲”》乙") == [0, 1, 2, 2, 2, 1, 0]
-    assert depths("“甲《乙”丙》") == [1, 1, 1, 1, 1, 0, 0]
+    assert list(depths("（《“甲”》乙")) == [0, 1, 2, 2, 2, 1, 0]
+    assert list(depths("“甲《乙”丙》")) == [1, 1, 1, 1, 1, 0, 0]
