@@ -61,11 +61,12 @@ def etag(key: str) -> str:
 
 
 def is_fresh(if_none_match: str | None, tag: str) -> bool:
-    """Whether the client has the answer already (RFC 9110, 13.1.2: weak comparison)."""
+    """Whether the client has the answer already (RFC 9110, 13.1.2: weak comparison).
+
+    ``*`` asks whether there is an answer at all, which only evaluating the query can tell: it is not looked at.
+    """
     if not if_none_match:
         return False
-    if if_none_match.strip() == "*":
-        return True
     return tag.removeprefix("W/") in _ETAG.findall(if_none_match)
 
 

@@ -13,8 +13,7 @@ from typing import Any
 
 from silkgraph.describe import iris
 from silkgraph.describe.namespaces import BASE, DCTERMS, FOAF, GRAPHS, ONTOLOGY, RDF, RDFS, SCHEMES, THINGS, VOID
-from silkgraph.serve.caching import etag, is_fresh
-from silkgraph.serve.endpoint import Answers, send_answer
+from silkgraph.serve.endpoint import FRESHNESS, Answers, answer_job
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import BY_NAME, HTML, JSON, Form
@@ -102,25 +101,19 @@ class Dereferencer:
         if asked is None:
             raise _unknown(BASE + request.path.lstrip("/"))
         is_document = asked.iri.startswith(GRAPHS) or asked.iri == ONTOLOGY
-        form = asked.form or self._negotiated(request)
-        headers = self._headers(asked.iri, form)
         if not await self._exists(asked.iri):
             raise _unknown(asked.iri)
+        form = asked.form or self._negotiated(request)
+        headers = self._headers(asked.iri)
         if asked.form is None and not is_document:
             headers.append(("location", f"{self._address(asked.iri)}.{form.name}"))
-            await answering.whole(303, [*headers, ("vary", "Accept"), ("cache-control", "public, max-age=60")])
+            await answering.whole(303, [*headers, ("vary", "Accept"), ("cache-control", FRESHNESS)])
             return
         if form is HTML:
             await self._page(asked.iri, request, answering, headers)
             return
         job = self._job(asked.iri, form, gzip=encoding(request.header("accept-encoding")) == "gzip")
-        key = self._answers.key(job)
-        assert key is not None
-        headers += [("etag", etag(key)), ("vary", "Accept, Accept-Encoding"), ("cache-control", "public, max-age=60")]
-        if is_fresh(request.header("if-none-match"), etag(key)):
-            await answering.whole(304, headers)
-            return
-        await send_answer(await self._answers.get(job, key, request), headers, answering, request)
+        await answer_job(self._answers, job, headers, answering, request)
 
     def _negotiated(self, request: Request) -> Form:
         name = dict(pairs(request.query_string, "the query string")).get("format")
@@ -132,7 +125,7 @@ class Dereferencer:
     def _address(self, iri: str) -> str:
         return f"{self._root}/{iri.removeprefix(BASE)}"
 
-    def _headers(self, iri: str, form: Form) -> list[tuple[str, str]]:
+    def _headers(self, iri: str) -> list[tuple[str, str]]:
         address = self._address(iri)
         links = [f'<{address}.{other.name}>; rel="alternate"; type="{other.media_type}"' for other in FORMS]
         links += [

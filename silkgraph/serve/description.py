@@ -30,20 +30,14 @@ from silkgraph.describe.namespaces import (
     xsd,
 )
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.serve.media import GRAPH_SYNTAXES, RESULTS, Form
 from silkgraph.serve.media import GRAPHS as GRAPH_FORMS
-from silkgraph.serve.media import RESULTS, Form
 from silkgraph.store.manifest import Manifest
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
-_RDF_FORMATS = {
-    "ttl": ox.RdfFormat.TURTLE,
-    "nt": ox.RdfFormat.N_TRIPLES,
-    "nq": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-    "rdf": ox.RdfFormat.RDF_XML,
-    "jsonld": ox.RdfFormat.JSON_LD,
-}
-_PREFIXES = ("dcat", "dcterms", "foaf", "prov", "rdf", "rdfs", "schema", "sh", "silk", "spdx", "void", "xsd")
+SPDX = "http://spdx.org/rdf/terms#"
+VOID_EXT = "http://ldf.fi/void-ext#"
+_PREFIXES = ("dcat", "dcterms", "foaf", "prov", "rdf", "rdfs", "schema", "sh", "silk", "skos", "void", "xsd")
 MOVED = tuple(f"{BASE}{path}" for path in ("sparql", "dump/", "graph-store", ".well-known/"))
 """The addresses, and not names of things, that the graph's own description holds."""
 
@@ -122,9 +116,9 @@ def dataset_triples(described: bytes, root: str, sizes: Iterable[tuple[str, int,
     page = ox.NamedNode(f"{root}/.well-known/void")
     yield ox.Triple(page, TYPE, void("DatasetDescription"))
     yield ox.Triple(page, foaf("primaryTopic"), iris.dataset())
-    for quad in ox.parse(BytesIO(described), format=ox.RdfFormat.N_TRIPLES):
+    in_order = b"\n".join(sorted(described.splitlines()))
+    for quad in ox.parse(BytesIO(in_order), format=ox.RdfFormat.N_TRIPLES):
         yield ox.Triple(_moved(quad.subject, root), quad.predicate, _moved(quad.object, root))
-    spdx = "http://spdx.org/rdf/terms#"
     for name, size, sha256 in sizes:
         distribution = ox.NamedNode(f"{THINGS}distribution/{name}")
         checksum = ox.NamedNode(f"{root}/dump/{name}#checksum")
@@ -132,16 +126,18 @@ def dataset_triples(described: bytes, root: str, sizes: Iterable[tuple[str, int,
         yield ox.Triple(
             distribution, ox.NamedNode("http://www.w3.org/ns/dcat#byteSize"), ox.Literal(str(size), datatype=size_type)
         )
-        yield ox.Triple(distribution, ox.NamedNode(f"{spdx}checksum"), checksum)
-        yield ox.Triple(checksum, TYPE, ox.NamedNode(f"{spdx}Checksum"))
-        yield ox.Triple(checksum, ox.NamedNode(f"{spdx}algorithm"), ox.NamedNode(f"{spdx}checksumAlgorithm_sha256"))
-        yield ox.Triple(checksum, ox.NamedNode(f"{spdx}checksumValue"), ox.Literal(sha256, datatype=xsd("hexBinary")))
+        yield ox.Triple(distribution, ox.NamedNode(f"{SPDX}checksum"), checksum)
+        yield ox.Triple(checksum, TYPE, ox.NamedNode(f"{SPDX}Checksum"))
+        yield ox.Triple(checksum, ox.NamedNode(f"{SPDX}algorithm"), ox.NamedNode(f"{SPDX}checksumAlgorithm_sha256"))
+        yield ox.Triple(checksum, ox.NamedNode(f"{SPDX}checksumValue"), ox.Literal(sha256, datatype=xsd("hexBinary")))
 
 
 def written(triples: Triples, form: Form) -> bytes:
     """Triples in an RDF syntax."""
-    prefixes = {prefix: PREFIXES[prefix] for prefix in _PREFIXES} | {"sd": SD}
-    return ox.serialize(triples, format=_RDF_FORMATS[form.name], prefixes=prefixes if form.name != "nt" else {}) or b""
+    prefixes = {prefix: PREFIXES[prefix] for prefix in _PREFIXES} | {"sd": SD, "spdx": SPDX, "void-ext": VOID_EXT}
+    return (
+        ox.serialize(triples, format=GRAPH_SYNTAXES[form.name], prefixes=prefixes if form.name != "nt" else {}) or b""
+    )
 
 
 def _moved(term: Term, root: str) -> Term:

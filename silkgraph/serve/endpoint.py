@@ -27,8 +27,8 @@ QUIET = 0.05
 """Seconds after which it is looked whether the client is still there."""
 
 _OFFERS = ((*RESULTS, HTML), (*GRAPHS, HTML))
-_FRESHNESS = "public, max-age=60, must-revalidate"
-
+FRESHNESS = "public, max-age=60, must-revalidate"
+"""How long an answer may be taken for the present one without asking."""
 
 Describer = Callable[[Request, Answering, Form], Awaitable[None]]
 """Answers with what the service says of itself, in a form."""
@@ -134,7 +134,7 @@ class Endpoint:
         key = self._answers.key(job, repr(view) if wants_page else "")
         headers = page_headers(request, view) if wants_page else [("vary", "Accept, Accept-Encoding")]
         if key and request.method != "POST":
-            headers += [("etag", etag(key)), ("cache-control", _FRESHNESS)]
+            headers += [("etag", etag(key)), ("cache-control", FRESHNESS)]
             if is_fresh(request.header("if-none-match"), etag(key)):
                 request.notes["cache"] = "fresh"
                 await answering.whole(304, headers)
@@ -185,6 +185,23 @@ class Endpoint:
             seconds=min(asked.timeout or self._settings.timeout_seconds, self._settings.timeout_seconds),
             max_rows=self._settings.max_rows,
         )
+
+
+async def answer_job(
+    answers: Answers, job: Job, headers: list[tuple[str, str]], answering: Answering, request: Request
+) -> None:
+    """Answer a request with what comes of a job of our own, unless the client has it already.
+
+    Raises:
+        Problem: the job has no answer.
+    """
+    key = answers.key(job)
+    assert key is not None, "only what a client writes can change from one time to the next"
+    headers = [*headers, ("etag", etag(key)), ("vary", "Accept, Accept-Encoding"), ("cache-control", FRESHNESS)]
+    if is_fresh(request.header("if-none-match"), etag(key)):
+        await answering.whole(304, headers)
+        return
+    await send_answer(await answers.get(job, key, request), headers, answering, request)
 
 
 async def send_answer(

@@ -17,25 +17,12 @@ from silkgraph.ask.guard import check_query
 from silkgraph.ask.syntax import Fault, fault
 from silkgraph.errors import QueryError
 from silkgraph.serve.frames import FOUND, Job
+from silkgraph.serve.media import GRAPH_SYNTAXES, RESULT_SYNTAXES
 from silkgraph.serve.sender import Sender
 
 if TYPE_CHECKING:
     from silkgraph.search.functions import Index
 
-_RESULTS = {
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-}
-_GRAPHS = {
-    "ttl": ox.RdfFormat.TURTLE,
-    "nt": ox.RdfFormat.N_TRIPLES,
-    "nq": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-    "rdf": ox.RdfFormat.RDF_XML,
-    "jsonld": ox.RdfFormat.JSON_LD,
-}
 _MOST_FOUND = 200
 """How many texts a search takes into its query."""
 
@@ -109,7 +96,7 @@ class Evaluator:
             triples = list(islice(answer, job.max_rows + 1))
             if len(triples) > job.max_rows:
                 raise _too_many(job.max_rows)
-        ox.serialize(triples, sender.stream, format=_GRAPHS[form], prefixes=self._prefixes(form))
+        ox.serialize(triples, sender.stream, format=GRAPH_SYNTAXES[form], prefixes=self._prefixes(form))
         return sender
 
     def _results(self, job: Job, answer: ox.QuerySolutions | ox.QueryBoolean) -> Sender:
@@ -125,7 +112,7 @@ class Evaluator:
             assert isinstance(again, ox.QuerySolutions), "the same query has the same kind of answer"
             answer = again
         sender = self._send_to(form, kind, job)
-        answer.serialize(sender.stream, format=_RESULTS[form])
+        answer.serialize(sender.stream, format=RESULT_SYNTAXES[form])
         return sender
 
     def _dump(self, job: Job) -> Sender:
@@ -137,7 +124,7 @@ class Evaluator:
             raise Refused(404, "no-such-graph", f"there is no graph {missing[0]}")
         sender = self._send_to(form, "graph", job)
         triples = (quad.triple for graph in graphs for quad in self.store.quads_for_pattern(None, None, None, graph))
-        ox.serialize(triples, sender.stream, format=_GRAPHS[form], prefixes=self._prefixes(form))
+        ox.serialize(triples, sender.stream, format=GRAPH_SYNTAXES[form], prefixes=self._prefixes(form))
         return sender
 
     def _page(self, job: Job, kind: str, columns: list[str], rows: Iterable[Any]) -> Sender:
@@ -174,7 +161,7 @@ class Evaluator:
             return self.store.query(
                 query,
                 base_iri=self.base,
-                prefixes=self.prefixes,
+                prefixes={prefix: iri for prefix, iri in self.prefixes.items() if f"{prefix}:" in query},
                 custom_functions=self.functions or None,
                 **dataset,
             )

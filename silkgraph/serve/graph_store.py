@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from silkgraph.serve.caching import etag, is_fresh
 from silkgraph.serve.dumps import Dumps
-from silkgraph.serve.endpoint import Answers, send_answer
+from silkgraph.serve.endpoint import Answers, answer_job
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import GRAPHS, NQUADS, TRIG
@@ -54,10 +53,4 @@ class GraphStore:
             gzip=encoding(request.header("accept-encoding")) == "gzip",
             seconds=self._seconds,
         )
-        key = self._answers.key(job)
-        assert key is not None
-        headers = [("etag", etag(key)), ("vary", "Accept, Accept-Encoding"), ("cache-control", "public, max-age=60")]
-        if is_fresh(request.header("if-none-match"), etag(key)):
-            await answering.whole(304, headers)
-            return
-        await send_answer(await self._answers.get(job, key, request), headers, answering, request)
+        await answer_job(self._answers, job, [], answering, request)

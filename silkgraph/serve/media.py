@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pyoxigraph as ox
+
 FORMATS = "http://www.w3.org/ns/formats/"
 
 
@@ -61,3 +63,19 @@ GRAPHS = (TURTLE, NTRIPLES, NQUADS, TRIG, RDF_XML, JSON_LD)
 """What CONSTRUCT and DESCRIBE can be had as, likewise."""
 
 BY_NAME = {form.name: form for form in (*RESULTS, *GRAPHS, HTML)}
+
+RESULT_SYNTAXES = {
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+}
+GRAPH_SYNTAXES = {
+    "ttl": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "nq": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+    "rdf": ox.RdfFormat.RDF_XML,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+"""What the engine calls the forms, by their names here."""

@@ -7,7 +7,7 @@ import json
 from silkgraph.describe.namespaces import OA, RDFS, SILK, SKOS, THINGS
 from silkgraph.pages.asking import Ask, Asking
 from silkgraph.pages.terms import rows_of
-from silkgraph.serve.endpoint import Answers, send_answer
+from silkgraph.serve.endpoint import FRESHNESS, Answers, answer_job
 from silkgraph.serve.frames import FOUND, Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import HTML, JSON, RESULTS
@@ -75,12 +75,11 @@ class Search:
             raise not_acceptable(offers)
         asked = JSON if form is HTML else form
         job = Job(_QUERY, (asked.name, None), search=wanted or " ", whole=True, seconds=self._seconds)
-        answer = await self._answers.get(job, self._answers.key(job), request)
-        headers = [("vary", "Accept, Accept-Language"), ("cache-control", "public, max-age=60")]
         if form is not HTML:
-            await send_answer(answer, headers, answering, request)
+            await answer_job(self._answers, job, [], answering, request)
             return
         view = self._pages.view(request)
+        answer = await self._answers.get(job, self._answers.key(job), request)
         assert answer.body is not None, "it is asked for whole"
         found = [(row["thing"].value, row["text"]) for row in rows_of(json.loads(answer.body))]
         classes = {thing: _class_of(thing) for thing, _ in found}
@@ -88,7 +87,7 @@ class Search:
         types = {thing: names(name).words for thing, name in classes.items() if name}
         content = {"words": wanted, "found": found, "names": names, "types": types, "title": wanted}
         body = self._pages.sheet.write("search.html", view, content)
-        await answering.whole(200, [*page_headers(request, view), ("cache-control", "public, max-age=60")], body)
+        await answering.whole(200, [*page_headers(request, view), ("cache-control", FRESHNESS)], body)
 
 
 def _class_of(thing: str) -> str:

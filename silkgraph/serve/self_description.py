@@ -8,7 +8,7 @@ from collections.abc import Callable
 from silkgraph.serve.caching import etag, is_fresh
 from silkgraph.serve.description import DATASET, dataset_triples, service_triples, written
 from silkgraph.serve.dumps import Dumps
-from silkgraph.serve.endpoint import Answers
+from silkgraph.serve.endpoint import FRESHNESS, Answers
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import GRAPHS, HTML, NTRIPLES, Form
@@ -27,7 +27,7 @@ class SelfDescription:
         self._answers = answers
         self._dumps = dumps
         self._manifest = manifest
-        self._written: dict[str, bytes] = {}
+        self._written: dict[tuple[str, str], bytes] = {}
 
     async def service(self, request: Request, answering: Answering, form: Form) -> None:
         """The service description in a form that was negotiated already."""
@@ -47,13 +47,13 @@ class SelfDescription:
         described = await self._answers.get(job, self._answers.key(job))
         assert described.body is not None, "it is asked for whole"
         sizes = self._dumps.sizes()
-        name = f"dataset-{form.name}-{len(sizes)}-{self._manifest().sha256[:20]}"
-        if name not in self._written:
+        name, sha256 = f"dataset-{form.name}-{len(sizes)}", self._manifest().sha256
+        if (name, sha256) not in self._written:
             root, content = self._settings.root, described.body
-            self._written[name] = await asyncio.to_thread(
+            self._written[name, sha256] = await asyncio.to_thread(
                 lambda: written(list(dataset_triples(content, root, sizes)), form)
             )
-        await self._send(self._written[name], name, form, request, answering)
+        await self._send(self._written[name, sha256], name, form, request, answering)
 
     async def _send(self, body: bytes, name: str, form: Form, request: Request, answering: Answering) -> None:
         tag = etag(f"{name}-{self._manifest().sha256[:20]}")
@@ -61,7 +61,7 @@ class SelfDescription:
             ("content-type", form.content_type),
             ("etag", tag),
             ("vary", "Accept"),
-            ("cache-control", "public, max-age=60"),
+            ("cache-control", FRESHNESS),
             ("link", f'<{self._settings.root}/.well-known/void>; rel="describedby"'),
         ]
         if is_fresh(request.header("if-none-match"), tag):

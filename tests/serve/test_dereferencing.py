@@ -97,6 +97,14 @@ def test_k05_terms_state_where_they_are_defined(server: Running) -> None:
         ) in triples
 
 
+def test_k06_names_are_plain(server: Running) -> None:
+    assert not server.ask(
+        f'ASK {{ ?thing a ?class FILTER(STRSTARTS(STR(?thing), "{BASE}/id/")) '
+        f'FILTER(!REGEX(STR(?thing), "^{BASE}/id/[A-Za-z0-9/._-]+$")) }}'
+    )
+    assert not server.ask("ASK { ?thing a silk:Outcome FILTER(ISBLANK(?thing)) }")
+
+
 def test_d09_the_document_about_a_thing_is_part_of_the_dataset(server: Running) -> None:
     quads = list(parse(server.get(f"{OUTCOME}.nt").body, format=RdfFormat.N_TRIPLES))
 

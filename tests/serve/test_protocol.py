@@ -6,11 +6,12 @@ import csv
 import gzip
 import io
 import json
+import time
 from urllib.parse import quote, urlencode
 
 import pytest
 from pyoxigraph import RdfFormat, parse
-from running import JSON, Running
+from running import JSON, Running, allowed
 
 from silkgraph.serve.media import GRAPHS, RESULTS
 
@@ -314,8 +315,10 @@ def test_every_answer_carries_security_headers_and_an_id(server: Running) -> Non
 def test_the_log_has_a_line_of_json_a_request(server: Running) -> None:
     server.get(f"/sparql?{ASK}", JSON, X_Request_Id="find-me-in-the-log")
 
+    deadline = time.monotonic() + allowed(20)
+    while "find-me-in-the-log" not in server.log.read_text():  # it is written after the answer is sent
+        assert time.monotonic() < deadline
     lines = [json.loads(line) for line in server.log.read_text().splitlines() if "find-me-in-the-log" in line]
-
     assert [(line["path"], line["status"], line["outcome"]) for line in lines] == [("/sparql", 200, "ok")]
 
 
