@@ -33,6 +33,19 @@ def knowledge(folder: str) -> Path:
     )
 
 
+def project_file(name: str) -> Path:
+    """``CHANGELOG.md``, ``CITATION.cff`` or ``LICENSE-DATA``, which go with everything that is published.
+
+    Raises:
+        KnowledgeError: it is in neither place.
+    """
+    beside = PACKAGE.parent / name if (PACKAGE.parent / "ontology" / "silkgraph.ttl").is_file() else None
+    for path in (beside, PACKAGE / "data" / "project" / name):
+        if path is not None and path.is_file():
+            return path
+    raise KnowledgeError(f"the file {name} of Silkgraph is missing", path=PACKAGE, advice="Install Silkgraph again.")
+
+
 def data_folder(given: Path | None = None) -> Path:
     """Where the built graph lives: ``given``, else ``$SILKGRAPH_DATA``, else the user data folder."""
     if given is not None:

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from silkgraph import __version__
-from silkgraph.cli import asking, building, counting, exporting, extracting, serving, tracing
+from silkgraph.cli import asking, building, counting, exporting, extracting, listing, serving, tracing
 from silkgraph.cli.terminal import complain
 from silkgraph.errors import SilkgraphError
 
@@ -67,8 +67,8 @@ app.command()(counting.stats)
 app.command()(asking.query)
 app.command()(asking.queries)
 app.command()(exporting.export)
-app.command()(exporting.outcomes)
-app.command()(exporting.figures)
+app.command()(listing.outcomes)
+app.command()(listing.figures)
 app.command()(extracting.extract)
 app.command()(tracing.trace)
 app.command()(serving.serve)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from silkgraph.cli.exporting import write_rows
+from silkgraph.cli.listing import write_rows
 from silkgraph.cli.options import DataDir, Document, Output, RowFormat
 from silkgraph.cli.terminal import print_table, write
 from silkgraph.errors import QueryError

@@ -1,21 +1,25 @@
-"""``export``, ``outcomes`` and ``figures``."""
+"""``export``."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkgraph.cli.options import DataDir, Document, GraphFormat, Output, Quiet, RowFormat
-from silkgraph.cli.terminal import print_table, say, write
+from silkgraph.cli.options import DataDir, GraphFormat, Output, Quiet
+from silkgraph.cli.terminal import say
 from silkgraph.locations import data_folder
 
-NOT_IN_TABLES = ("quote", "start", "end", "rule", "assumptions", "confidence")
+if TYPE_CHECKING:
+    from silkgraph.store import OpenStore
+
+ONLY_WITH = {"graph": "an RDF syntax or csv", "class": "json-ld", "table": "csv or parquet", "network": "graphml"}
 
 
 def export(
-    format: Annotated[GraphFormat, typer.Option("--format", help="The syntax to write.")],
+    format: Annotated[GraphFormat | None, typer.Option("--format", help="What to write.")] = None,
     graph: Annotated[
         str | None,
         typer.Option(
@@ -24,74 +28,106 @@ def export(
             help="One graph only: a document's identifier, or reference, links or dataset. If not given: all of them.",
         ),
     ] = None,
+    of_class: Annotated[
+        str | None,
+        typer.Option(
+            "--class", metavar="NAME", help="With json-ld: all things of a class, each as a tree (outcome, body …)."
+        ),
+    ] = None,
+    table: Annotated[
+        str | None,
+        typer.Option("--table", metavar="NAME", help="With csv and parquet: a table (outcomes, parties, bodies …)."),
+    ] = None,
+    network: Annotated[
+        str | None,
+        typer.Option(
+            "--network", metavar="NAME", help="With graphml: outcomes or cooperation. If not given: outcomes."
+        ),
+    ] = None,
+    all: Annotated[
+        Path | None,
+        typer.Option(
+            "--all",
+            metavar="FOLDER",
+            help="Write everything: every format, table and network, with description and checksums.",
+        ),
+    ] = None,
     output: Output = None,
     data_dir: DataDir = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write the graph in an RDF syntax or as a table.
+    """Write the graph in an RDF syntax, as tables or as a network, or all of it as a release.
 
     TriG, N-Quads, JSON-LD and CSV tell which graph each statement stands in; Turtle, N-Triples and
-    RDF/XML hold the union.
+    RDF/XML hold the union. CSV without --table is a table of statements.
 
     Example:  silkgraph export --format turtle --graph brf1-2017-outcome-list -o 2017.ttl
     """
-    from silkgraph.export.graph import export_graph
+    chosen = {"graph": graph, "class": of_class, "table": table, "network": network}
+    if all is not None:
+        if format or output or any(chosen.values()):
+            raise typer.BadParameter("--all writes everything; it goes with no other option but --data-dir")
+        return _write_all(all, data_folder(data_dir), quiet=quiet)
+    if format is None:
+        raise typer.BadParameter("say which --format, or --all FOLDER for everything")
+    _check(format, chosen)
+    from silkgraph.export.files import print_pieces, write_file
     from silkgraph.store import open_store
 
     with open_store(data_folder(data_dir)) as store:
-        content = export_graph(store.graph, format.value, graph)
-    write(content, output)
-    if output is not None:
-        say(f"wrote {output} ({len(content):,} bytes)", quiet=quiet)
+        pieces = _pieces(store, format, chosen)
+        if output is None:
+            return print_pieces(pieces)
+        size = write_file(output, pieces)
+    say(f"wrote {output} ({size:,} bytes)", quiet=quiet)
 
 
-def outcomes(
-    format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = RowFormat.table,
-    document: Document = None,
-    output: Output = None,
-    data_dir: DataDir = None,
-) -> None:
-    """List the outcomes with their evidence.
+def _check(format: GraphFormat, chosen: dict[str, str | None]) -> None:
+    """Refuse options that say nothing about this format.
 
-    JSON lines and CSV hold every field of the evaluation format, and how the outcome was read; the table leaves out
-    quotes, offsets and the reading.
-
-    Example:  silkgraph outcomes --format jsonl --document brf3-2023-multilateral-list
+    Raises:
+        BadParameter: one does.
     """
-    from silkgraph.ask.rows import OUTCOME_COLUMNS, document_rows, outcome_rows
+    fitting = {"graph"}
+    if format is GraphFormat.csv:
+        fitting = {"table"} if chosen["table"] else {"graph"}
+    elif format is GraphFormat.json_ld:
+        fitting = {"class"} if chosen["class"] else {"graph"}
+    elif format is GraphFormat.parquet:
+        fitting = {"table"}
+        if not chosen["table"]:
+            raise typer.BadParameter("parquet is for tables: say which with --table")
+    elif format is GraphFormat.graphml:
+        fitting = {"network"}
+    for option, value in chosen.items():
+        if value and option not in fitting:
+            raise typer.BadParameter(f"--{option} goes with {ONLY_WITH[option]}, and not with another choice")
+
+
+def _pieces(store: OpenStore, format: GraphFormat, chosen: dict[str, str | None]) -> Iterable[bytes]:
+    if chosen["table"]:
+        from silkgraph.export.relational import table_named
+        from silkgraph.export.release import table_csv, table_parquet
+
+        write_table = table_csv if format is GraphFormat.csv else table_parquet
+        return write_table(store, table_named(chosen["table"]))
+    if format is GraphFormat.graphml:
+        from silkgraph.export.graphml import NETWORKS, graphml_pieces
+
+        return graphml_pieces(store.graph, chosen["network"] or NETWORKS[0])
+    if chosen["class"]:
+        from silkgraph.export.frames import framed_pieces
+
+        return framed_pieces(store.graph, chosen["class"])
+    from silkgraph.export.graph import graph_pieces
+
+    return graph_pieces(store.nquads, format.value, chosen["graph"])
+
+
+def _write_all(folder: Path, data: Path, *, quiet: bool) -> None:
+    from silkgraph.export.release import write_release
     from silkgraph.store import open_store
 
-    with open_store(data_folder(data_dir)) as store:
-        rows = document_rows(store.graph, document, outcome_rows)
-    write_rows(rows, OUTCOME_COLUMNS, format.value, output)
-
-
-def figures(
-    format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = RowFormat.table,
-    document: Document = None,
-    output: Output = None,
-    data_dir: DataDir = None,
-) -> None:
-    """List the figures that running text states.
-
-    Example:  silkgraph figures --format csv --document bri-2023-white-paper
-    """
-    from silkgraph.ask.rows import FIGURE_COLUMNS, document_rows, figure_rows
-    from silkgraph.store import open_store
-
-    with open_store(data_folder(data_dir)) as store:
-        rows = document_rows(store.graph, document, figure_rows)
-    write_rows(rows, FIGURE_COLUMNS, format.value, output)
-
-
-def write_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], format: str, output: Output) -> None:
-    """Rows as JSON lines, CSV or a table; the table leaves out what fills a screen (``NOT_IN_TABLES``)."""
-    from silkgraph.export.tables import csv_text, flat, json_lines
-
-    if format == "jsonl":
-        write(json_lines(rows), output)
-    elif format == "csv":
-        write(csv_text(rows, columns), output)
-    else:
-        shown = [column for column in columns if column not in NOT_IN_TABLES]
-        print_table(shown, [[flat(row[column]) for column in shown] for row in rows], output=output)
+    with open_store(data) as store:
+        number = write_release(store, folder, lambda path: say(path, quiet=quiet))
+    say(f"wrote {folder} ({number} files)", quiet=quiet)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkgraph.cli.exporting import write_rows
+from silkgraph.cli.listing import write_rows
 from silkgraph.cli.options import ExtractFormat, Output, Quiet
 from silkgraph.cli.terminal import complain, say, write
 

@@ -46,6 +46,8 @@ class GraphFormat(StrEnum):
     json_ld = "json-ld"
     rdf_xml = "rdf-xml"
     csv = "csv"
+    parquet = "parquet"
+    graphml = "graphml"
 
 
 class ExtractFormat(StrEnum):

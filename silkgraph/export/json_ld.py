@@ -7,12 +7,11 @@ order of graphs, nodes and values, is settled here.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import rdflib
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from silkgraph.describe.namespaces import XSD
 from silkgraph.errors import KnowledgeError
@@ -22,21 +21,56 @@ from silkgraph.locations import knowledge
 _FIRST = {"id": 0, "type": 1, "label": 2, "@graph": 9}
 
 
-def json_ld_bytes(quads: Iterable[Quad]) -> bytes:
-    """The quads as one JSON-LD document; named graphs as ``@graph`` under their names.
+def json_ld_pieces(pieces: Iterable[list[Quad]]) -> Iterator[bytes]:
+    """One JSON-LD document, in pieces; named graphs as ``@graph`` under their names.
+
+    Args:
+        pieces: quads in reading order, each piece of one graph and of whole subjects.
 
     Raises:
         KnowledgeError: the context file is missing or broken.
     """
-    context = _context()
-    graphs: defaultdict[str, rdflib.Graph] = defaultdict(rdflib.Graph)
+    context = published_context()
+    opening = json.dumps({"@context": context, "@graph": []}, ensure_ascii=False, indent=1)
+    yield opening.removesuffix("[]\n}").encode("utf-8")
+    last: object = None
+    for piece in pieces:
+        graph = piece[0].graph_name
+        nodes = in_order(_nodes(_rdflib_graph(piece), context), context)
+        named = isinstance(graph, NamedNode)
+        if graph == last:
+            before = ",\n"
+        else:
+            before = "[\n" if last is None else "\n   ]\n  },\n" if isinstance(last, NamedNode) else ",\n"
+            if named:
+                before += f'  {{\n   "id": {json.dumps(str(_term(graph)))},\n   "@graph": [\n'
+        last = graph
+        indent = "    " if named else "  "
+        yield (before + ",\n".join(indented(node, indent) for node in nodes)).encode("utf-8")
+    closing = "[]" if last is None else "\n   ]\n  }\n ]" if isinstance(last, NamedNode) else "\n ]"
+    yield f"{closing}\n}}\n".encode("ascii")
+
+
+def in_order(nodes: Iterable[dict[str, Any]], context: Mapping[str, Any]) -> list[Any]:
+    """Nodes in the natural order of their whole IRIs, so that pieces follow each other as they come."""
+
+    def iri(node: Mapping[str, Any]) -> str:
+        prefix, _, rest = str(node.get("id", "")).partition(":")
+        return f"{context[prefix]}{rest}" if isinstance(context.get(prefix), str) else f"{prefix}:{rest}"
+
+    return [laid_out(node) for node in sorted(nodes, key=lambda node: natural(iri(node)))]
+
+
+def indented(node: Any, indent: str) -> str:
+    """A node as JSON, every line of it shifted by ``indent``."""
+    return "\n".join(indent + line for line in json.dumps(node, ensure_ascii=False, indent=1).split("\n"))
+
+
+def _rdflib_graph(quads: Iterable[Quad]) -> rdflib.Graph:
+    graph = rdflib.Graph()
     for quad in quads:
-        name = "" if isinstance(quad.graph_name, DefaultGraph) else str(_term(quad.graph_name))
-        graphs[name].add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-    content = _nodes(graphs.pop("", rdflib.Graph()), context)
-    content += [{"id": name, "@graph": _nodes(graph, context)} for name, graph in graphs.items()]
-    document = {"@context": context, "@graph": _ordered(content)}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    return graph
 
 
 def _nodes(graph: rdflib.Graph, context: dict[str, Any]) -> list[Any]:
@@ -46,7 +80,12 @@ def _nodes(graph: rdflib.Graph, context: dict[str, Any]) -> list[Any]:
     return list(written.get("@graph", [written] if written else []))
 
 
-def _context() -> dict[str, Any]:
+def published_context() -> dict[str, Any]:
+    """The content of ``ontology/context.jsonld``.
+
+    Raises:
+        KnowledgeError: the file is missing or broken.
+    """
     path = knowledge("ontology") / "context.jsonld"
     try:
         context = json.loads(path.read_text(encoding="utf-8"))["@context"]
@@ -73,14 +112,15 @@ def _term(term: NamedNode | BlankNode | Literal | Triple) -> Any:
 
 def _ordered(values: Iterable[Any]) -> list[Any]:
     """Nodes and values in natural order, each node with its name, type and label first."""
-    return sorted((_laid_out(value) for value in values), key=_place)
+    return sorted((laid_out(value) for value in values), key=_place)
 
 
-def _laid_out(value: Any) -> Any:
+def laid_out(value: Any) -> Any:
+    """A value with its name, type and label first, and everything in natural order."""
     if isinstance(value, list):
         return _ordered(value)
     if isinstance(value, dict):
-        return {key: _laid_out(value[key]) for key in sorted(value, key=lambda key: (_FIRST.get(key, 5), key))}
+        return {key: laid_out(value[key]) for key in sorted(value, key=lambda key: (_FIRST.get(key, 5), key))}
     return value
 
 

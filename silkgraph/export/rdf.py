@@ -1,17 +1,24 @@
-"""RDF syntaxes: the same quads always give the same bytes, in an order that people can read."""
+"""RDF syntaxes: the same quads always give the same bytes, in an order that people can read.
+
+What is written comes in pieces of some thousand statements, each of whole subjects, so that a graph of any size can be
+written without being held in memory.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from silkgraph.describe.namespaces import RDF, THINGS
 from silkgraph.errors import SilkgraphError
 from silkgraph.export.order import reading_order
 from silkgraph.export.prefixes import PREFIXES
+
+STATEMENTS_A_PIECE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +60,26 @@ def rdf_bytes(quads: Iterable[Quad], syntax: str) -> bytes:
     if not chosen.has_graphs:
         quads = (Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
     ordered = sorted(set(quads), key=reading_order)
-    if chosen.name == "json-ld":
-        from silkgraph.export.json_ld import json_ld_bytes  # rdflib is slow to import, and only this syntax needs it
-
-        return json_ld_bytes(ordered)
     if not chosen.is_abbreviated:
-        lines = _serialize(ordered, chosen, {}, None)
-        return b"".join(sorted(lines.splitlines(keepends=True)))
-    prefixes = _used_prefixes(ordered)
-    if chosen.name == "rdf-xml":
-        return _with_xml_header(_serialize(ordered, chosen, prefixes, None), prefixes)
-    return _laid_out(_serialize(ordered, chosen, prefixes, THINGS), prefixes)
+        return b"".join(sorted(_serialize(ordered, chosen, {}, None).splitlines(keepends=True)))
+    return b"".join(rdf_pieces(ordered, chosen, used_prefixes(ordered)))
+
+
+def rdf_pieces(quads: Iterable[Quad], syntax: Syntax, prefixes: dict[str, str]) -> Iterator[bytes]:
+    """The quads in an abbreviated syntax, piece by piece.
+
+    Args:
+        quads: in reading order, each once; without graphs for a syntax that has none.
+        syntax: what to write.
+        prefixes: what to abbreviate with; see ``used_prefixes``.
+    """
+    if syntax.name == "json-ld":
+        from silkgraph.export.json_ld import json_ld_pieces  # rdflib is slow to import, and only this syntax needs it
+
+        return json_ld_pieces(_pieces(quads))
+    if syntax.name == "rdf-xml":
+        return _xml(_pieces(quads), syntax, prefixes)
+    return _turtle(_pieces(quads), syntax, prefixes)
 
 
 def triples_as_quads(triples: Iterable[Triple]) -> list[Quad]:
@@ -71,47 +87,71 @@ def triples_as_quads(triples: Iterable[Triple]) -> list[Quad]:
     return [Quad(triple.subject, triple.predicate, triple.object) for triple in triples]
 
 
+def used_prefixes(quads: Iterable[Quad]) -> dict[str, str]:
+    """The project's prefixes that something in the quads is abbreviated with."""
+    known, used = set(PREFIXES.values()), set()
+    for quad in quads:
+        for term in (quad.subject, quad.predicate, quad.object, quad.graph_name):
+            iri = (
+                term.value if isinstance(term, NamedNode) else term.datatype.value if isinstance(term, Literal) else ""
+            )
+            namespace = iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
+            if namespace in known:
+                used.add(namespace)
+    return {prefix: namespace for prefix, namespace in PREFIXES.items() if namespace in used}
+
+
+def _pieces(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
+    """The quads in lists of some thousand: each of one graph, and all that the graph says of each subject in it."""
+    for _graph, in_graph in groupby(quads, key=lambda quad: quad.graph_name):
+        piece: list[Quad] = []
+        for _subject, of_subject in groupby(in_graph, key=lambda quad: quad.subject):
+            piece += of_subject
+            if len(piece) >= STATEMENTS_A_PIECE:
+                yield piece
+                piece = []
+        if piece:
+            yield piece
+
+
 def _serialize(quads: list[Quad], syntax: Syntax, prefixes: dict[str, str], base: str | None) -> bytes:
     statements: Iterable[Quad] | Iterable[Triple] = quads if syntax.has_graphs else [quad.triple for quad in quads]
     return serialize(statements, format=syntax.format, prefixes=prefixes, base_iri=base) or b""
 
 
-def _used_prefixes(quads: Iterable[Quad]) -> dict[str, str]:
-    iris: set[str] = set()
-    for quad in quads:
-        for term in (quad.subject, quad.predicate, quad.object, quad.graph_name):
-            if isinstance(term, NamedNode):
-                iris.add(term.value)
-            elif isinstance(term, Literal):
-                iris.add(term.datatype.value)
-    namespaces = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in iris}
-    return {prefix: namespace for prefix, namespace in PREFIXES.items() if namespace in namespaces}
-
-
-def _laid_out(content: bytes, prefixes: dict[str, str]) -> bytes:
+def _turtle(pieces: Iterable[list[Quad]], syntax: Syntax, prefixes: dict[str, str]) -> Iterator[bytes]:
     """Turtle or TriG under a header in fixed order, with an empty line before each subject and graph.
 
-    The writer declares prefixes in the order of a hash table, and it indents everything but the
-    first line of a subject, which is one step deeper inside a graph.
+    The writer declares prefixes in the order of a hash table, and indents everything but the first line of a subject,
+    which is one step deeper inside a graph.
     """
-    lines = [f"@base <{THINGS}> ."]
-    lines += [f"@prefix {prefix}: <{prefixes[prefix]}> ." for prefix in sorted(prefixes)]
-    body = content.decode("utf-8").split("\n")
-    start = next((n for n, line in enumerate(body) if line and not line.startswith(("@base ", "@prefix "))), len(body))
-    depth = 0
-    for line in body[start:]:
-        if line == "}":
-            depth = 0
-        elif line and not line.startswith("\t" * (depth + 1)) and not lines[-1].endswith("{"):
-            lines.append("")
-        if line.endswith(" {") and not line.startswith("\t"):
-            depth = 1
-        lines.append(line)
-    return "\n".join(lines).encode("utf-8")
+    header = [f"@base <{THINGS}> .", *(f"@prefix {prefix}: <{prefixes[prefix]}> ." for prefix in sorted(prefixes))]
+    yield "".join(f"{line}\n" for line in header).encode("utf-8")
+    last = DefaultGraph()
+    for piece in pieces:
+        graph = piece[0].graph_name
+        lines = _serialize(piece, syntax, prefixes, THINGS).decode("utf-8").split("\n")
+        body = [line for line in lines if line and not line.startswith(("@base ", "@prefix "))]
+        if not isinstance(graph, DefaultGraph):
+            opening, *body = body[:-1]
+            if graph != last:
+                yield (("}\n" if last != DefaultGraph() else "") + f"\n{opening}\n").encode("utf-8")
+        depth = "" if isinstance(graph, DefaultGraph) else "\t"
+        written = [line if line.startswith(f"{depth}\t") else f"\n{line}" for line in body]
+        if depth and graph != last:
+            written[0] = written[0].removeprefix("\n")  # no empty line below the line that opens the graph
+        last = graph
+        yield "".join(f"{line}\n" for line in written).encode("utf-8")
+    if last != DefaultGraph():
+        yield b"}\n"
 
 
-def _with_xml_header(content: bytes, prefixes: dict[str, str]) -> bytes:
+def _xml(pieces: Iterable[list[Quad]], syntax: Syntax, prefixes: dict[str, str]) -> Iterator[bytes]:
     """RDF/XML with its namespaces declared in fixed order."""
     names = {"rdf": RDF, **prefixes}
     declared = "".join(f' xmlns:{prefix}="{names[prefix]}"' for prefix in sorted(names))
-    return re.sub(rb"<rdf:RDF [^>]*>", f"<rdf:RDF{declared}>".encode(), content, count=1)
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{declared}>\n'.encode()
+    for piece in pieces:
+        content = _serialize(piece, syntax, prefixes, None)
+        yield re.sub(rb"\A.*?<rdf:RDF[^>]*>\n|</rdf:RDF>\s*\Z", b"", content, flags=re.DOTALL)
+    yield b"</rdf:RDF>\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
@@ -20,7 +21,8 @@ def json_lines(rows: Iterable[Mapping[str, Any]]) -> str:
 
 def csv_text(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
     """RFC 4180 CSV with a header; lists of parties and amounts are joined with ``; ``."""
-    return _csv(([flat(row[column]) for column in columns] for row in rows), columns)
+    cells = ([flat(row[column]) for column in columns] for row in rows)
+    return b"".join(csv_pieces(cells, columns)).decode("utf-8")
 
 
 def flat(value: Any) -> str:
@@ -34,10 +36,29 @@ def flat(value: Any) -> str:
     return str(value)
 
 
+STATEMENT_COLUMNS = ("graph", "subject", "predicate", "object", "language", "datatype")
+ROWS_A_PIECE = 5_000
+
+
 def statements_csv(quads: Iterable[Quad]) -> str:
     """A graph as a table: a row a statement, in reading order."""
-    columns = ("graph", "subject", "predicate", "object", "language", "datatype")
-    return _csv((_statement(quad) for quad in sorted(set(quads), key=reading_order)), columns)
+    return b"".join(statement_pieces(sorted(set(quads), key=reading_order))).decode("utf-8")
+
+
+def statement_pieces(quads: Iterable[Quad]) -> Iterator[bytes]:
+    """The same, piece by piece, of quads that are in reading order."""
+    return csv_pieces(map(_statement, quads), STATEMENT_COLUMNS)
+
+
+def csv_pieces(rows: Iterable[Sequence[str]], columns: Sequence[str]) -> Iterator[bytes]:
+    """RFC 4180 CSV with a header, UTF-8, piece by piece."""
+    rows = iter(rows)
+    piece: list[Sequence[str]] = [columns]
+    while piece:
+        text = io.StringIO()
+        csv.writer(text, lineterminator="\r\n").writerows(piece)
+        yield text.getvalue().encode("utf-8")
+        piece = list(islice(rows, ROWS_A_PIECE))
 
 
 def _statement(quad: Quad) -> list[str]:
@@ -52,11 +73,3 @@ def _term(term: NamedNode | BlankNode | Literal | Triple | DefaultGraph) -> str:
     if isinstance(term, DefaultGraph):
         return ""
     return term.value if isinstance(term, NamedNode | Literal) else str(term)
-
-
-def _csv(rows: Iterable[Sequence[str]], columns: Sequence[str]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return text.getvalue()

@@ -43,6 +43,15 @@ def store_errors(path: Path, doing: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        number = error.errno or next((n for words, n in _PHRASES.items() if words in str(error).casefold()), 0)
-        problem, advice = _ADVICE.get(number, (error.strerror or str(error), CHOOSE_ANOTHER))
-        raise StoreError(f"cannot {doing}: {problem}", path=path, advice=advice) from error
+        _problem, advice = _ADVICE.get(_number(error), ("", CHOOSE_ANOTHER))
+        raise StoreError(f"cannot {doing}: {reason_of(error)}", path=path, advice=advice) from error
+
+
+def reason_of(error: OSError) -> str:
+    """What went wrong, in plain words: ``the disk is full``."""
+    problem, _advice = _ADVICE.get(_number(error), (error.strerror or str(error), ""))
+    return problem
+
+
+def _number(error: OSError) -> int:
+    return error.errno or next((number for words, number in _PHRASES.items() if words in str(error).casefold()), 0)

@@ -8,16 +8,18 @@ import json
 import random
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import rdflib
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from silkgraph.errors import QueryError, SilkgraphError
-from silkgraph.export.graph import export_graph
+from silkgraph.export.graph import graph_pieces
 from silkgraph.export.order import natural
 from silkgraph.export.rdf import SYNTAXES, rdf_bytes
-from silkgraph.store import OpenStore, in_union
+from silkgraph.store import OpenStore
+from silkgraph.store.canonical import canonical_nquads
 
 ID = "https://w3id.org/silkgraph/id/"
 SILK = "https://w3id.org/silkgraph/ontology#"
@@ -143,21 +145,44 @@ def test_an_unknown_syntax_is_refused() -> None:
         rdf_bytes(QUADS, "n3")
 
 
-def test_one_graph_can_be_exported_alone() -> None:
-    store = Store()
-    store.extend(in_union(QUADS))
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """The quads as a store keeps them."""
+    path = tmp_path / "silkgraph.nq"
+    path.write_bytes(canonical_nquads(QUADS))
+    return path
 
-    assert set(parse(export_graph(store, "trig", "links"), format=RdfFormat.TRIG)) == {QUADS[-1]}
-    assert set(parse(export_graph(store, "nquads"), format=RdfFormat.N_QUADS)) == set(QUADS)
+
+def exported(nquads: Path, format: str, graph: str | None = None) -> bytes:
+    return b"".join(graph_pieces(nquads, format, graph))
+
+
+def test_one_graph_can_be_exported_alone(file: Path) -> None:
+    assert set(parse(exported(file, "trig", "links"), format=RdfFormat.TRIG)) == {QUADS[-1]}
+    assert set(parse(exported(file, "nquads", "links"), format=RdfFormat.N_QUADS)) == {QUADS[-1]}
+    assert set(parse(exported(file, "ntriples", "links"), format=RdfFormat.N_TRIPLES)) == {
+        Quad(QUADS[-1].subject, QUADS[-1].predicate, QUADS[-1].object)
+    }
+    assert set(parse(exported(file, "nquads"), format=RdfFormat.N_QUADS)) == set(QUADS)
     with pytest.raises(QueryError, match="there is no graph 'lists'\nDid you mean list"):
-        export_graph(store, "trig", "lists")
+        exported(file, "trig", "lists")
+    with pytest.raises(SilkgraphError, match="unknown RDF format 'n3'\nChoose one of: turtle, trig"):
+        exported(file, "n3")
 
 
-def test_the_table_has_a_row_a_statement() -> None:
-    store = Store()
-    store.extend(in_union(QUADS))
+@pytest.mark.parametrize("syntax", SYNTAXES)
+@pytest.mark.parametrize("statements_a_piece", [1, 2, 1000])
+def test_a_file_is_exported_piece_by_piece_as_it_is_at_once(
+    syntax: str, statements_a_piece: int, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = rdf_bytes(QUADS, syntax)
+    monkeypatch.setattr("silkgraph.export.rdf.STATEMENTS_A_PIECE", statements_a_piece)
 
-    rows = list(csv.DictReader(io.StringIO(export_graph(store, "csv").decode("utf-8"))))
+    assert exported(file, syntax) == at_once
+
+
+def test_the_table_has_a_row_a_statement(file: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(exported(file, "csv").decode("utf-8"))))
 
     assert len(rows) == len(QUADS)
     assert rows[2] == {
@@ -177,7 +202,7 @@ def test_numbers_sort_by_value() -> None:
 @pytest.mark.parametrize("syntax", SYNTAXES)
 def test_the_built_graph_survives_every_syntax(syntax: str, store: OpenStore) -> None:
     chosen = SYNTAXES[syntax]
-    content = export_graph(store.graph, syntax)
+    content = exported(store.nquads, syntax)
 
     quads = set(store.quads())
     wanted = quads if chosen.has_graphs else {Quad(quad.subject, quad.predicate, quad.object) for quad in quads}
@@ -194,4 +219,4 @@ def test_rdflib_reads_what_we_write(syntax: str, name: str, store: OpenStore) ->
 
 
 def test_nquads_are_the_canonical_file(store: OpenStore) -> None:
-    assert export_graph(store.graph, "nquads") == store.nquads.read_bytes()
+    assert exported(store.nquads, "nquads") == store.nquads.read_bytes()
