@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from string import Template
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from silkgraph.describe import iris
 from silkgraph.describe.literals import en, zh
@@ -15,7 +15,6 @@ from silkgraph.describe.namespaces import (
     BASE,
     CC_BY,
     CONTRIBUTORS,
-    DATASET_GRAPH,
     LABEL,
     THINGS,
     TYPE,
@@ -49,10 +48,11 @@ class Distribution:
 def dcat(store: OpenStore, distributions: Iterable[Distribution], syntax: str) -> bytes:
     """The dataset, as the graph describes it, with the files of this release."""
     subjects = {iris.dataset(), CONTRIBUTORS, *(NamedNode(THINGS + name) for name in _DESCRIBED)}
+    subjects |= {iris.document(document.document) for document in store.manifest.documents}
     told = (
-        Quad(quad.subject, quad.predicate, quad.object)
+        quad
         for subject in subjects
-        for quad in store.graph.quads_for_pattern(subject, None, None, DATASET_GRAPH)
+        for quad in store.graph.quads_for_pattern(subject, None, None, DefaultGraph())
         if not quad.predicate.value.endswith(_LEFT_OUT)
     )
     files = (quad for distribution in distributions for quad in _file(distribution, store.manifest.version))

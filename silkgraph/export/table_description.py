@@ -1,4 +1,4 @@
-"""What the tables hold, for programs: CSV on the Web (``csv-metadata.json``) and Frictionless (``datapackage.json``)."""
+"""What the tables hold, for programs: CSV on the Web (``csv-metadata.json``), Frictionless (``datapackage.json``)."""
 
 from __future__ import annotations
 
