@@ -19,6 +19,8 @@ import silkgraph
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+USED_BY_THE_PROGRAM = ("export", "notebook")
+"""Extras whose packages the program imports where a person asks for what needs them."""
 DATA_FOLDERS = ("extract", "ontology", "shapes", "queries")
 
 
@@ -69,11 +71,15 @@ def test_the_citation_names_this_version() -> None:
 def test_dependencies_are_exactly_the_packages_that_are_imported() -> None:
     providers = packages_distributions()
     imported = {distribution(name) for package in imported_packages() for name in providers[package]}
-
     needed = {distribution(requirement) for requirement in PROJECT["dependencies"]}
-    for_notebooks = {distribution(requirement) for requirement in PROJECT["optional-dependencies"]["notebook"]}
-    assert imported - for_notebooks == needed
-    assert for_notebooks.isdisjoint(needed)
+    optional = {
+        distribution(requirement)
+        for extra in USED_BY_THE_PROGRAM
+        for requirement in PROJECT["optional-dependencies"][extra]
+    }
+
+    assert imported - optional == needed
+    assert optional.isdisjoint(needed)
 
 
 def test_the_command_is_installed() -> None:

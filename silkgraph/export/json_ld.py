@@ -37,15 +37,14 @@ def json_ld_pieces(pieces: Iterable[list[Quad]]) -> Iterator[bytes]:
     for piece in pieces:
         graph = piece[0].graph_name
         nodes = in_order(_nodes(_rdflib_graph(piece), context), context)
-        named = isinstance(graph, NamedNode)
         if graph == last:
             before = ",\n"
         else:
             before = "[\n" if last is None else "\n   ]\n  },\n" if isinstance(last, NamedNode) else ",\n"
-            if named:
-                before += f'  {{\n   "id": {json.dumps(str(_term(graph)))},\n   "@graph": [\n'
+            if isinstance(graph, NamedNode):
+                before += f'  {{\n   "id": {json.dumps(graph.value)},\n   "@graph": [\n'
         last = graph
-        indent = "    " if named else "  "
+        indent = "    " if isinstance(graph, NamedNode) else "  "
         yield (before + ",\n".join(indented(node, indent) for node in nodes)).encode("utf-8")
     closing = "[]" if last is None else "\n   ]\n  }\n ]" if isinstance(last, NamedNode) else "\n ]"
     yield f"{closing}\n}}\n".encode("ascii")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from silkgraph.describe.namespaces import RDF, THINGS
 from silkgraph.errors import SilkgraphError
@@ -19,6 +19,7 @@ from silkgraph.export.order import reading_order
 from silkgraph.export.prefixes import PREFIXES
 
 STATEMENTS_A_PIECE = 5_000
+GraphName = NamedNode | BlankNode | DefaultGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _turtle(pieces: Iterable[list[Quad]], syntax: Syntax, prefixes: dict[str, st
     """
     header = [f"@base <{THINGS}> .", *(f"@prefix {prefix}: <{prefixes[prefix]}> ." for prefix in sorted(prefixes))]
     yield "".join(f"{line}\n" for line in header).encode("utf-8")
-    last = DefaultGraph()
+    last: GraphName = DefaultGraph()
     for piece in pieces:
         graph = piece[0].graph_name
         lines = _serialize(piece, syntax, prefixes, THINGS).decode("utf-8").split("\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
@@ -27,6 +27,7 @@ from silkgraph.describe.namespaces import (
 from silkgraph.export.rdf import rdf_bytes
 from silkgraph.store import OpenStore
 
+TEMPLATES = Path(__file__).with_name("templates")
 SPDX = "http://spdx.org/rdf/terms#"
 _DESCRIBED = ("catalog", "service", "contact", "period")
 _LEFT_OUT = ("distribution", "dataDump", "subset", "classPartition", "propertyPartition", "exampleResource")
@@ -87,7 +88,7 @@ def _file(distribution: Distribution, version: str) -> Iterator[Quad]:
 def readme(store: OpenStore, distributions: Sequence[Distribution], language: str) -> bytes:
     """What is in the folder, for people."""
     name = "README.md" if language == "en" else "README.zh.md"
-    template = Template((files("silkgraph.export") / "templates" / name).read_text(encoding="utf-8"))
+    template = Template((TEMPLATES / name).read_text(encoding="utf-8"))
     manifest = store.manifest
     listed = "".join(
         f"| `{file.path}` | {file.en if language == 'en' else file.zh} | {file.size:,} |\n" for file in distributions

@@ -280,10 +280,70 @@ def test_export_to_a_file_and_to_stdout_is_the_same(here: Path, tmp_path: Path) 
     assert [file.name for file in tmp_path.iterdir()] == ["links.ttl"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [
+        (["--format", "csv", "--table", "forums"], b"id,label_en,label_zh,start,end\r\n2017,"),
+        (["--format", "parquet", "--table", "forums"], b"PAR1"),
+        (["--format", "json-ld", "--class", "forum"], b'{\n "@context": {'),
+        (["--format", "graphml", "--network", "cooperation"], b'<?xml version="1.0" encoding="UTF-8"?>\n<graphml'),
+        (["--format", "graphml"], b'<?xml version="1.0" encoding="UTF-8"?>\n<graphml'),
+    ],
+)
+def test_tables_trees_and_networks_are_exported(here: Path, arguments: list[str], begins: bytes) -> None:
+    result = run("export", *arguments)
+
+    assert result.exit_code == 0
+    assert result.stdout_bytes.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "say which --format"),
+        (["--format", "parquet"], "say which with --table"),
+        (["--format", "turtle", "--table", "forums"], "--table goes with csv or parquet"),
+        (["--format", "csv", "--table", "forums", "--graph", "links"], "--graph goes with an RDF syntax or csv"),
+        (["--format", "graphml", "--class", "forum"], "--class goes with json-ld"),
+        (["--all", "release", "--format", "turtle"], "--all writes everything"),
+    ],
+)
+def test_an_export_that_makes_no_sense_is_refused(here: Path, arguments: list[str], message: str) -> None:
+    result = run("export", *arguments)
+
+    assert result.exit_code == 2
+    assert message in " ".join(result.stderr.replace("│", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code", "message"),
+    [
+        (["--format", "csv", "--table", "outcome"], 6, "Did you mean outcomes"),
+        (["--format", "json-ld", "--class", "bodies"], 6, "there is no frame 'bodies'"),
+        (["--format", "graphml", "--network", "all"], 6, "there is no network 'all'"),
+    ],
+)
+def test_what_is_not_there_cannot_be_exported(here: Path, arguments: list[str], exit_code: int, message: str) -> None:
+    result = run("export", *arguments)
+
+    assert result.exit_code == exit_code
+    assert message in result.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits the size of files")
+def test_an_export_that_does_not_fit_leaves_nothing(here: Path, tmp_path: Path) -> None:
+    command = f"ulimit -f 100; {sys.executable} -m silkgraph export --format nquads -o graph.nq"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True)
+
+    assert done.returncode == 1
+    assert "graph.nq: cannot be written: a file would become larger than allowed here" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_export_that_cannot_be_written_leaves_the_old_file(here: Path, tmp_path: Path) -> None:
     result = run("export", "--format", "turtle", "--graph", "links", "-o", tmp_path / "no" / "links.ttl")
     assert result.exit_code == 1
-    assert "No such file or directory" in result.stderr
+    assert "links.ttl: cannot be written: No such file or directory" in result.stderr
 
     unknown = run("export", "--format", "turtle", "--graph", "link")
     assert unknown.exit_code == 6

@@ -37,12 +37,13 @@ def test_outcomes_are_between_their_parties_and_these_in_their_countries(store: 
 
 def test_cooperation_is_weighted_with_shared_outcomes(store: OpenStore) -> None:
     graph = network(store, "cooperation")
-    query = """SELECT (COUNT(DISTINCT ?o) AS ?n) { ?o silk:initiator|silk:partner body:ndrc , body:undp }"""
-    prefixes = "PREFIX silk: <https://w3id.org/silkgraph/ontology#> PREFIX body: <https://w3id.org/silkgraph/id/body/> "
-    (row,) = store.graph.query(prefixes + query)  # type: ignore[misc]
+    one, other, heaviest = max(graph.edges(data="weight"), key=lambda edge: (edge[2], edge[:2]))
+    both = ", ".join(f"<https://w3id.org/silkgraph/id/{body}>" for body in (one, other))
+    silk = "https://w3id.org/silkgraph/ontology#"
+    (row,) = store.graph.query(f"SELECT (COUNT(DISTINCT ?o) AS ?n) {{ ?o <{silk}initiator>|<{silk}partner> {both} }}")  # type: ignore[misc]
 
     assert not graph.is_directed()
-    assert graph.edges["body/ndrc", "body/undp"]["weight"] == int(row["n"].value) > 0
+    assert heaviest == int(row["n"].value) > 1
     assert not list(networkx.selfloop_edges(graph))
 
 

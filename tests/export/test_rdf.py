@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import rdflib
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from silkgraph.errors import QueryError, SilkgraphError
@@ -197,25 +196,6 @@ def test_the_table_has_a_row_a_statement(file: Path) -> None:
 
 def test_numbers_sort_by_value() -> None:
     assert sorted(["3.14", "3.2", "10", "9", "x"], key=natural) == ["3.2", "3.14", "9", "10", "x"]
-
-
-@pytest.mark.parametrize("syntax", SYNTAXES)
-def test_the_built_graph_survives_every_syntax(syntax: str, store: OpenStore) -> None:
-    chosen = SYNTAXES[syntax]
-    content = exported(store.nquads, syntax)
-
-    quads = set(store.quads())
-    wanted = quads if chosen.has_graphs else {Quad(quad.subject, quad.predicate, quad.object) for quad in quads}
-    assert set(parse(content, format=chosen.format)) == wanted
-
-
-@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # inside rdflib's JSON-LD parser
-@pytest.mark.parametrize(("syntax", "name"), [("turtle", "turtle"), ("json-ld", "json-ld"), ("rdf-xml", "xml")])
-def test_rdflib_reads_what_we_write(syntax: str, name: str, store: OpenStore) -> None:
-    links = [quad for quad in store.quads() if quad.graph_name == LINKS]
-    triples = [Quad(quad.subject, quad.predicate, quad.object) for quad in links]
-
-    assert len(rdflib.Graph().parse(data=rdf_bytes(triples, syntax), format=name)) == len(links) > 0
 
 
 def test_nquads_are_the_canonical_file(store: OpenStore) -> None:

@@ -39,7 +39,8 @@ def test_it_holds_every_format_and_what_goes_with_it(folder: Path) -> None:
         ".nq", ".trig", ".ttl", ".nt", ".rdf", ".jsonld", ".csv",
     }  # fmt: skip
     assert set(files(folder)) > {
-        "README.md", "README.zh.md", "CHANGELOG.md", "CITATION.cff", "LICENSE-DATA", "dcat.ttl", "dcat.jsonld", CHECKSUMS,
+        "README.md", "README.zh.md", "CHANGELOG.md", "CITATION.cff", "LICENSE-DATA", "dcat.ttl", "dcat.jsonld",
+        CHECKSUMS,
         "tables/outcomes.csv", "tables/outcomes.parquet", "tables/datapackage.json", "tables/csv-metadata.json",
         "classes/outcome.jsonld", "graphs/links.ttl", "networks/cooperation.graphml", "ontology/context.jsonld",
     }  # fmt: skip
@@ -161,5 +162,5 @@ def test_a_full_disk_leaves_nothing_behind_and_the_earlier_release_as_it_was(
 def test_where_no_folder_can_be_made_the_message_says_why(store: OpenStore, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
 
-    with pytest.raises(SilkgraphError, match="a part of this path is a file, not a folder"):
+    with pytest.raises(SilkgraphError, match="release: cannot be written: a file stands where the folder should be"):
         write_release(store, tmp_path / "file" / "release")
