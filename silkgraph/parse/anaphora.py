@@ -30,6 +30,8 @@ from silkgraph.recognise.references import (
 
 _LONGEST_MEMORY = 40
 _CHINA = "CN"
+_CHINESE = re.compile("中国(?![—－-])|中方")
+_TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
 _SPECIAL_REGION = re.compile(r"行政长官|特首|特区政府")
 _REGIONS = {"香港特别行政区": re.compile("香港"), "澳门特别行政区": re.compile("澳门")}
 
@@ -161,6 +163,9 @@ class Referents:
                 distinct.setdefault(country.code, country.name)
         if len(distinct) != count and (count is not None or len(distinct) < 3):
             return ()
+        known = self.context.names.countries
+        usual = {code: known.name_zh(code) for code in distinct}
+        distinct = {c: usual[c] if len(n) > len(usual[c]) + 2 else n for c, n in distinct.items()}
         ordered = sorted(distinct.items(), key=lambda item: item[0] != _CHINA)
         return tuple(Party(self._as_region(code, name), 0, 0, False) for code, name in ordered)
 
@@ -215,7 +220,9 @@ class Referents:
 
     def _speaker(self) -> tuple[Party, ...] | None:
         """``我们`` in a Chinese speech: China, or the Chinese body, as the speaker last named it."""
-        chinese = [p for p in self.named if p.name.startswith(("中国", "中方"))]
+        if _TOGETHER.search(self.context.setting.title):
+            return None  # in a joint statement all of them say 我们
+        chinese = [p for p in self.named if _CHINESE.match(p.name)]
         return (chinese[-1],) if chinese else None
 
     def _last(self, noun: str, before: int) -> tuple[Party, ...] | None:

@@ -37,6 +37,8 @@ _HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|�
 _EVENT = re.compile(r"(?:会|展|节|周|赛|营|季|典|坛|活动日|开放日)$")
 _MAIDEN = re.compile(r"首[列趟班架艘批条次发航]")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
+_TEXTS_IN_FORCE = ("协定", "协议", "议定书", "条约", "公约", "安排", "备忘录", "协定》", "协议》", "安排》")
+_IN_FORCE = ("实施", "施行", "生效", "执行")
 _SHORTEST = 4
 _HELD = frozenset({"event", "programme"})
 _NOT_A_THING = re.compile(
@@ -100,12 +102,19 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         phrase = context.words(part)
         rite = ceremony(phrase, context.lexicon) if act.predicate.verb.frame == "hold" else None
         if rite is not None:
-            frames += celebrated(rite, subject.initiators, subject.partners, status, act, context)
+            of_text = (part[0], part[0] + len(rite.thing)) if rite.kind in _TEXTS else (0, 0)
+            named = tuple(titled_parties(context.text, of_text, context.names)) if of_text[1] else ()
+            first, others = (named[:1], named[1:]) if named else (subject.initiators, subject.partners)
+            frames += celebrated(rite, first, others, status, act, context)
+            discourse.referents.note(*first, *others)
             continue
         noun = context.lexicon.head(_PARENTHESIS.sub("", phrase).rstrip("》”"))
-        if not _is_thing(act, phrase, noun) or _is_figure(act, phrase, context):
+        known = noun is not None and len(phrase) == len(noun.form) and bool(subject.initiators and subject.partners)
+        if not known and not _is_thing(act, phrase, noun) or _is_figure(act, phrase, context):
             continue
         kind = kind_of(act.predicate.verb, phrase, noun)
+        if phrase.endswith(_TEXTS_IN_FORCE) and act.predicate.verb.form.endswith(_IN_FORCE):
+            kind = "agreement"
         initiators, partners = subject.initiators, subject.partners
         if subject.honoured is not None and not initiators:
             before = context.grammar.read(context.text, subject.honoured)

@@ -24,6 +24,11 @@ _TOLD = re.compile(
     r"(?P<verb>发起成立|倡议成立|签署|签订|续签|商签|达成|启动|开展|实施|发布|编制|编写|撰写|发起|设立|成立|建立|组建|共建|"
     r"主办|承办|举办|提出|倡议|通过)$"
 )
+_ATTITUDE = re.compile(
+    "(?:各方|双方|中方|我们|会议|与会各方|各国)(?:一致|将|愿|均|都|同意|高度)*"
+    "(?:支持|欢迎|鼓励|赞赏|重视|期待|呼吁|加强|深化|推动|促进|扩大|探讨|肯定)"
+)
+"""``各方支持开通更多直航航线`` is no title."""
 _FOUNDING = ("发起成立", "倡议成立", "设立", "成立", "建立", "组建", "共建")
 _KINDS: Mapping[str, Kind] = {
     "发布": "publication", "编制": "publication", "编写": "publication", "撰写": "publication",
@@ -59,6 +64,8 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
             head = grammar.read(text, (told[0], told[0] + match.end("agent")))
             initiators, partners = head.subjects, head.counterparts
             verb = match["verb"]
+    if _ATTITUDE.match(phrase):
+        return None
     noun = names.lexicon.head(re.sub(r"（[^（）]*）$", "", phrase.rstrip("》”")).rstrip("》”"))
     told_kind = "institution" if verb in _FOUNDING else noun.kind if noun else _KINDS.get(verb)
     if told_kind is None:

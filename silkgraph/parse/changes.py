@@ -38,6 +38,10 @@ _TERM = re.compile(
 )
 
 
+_LASTING = re.compile(r"(?:期限|有效期|停留期|时限|免签期|过渡期)$")
+_UNTIL = re.compile(r"(?:至|到)?[\d一二三四五六七八九十]+(?:年|个?月|天|日)")
+
+
 @dataclass(frozen=True, slots=True)
 class Disposal:
     """A clause's head cut at 将 or 把: who disposes, and of what."""
@@ -122,6 +126,9 @@ def _extended(act: Act, what: Span | None, target: str, context: Context) -> lis
     span = what if what is not None else act.predicate.object
     phrase = _TERM.sub("", context.words(span))
     noun = context.lexicon.head(phrase)
+    whole = context.words(span)
+    if what is not None and _LASTING.search(whole) and _UNTIL.match(target):
+        return [_frame(act, "programme", whole + act.predicate.verb.form + target, act.status)]
     if noun is None or len(phrase) - len(noun.form) < 2:
         return []
     kind: Kind = "agreement" if _TEXT.search(phrase) or noun.kind == "agreement" else noun.kind

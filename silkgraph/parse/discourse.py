@@ -14,6 +14,7 @@ from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
+from silkgraph.parse.makers import made_by
 from silkgraph.parse.openers import companions, listed_bodies, opening_parties
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
@@ -84,6 +85,9 @@ class Discourse:
     def note_subject(self, clause: Clause) -> bool:
         """Keeps whom a clause that tells nothing begins with, and with whom they are; whether there is anybody."""
         self.referents.note(*listed_bodies(clause.span, self.context))
+        made = made_by(clause.span, self.context)
+        if made.subjects and made.partners:  # 甲与乙合作设立的孔子学院迎来20周年，双方签署…
+            self.referents.note(*self.resolved(made.subjects), *self.resolved(made.partners))
         opening = opening_parties(clause.span, self.context)
         if not opening:
             return False

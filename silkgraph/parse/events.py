@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.arrivals import agent_mark, celebrated, thing_before
-from silkgraph.parse.ceremonies import ceremony
+from silkgraph.parse.ceremonies import Ceremony, ceremony
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.kinds import kind_of
-from silkgraph.parse.labels import clean_label
+from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
 from silkgraph.parse.tellings import tells
@@ -27,6 +27,8 @@ _BARE = frozenset(("论坛", "会议", "大会", "峰会", "博览会", "展会"
 _THIS = re.compile(r"(?:本届|本次|此次|这次|这届|此届|该|这场|这一)$")
 _SHORTEST = 3
 _LONGEST_SHORT = 6
+_MODIFIED = 2
+_EITHER = ("双方", "两国", "各方", "三方", "中方")
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
 
@@ -42,7 +44,8 @@ def held(act: Act, context: Context) -> list[Frame]:
         phrase = context.words(span)
         rite = ceremony(phrase, context.lexicon)
         if rite is not None:
-            frames += celebrated(rite, act.subjects, act.partners, act.status, act, context)
+            own = _celebrating(rite, act, context)
+            frames += own or celebrated(rite, act.subjects, act.partners, act.status, act, context)
             continue
         noun = context.lexicon.head(_PARENTHESIS.sub("", phrase))
         if noun is not None and noun.kind not in _HELD and "“" not in phrase:
@@ -60,6 +63,22 @@ def held(act: Act, context: Context) -> list[Frame]:
         distributive = all(map(_is_common_noun, frame.label.split("、"))) and len(act.partners) > 1
         frames += [replace(frame, partners=(partner,)) for partner in act.partners] if distributive else [frame]
     return frames
+
+
+def _celebrating(rite: Ceremony, act: Act, context: Context) -> list[Frame]:
+    """``中国援老挝综合医院项目举行交接仪式``: the thing that has the ceremony is what came about."""
+    if rite.thing or rite.kind not in ("programme", "institution"):
+        return []
+    subject = thing_before(act.predicate.head, context)
+    phrase = context.words(subject.thing)
+    noun = context.lexicon.head(phrase.rstrip("”"))
+    if noun is None or noun.kind not in ("programme", "institution") or len(phrase) - len(noun.form) < _MODIFIED:
+        return []
+    if noun.kind == "institution" and rite.kind == "programme" or phrase.startswith(_EITHER):
+        return []
+    label = clean_label(without_attribute(phrase))
+    makers = (subject.initiators, subject.partners)
+    return [Frame(noun.kind, label, act.status, *makers, act.predicate.clause)]
 
 
 def _is_common_noun(label: str) -> bool:

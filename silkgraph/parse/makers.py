@@ -14,6 +14,7 @@ from silkgraph.parse.coordination import Party
 from silkgraph.parse.making import attribute_end, making
 from silkgraph.recognise.brackets import Span
 
+_AIDED = re.compile(r"(?:由)?(?P<who>中国政府|中国|中方|我国)(?:政府)?(?:无偿|对外)?援(?:助|建|外)?")
 _WRITTEN = frozenset({"publication", "declaration"})
 _WRITING = re.compile(r"(?:编[写制撰纂著]|合编|撰写|起草|研编|主编|翻译|译制|制作|出版)$")
 
@@ -32,7 +33,7 @@ def made_by(span: Span, context: Context) -> Made:
     """The thing that ``span`` names and who made it, as its attribute tells; nobody where it tells nothing."""
     found = attribute_end(context.text, span)
     if found is None:
-        return Made(span, (), (), "")
+        return _aided(span, context)
     verb_start, verb, end = found
     start = span[0]
     by = context.text[start : start + 1] == "由"
@@ -43,6 +44,18 @@ def made_by(span: Span, context: Context) -> Made:
         head = context.grammar.read(context.text, (inner[0], verb_start))
         subjects, partners = head.subjects, head.counterparts
     return Made((end, span[1]), subjects, partners, verb)
+
+
+def _aided(span: Span, context: Context) -> Made:
+    """``中国援老挝综合医院项目``: by whom it is given and to whom."""
+    match = _AIDED.match(context.text, *span)
+    land = context.names.country_prefix(context.text[match.end() : span[1]]) if match else None
+    if match is None or land is None:
+        return Made(span, (), (), "")
+    giver = Party(match["who"], match.start("who"), match.end("who"), False)
+    end = match.end() + len(land)
+    start = end + 1 if context.text[end : end + 1] == "的" else match.end()
+    return Made((start, span[1]), (giver,), (Party(land, match.end(), end, False),), "援")
 
 
 def _chained(span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

@@ -18,6 +18,8 @@ from silkgraph.recognise.countries_named import mentioned_countries, named_count
 _HEAD = re.compile(
     r"(?P<pairs>[\u4e00-\u9fff]{2,4}?(?:、[\u4e00-\u9fff]{2,4}?){0,4}?)(?:[双三四五]方|[两三四五]国)?(?:政府|关系)?$"
 )
+_MUTUAL = ("sign", "found", "designate", "upgrade")
+_DECLARING = ("宣布", "宣告")
 _AND = ("和", "与", "及", "同", "跟", "以及")
 _WITH = re.compile("[与和同]")
 _PAIR = re.compile(r"[\u4e00-\u9fff]*中[\u4e00-\u9fff]*")
@@ -59,7 +61,8 @@ def act_of_pairs(act: Act, context: Context) -> Act:
 
 def _with_the_other(act: Act, context: Context) -> Act:
     """``甲和乙签署``: one with the other, where two sign or set up something that both have."""
-    if act.predicate.verb.frame not in ("sign", "found") or act.head.respective or act.partners:
+    verb = act.predicate.verb
+    if verb.frame not in _MUTUAL and verb.form not in _DECLARING or act.head.respective or act.partners:
         return act
     if len(act.subjects) != 2 or len(act.head.subjects) != 2:
         return act

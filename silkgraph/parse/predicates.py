@@ -24,7 +24,7 @@ _REPORT = re.compile(
 _BEFORE_SIGNERS = re.compile(r"(?:正?是|根据|按照|依据|依照|基于|落实|执行|履行|继)+")
 _LONGEST_TEXT = 40
 _SERIAL = re.compile(
-    r"(?:试?运行|试?运营|建设|施工|使用|发电|生产|服务|营业|试点|办公|工作|办学|招生|实施|执行|运转|运作)$"
+    r"(?:试?运行|试?运营|建设|施工|使用|发电|生产|服务|营业|试点|办公|工作|办学|招生|实施|执行|运转|运作|商用)$"
 )
 """What only says that the thing goes on: ``正式启动|运行``."""
 _NOUN_END = re.compile(r"[》”）]$")

@@ -11,6 +11,8 @@ from silkgraph.parse.acts import Frame
 HEADLINE = "0"
 """The item of a headline and what stands with it: what the numbered text tells again belongs there."""
 _MARKS = re.compile(r"[“”《》〈〉·—\-\s（）]")
+_BARE_TEXTS = frozenset("议定书 协议 协定 备忘录 谅解备忘录 条约 公约 合同 文件".split())
+"""``X升级议定书在吉隆坡签署。甲与乙共同签署|议定书``."""
 _SHORTEST = 6
 """A label of fewer characters (谅解备忘录) may name two different outcomes."""
 _EDITION = re.compile(r"^(?P<edition>第[一二三四五六七八九十百\d]+[届次]|首[届次]|(?:19|20)\d\d年?)?(?P<name>.*)$")
@@ -39,11 +41,10 @@ def told_once(items: Sequence[tuple[str, Sequence[Frame]]]) -> list[list[Frame]]
 
 
 def _with_later_hosts(frames: Sequence[Frame]) -> list[Frame]:
-    """An item's frames; an event that is told again with its hosts (``该展会由甲主办``) is one with them."""
+    """An item's frames; an event told again with its hosts, or a text with those who sign it, is one."""
     result: list[Frame] = []
     for frame in frames:
-        again = frame.kind == "event" and len(_name(frame)) >= _SHORTEST
-        alike = (n for n, other in enumerate(result) if again and _is_same_event(other, frame) and not _parties(other))
+        alike = (n for n, other in enumerate(result) if _is_told_again(other, frame))
         same = next(alike, None)
         if same is None:
             result.append(frame)
@@ -51,6 +52,15 @@ def _with_later_hosts(frames: Sequence[Frame]) -> list[Frame]:
             label = max(result[same].label, frame.label, key=len)
             result[same] = replace(result[same], label=label, initiators=frame.initiators, partners=frame.partners)
     return result
+
+
+def _is_told_again(other: Frame, frame: Frame) -> bool:
+    """Whether a frame tells the parties of an event or text that was told before without any."""
+    if _parties(other):
+        return False
+    if frame.label in _BARE_TEXTS:
+        return other.kind == frame.kind and other.status == frame.status and other.label.endswith(frame.label)
+    return frame.kind == "event" and len(_name(frame)) >= _SHORTEST and _is_same_event(other, frame)
 
 
 def _name(frame: Frame) -> str:

@@ -83,6 +83,10 @@ def _stated(text: str, span: Span, mentions: Sequence[MoneyMention]) -> Sequence
 def with_sum(frames: Sequence[Frame], told: Sum, context: Context) -> list[Frame]:
     """The outcomes told last, with the sum that a clause after them tells of them or of one of them."""
     meant = [number for number, frame in enumerate(frames) if _is_meant(frame, told.about)] or range(len(frames))
+    each, rest = divmod(len(told.amounts), len(frames))
+    if len(frames) > 1 and each and not rest and "分别" in context.words(told.span):  # 互换规模分别为甲、乙
+        parts = (told.amounts[each * number : each * (number + 1)] for number in range(len(frames)))
+        return [_with(frame, replace(told, amounts=part), context) for frame, part in zip(frames, parts, strict=True)]
     return [_with(frame, told, context) if number in meant else frame for number, frame in enumerate(frames)]
 
 

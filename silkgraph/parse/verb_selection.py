@@ -45,6 +45,7 @@ _LIGHT = (
 )
 _COMMISSIONING = ("委托", "责成", "授权", "指定", "任命", "邀请")
 _DONE_BY_OTHERS = frozenset(("sign", "issue", "launch", "found", "hold", "pass"))
+_OF_TEXTS = frozenset(("sign", "pass", "issue"))
 _ABOUT = ("就", "围绕", "针对")
 _TALKS = re.compile(
     r"进行|展开|举行(?=.{0,6}(?:磋商|会谈|谈判))|交换意见|交换了意见|(?:形成|凝聚)(?=[^，]{0,6}(?:共识|一致))"
@@ -62,7 +63,7 @@ def telling_verbs(
     """
     verbs = _verbs(text, span, depth, base, tokens, words)
     verbs = _without_topics(text, span, _without_announcing(text, verbs), tokens, depth, base)
-    return _without_attributes(text, span, depth, base, _join_adjacent(verbs))
+    return _without_attributes(text, span, depth, base, _join_adjacent(text, verbs))
 
 
 def _verbs(
@@ -142,14 +143,18 @@ def _without_attributes(text: str, span: Span, depth: Sequence[int], base: int, 
     return [verb for verb in verbs if not verb[0] < of[-1] or _CONJUNCTION.search(text, of[-1], position)]
 
 
-def _join_adjacent(verbs: list[tuple[int, Verb]]) -> list[Found]:
-    """Verbs that stand side by side are one act, the last of them (``发起成立``, ``倡议启动``)."""
+def _join_adjacent(text: str, verbs: list[tuple[int, Verb]]) -> list[Found]:
+    """Verbs that stand side by side are one act, the last of them (``发起成立``, ``竣工投产``, ``签署并发表``)."""
     joined: list[Found] = []
     for position, verb in verbs:
-        if joined and position == joined[-1][0] + joined[-1][1] and joined[-1][2].form in _LIGHT:
-            joined[-1] = (joined[-1][0], joined[-1][1] + len(verb.form), verb)
-        elif joined and position < joined[-1][0] + joined[-1][1]:
+        if not joined:
+            joined.append((position, len(verb.form), verb))
             continue
-        else:
+        start, length, last = joined[-1]
+        between = text[start + length : position]
+        same = last.frame == verb.frame == "arrive" or last.frame in _OF_TEXTS and verb.frame in _OF_TEXTS
+        if not between and (last.form in _LIGHT or same) or same and between in ("并", "和", "、", "及", "并正式"):
+            joined[-1] = (start, position + len(verb.form) - start, verb)
+        elif position >= start + length:
             joined.append((position, len(verb.form), verb))
     return joined

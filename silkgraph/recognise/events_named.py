@@ -42,7 +42,7 @@ def event_named(text: str, span: Span) -> str:
             if _OVER.match(phrase, end):
                 break
             end = further.end()
-        before = _BEFORE_NAME.match(phrase[: found.start()])
+        before = _BEFORE_NAME.match(phrase[: found.start() + 1])
         name = _MADE.sub("", phrase[before.end() if before else 0 : end])
         if len(name) >= SHORTEST and not _DESCRIBED.search(name):
             return name

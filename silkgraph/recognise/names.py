@@ -23,6 +23,9 @@ _LONGER = re.compile(r"部门|行业|行间|国家")
 """
 _DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
 """A part of a city or county (西安市碑林区); 区 alone ends names of other things too."""
+_STATES = re.compile(r"(?<=.{2})(?:[两三四五六七八九十]+|\d+)国.*$")
+_HAPPENS = re.compile("(?<![存内现])在|仪式|举[行办]|召开|签[署约]")
+"""萨摩亚结好签字仪式在福州 only ends as a place does."""
 _OF_A_COUNTRY = frozenset(
     (
         "企业 媒体 高校 院校 智库 机构 金融机构 科研机构 社会组织 民间组织 城市 地方 商界 工商界 企业界 "
@@ -93,6 +96,8 @@ class Names:
             return False
         if text.endswith(("国家", "各国")) and not self.is_country(text):
             return True
+        if _STATES.search(text) and self.countries.is_region(_STATES.sub("", text)):
+            return True
         land = self.country_prefix(text)
         if land and text[len(land) :] in _OF_A_COUNTRY:
             return True
@@ -112,6 +117,8 @@ class Names:
         if _DISTRICT.search(text):
             return True
         kind = self.lexicon.organisation_type(text)
+        if kind == "local-government" and _HAPPENS.search(text):
+            return False
         return kind is not None and len(text) > 2
 
     def may_end(self, character: str) -> bool:

@@ -222,3 +222,15 @@ def test_the_title_says_whose_school_it_is() -> None:
 def test_a_part_of_the_house() -> None:
     text = ("中国银行国际业务动态", "我行卢森堡分行与卢森堡财政部签署发债服务协议。")
     assert who(*text) == [("中国银行卢森堡分行", "卢森堡财政部")]
+
+
+def test_in_a_joint_statement_we_are_all_of_them() -> None:
+    title = "中国—东盟领导人联合声明"
+    assert who(title, "中国商务部与老挝工贸部签署渔业协议。", "我们决定制定《合作行动计划》。")[1] == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("party", "generic"), [("中亚五国海关部门", True), ("上海合作组织成员国", True), ("老挝海关部门", False)]
+)
+def test_several_states_of_a_region_are_nobody_in_particular(party: str, generic: bool) -> None:
+    assert names().is_generic(party) is generic

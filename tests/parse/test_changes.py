@@ -17,7 +17,7 @@ Told = Callable[[str], list[Row]]
             "两国元首宣布，将中塞关系提升为全面战略伙伴关系。塞尔维亚总统表示感谢。",
             ("institution", "concluded", "中国", "塞尔维亚", "全面战略伙伴关系"),
         ),
-        ("中国和老挝将2028年确定为“中老友好年”。", ("event", "announced", "中国、老挝", "", "中老友好年")),
+        ("中国和老挝将2028年确定为“中老友好年”。", ("event", "announced", "中国", "老挝", "中老友好年")),
         (
             "中国人民银行授权中国银行布达佩斯分行担任匈牙利人民币业务清算行。",
             ("institution", "concluded", "中国人民银行", "中国银行布达佩斯分行", "匈牙利人民币业务清算行"),
@@ -63,3 +63,17 @@ def test_what_only_sounds_like_it_is_none(told_in_prose: Told, text: str) -> Non
 )
 def test_what_is_handed_over_is_named_with_giver_and_receiver(told_in_prose: Told, text: str, expected: Row) -> None:
     assert told_in_prose(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("中国和汤加宣布2027年为“中汤海洋年”。", ("event", "announced", "中国", "汤加", "中汤海洋年")),
+        ("入境处宣布将“一带一路”国家公民免签期限延长至30天。", None),
+    ],
+)
+def test_a_year_is_declared_and_a_term_is_lengthened(
+    told_in_prose: Told, sentence: str, row: tuple[str, str, str, str, str] | None
+) -> None:
+    told = told_in_prose(sentence)
+    assert told == [row] if row else told[0][4].endswith("免签期限延长至30天")

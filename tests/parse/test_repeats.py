@@ -63,3 +63,9 @@ def test_that_an_edition_will_end_is_not_told_anew_but_the_next_edition_is() -> 
         ["第六届丝路茶业博览会"],
         [],
     ]
+
+
+def test_a_text_that_was_told_by_its_full_name_is_told_again_by_its_kind() -> None:
+    signed, by = frame("自由贸易区升级议定书"), frame("议定书", "agreement", "concluded", "商务部")
+    ((kept,),) = told_once([("p2", [signed, by])])
+    assert (kept.label, [party.name for party in kept.initiators]) == ("自由贸易区升级议定书", ["商务部"])

@@ -111,3 +111,14 @@ def test_deals_that_are_counted_have_their_sum(sentence: str, label: str) -> Non
 
 def test_deals_of_all_the_years_are_a_figure() -> None:
     assert amounts("截至目前，累计签约项目230个，总投资超过1000亿元人民币。") == []
+
+
+def test_sums_in_turn_are_each_of_one() -> None:
+    text = (
+        "中国人民银行与瑞士国家银行、匈牙利中央银行续签双边本币互换协议，"
+        "互换规模分别为1500亿元人民币/170亿瑞士法郎、400亿元人民币/1.9万亿匈牙利福林。"
+    )
+    assert [found for _, found in amounts(text)] == [
+        [(150000000000, "CNY"), (17000000000, "CHF")],
+        [(40000000000, "CNY"), (1900000000000, "HUF")],
+    ]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from silkgraph.parse.verb_selection import telling_verbs
 from silkgraph.recognise.brackets import depths
 from silkgraph.recognise.lexicon import lexicon
 from silkgraph.recognise.words import words
+
+Told = Callable[[str], list[tuple[str, str, str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -26,3 +30,16 @@ def test_a_verb_that_only_introduces_or_describes_tells_nothing(clause: str, ver
     span = (0, len(clause))
     found = telling_verbs(clause, span, depths(clause), 0, dict(words(clause)), lexicon())
     assert [verb.form for _, _, verb in found] == verbs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("中国和汤加签署并发表《联合声明》。", [("declaration", "联合声明")]),
+        ("中国中车在汤加建设的组装厂竣工投产。", []),
+        ("中国中车与汤加铁路公司合资建设的组装厂竣工投产。", [("programme", "组装厂")]),
+        ("汤加、萨摩亚、斐济三国签署国界条约。", [("agreement", "国界条约")]),
+    ],
+)
+def test_verbs_side_by_side_are_one_act(told_in_prose: Told, sentence: str, rows: list[tuple[str, str]]) -> None:
+    assert [(row[0], row[4]) for row in told_in_prose(sentence)] == rows
