@@ -20,6 +20,8 @@ from silkgraph.recognise.countries_named import mentioned_countries, named_count
 CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "include"))
 _BA = re.compile(r"(?<![即还也并会要须需拟必能])[将把]")
 _LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
+_RANK = re.compile("(?:正|副)?(?:部长?|总理|国家元首|元首|大使|司局|高官|省部|外长)级(?:别)?")
+"""``将战略对话提升为|部级``."""
 _YEAR = re.compile(r"[年月日周季节]$")
 _ROLE = re.compile(r"(?P<who>.+?)(?:担任|出任|作为|成为|为|加入)(?P<role>.{3,})$")
 _RANKED = re.compile("重要|主要|最大|第一大|首要|关键|积极|坚定")
@@ -110,6 +112,9 @@ def _designated(act: Act, what: Span | None, target: str, context: Context) -> l
 def _upgraded(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
     """``把中佛关系提升为战略伙伴关系``: a partnership, of those whose relationship it is."""
     level = _LEVEL.match(target)
+    if what is not None and _RANK.fullmatch(target):
+        label = context.words(what) + act.predicate.verb.form + target
+        return [_frame(act, "institution", label, act.status)]
     if level is None:
         return []
     relation = what or act.predicate.head

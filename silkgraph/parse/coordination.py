@@ -24,6 +24,14 @@ _OF_ALL = re.compile(
 """What stands between the last of several countries and the noun that belongs to all (``老挝、缅甸两国财政部``)."""
 _REMARK = re.compile(r"(?<=.{2})（[^（）]{2,30}）$")
 """What is said of a country in brackets: ``泰国（东盟成员）``."""
+_FIELDS = frozenset(
+    (
+        "经济 贸易 工业 农业 能源 投资 交通 运输 旅游 文化 教育 科技 科学 技术 创新 环境 财政 金融 卫生 体育 青年 渔业 畜牧业 林业 "
+        "水利 矿业 矿产 住房 基础设施 通信 信息 外交 国防 劳动 社会 发展 规划 计划 商务 产业 食品 药品 生态 气候 数字经济 人力资源 "
+        "城市 建设 土地 公共工程 电力 石油 海洋 民航 航空 铁路 邮政 电信"
+    ).split()
+)
+"""Words of which ministries are named, so that no name ends with them alone: ``经济|和财政部``."""
 _ACTING = re.compile(
     r"(?:政府|国家|全权|高级别)*(?:代表团?|领导人|元首|首脑|总统|总理|首相|外长|部长|大使|使节|官员|负责人)$"
 )
@@ -128,6 +136,8 @@ def _may_end(piece: str, following: str, names: Names) -> bool:
         return False
     if names.is_complete(piece) or names.body_behind(piece):
         return True
+    if piece in _FIELDS:
+        return False
     if names.is_place(piece) and names.places.city_at(following):
         return True
     country, next_country = names.country_prefix(piece), names.country_prefix(following)

@@ -15,6 +15,8 @@ _IN_TURN = re.compile("先后|相继|陆续")
 _COMMON_NOUN = 5
 """A name of so few characters is a common noun (奖学金, 低碳示范区): there is one of each, or with each."""
 
+_ONE_WITH_EACH = ("declaration", "publication", "event")
+"""Of these there is one with each partner where they are made 分别."""
 _AMONG_ALL = re.compile("[三四五六]方|多方")
 """A text among all who sign it: ``三方战略合作协议``."""
 
@@ -27,6 +29,8 @@ def distributed(frames: Sequence[Frame], act: Act, context: Context) -> list[Fra
             return paired
     if len(act.subjects) > 1 and frames and _each_by_itself(act, frames[0], context):
         return [replace(frame, initiators=(subject,)) for frame in frames for subject in act.subjects]
+    if act.head.respective and len(act.partners) > 1 and len(frames) == 1 and frames[0].kind in _ONE_WITH_EACH:
+        return [replace(frames[0], partners=(partner,)) for partner in act.partners]
     joint = act.joint and act.predicate.verb.frame != "sign"
     return [one for frame in frames for one in _with_each(frame, context, joint=joint)]
 

@@ -42,6 +42,8 @@ from silkgraph.recognise.references import is_reference
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|涵盖|分别为|分别是)")
 _BACKGROUND = re.compile(r"在.*(?:基础上|背景下|同时|框架下)$|(?:围绕|特别是|如何)")
 _REPORTING = ("宣布", "宣告")
+_BEGINNING = re.compile("开通|开工建设|动工兴建|开建|建成投[产用运]|建成启用|上线")
+"""Of the verbs by which things arrive those that somebody may do: ``年内|开工建设|中越铁路``."""
 _PLEDGING = frozenset(("give", "fund", "found", "launch", "hold"))
 """Frames whose verbs may have counted things as their object (``派遣180名专家``, ``举办80期研修班``)."""
 
@@ -277,7 +279,7 @@ class FrameReader:
                 return held(act, self.context)
             return arrived(act, self.context, discourse)
         if verb.frame == "arrive" and act.has_object:
-            return transitive(act, self.context) if "开通" in verb.form else []
+            return transitive(act, self.context) if _BEGINNING.search(verb.form) else []
         if not act.has_object:
             if verb.frame == "sign" and act.partners and not names_a_text(act, self.context):
                 return signed(act, self.context)

@@ -22,7 +22,7 @@ _VAGUE = re.compile(
 _SEVERAL = re.compile(
     r"(?:(?:多|若干|数|几)(?:个|条|项|家|座|份|种|批|类)|更多|各类|各种|大量|更高|更加|高水平|高标准)[^“《]*$"
 )
-_REFERRING = re.compile(r"(?:这一|这些|这|该|此|上述|本次|此次|其|只是|只|就|才|也|都)[^“《]*$")
+_REFERRING = re.compile(r"(?:以下|如下|下列|下述|这一|这些|这|该|此|上述|本次|此次|其|只是|只|就|才|也|都)[^“《]*$")
 _BEFOREHAND = re.compile(r"^[^《“]*(?:以来|之后|后的|后又|期间的?|之际)")
 """What is only the time of something else: ``继签署备忘录|后的|又一成果``."""
 _QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”，的]{0,8}$")

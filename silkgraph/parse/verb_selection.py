@@ -28,6 +28,8 @@ _TITLE = re.compile(r"了?(?:《|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议
 _PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
 _BOND = re.compile("债券?(?=$|[，、。；（])")
 _OWN_TITLE = re.compile(r"了?本(?:行动计划|宣言|声明|决议|章程|公报|联合声明|纪要|方案|规划|倡议)$")
+_WELL = re.compile("好(?![望莱友])")
+"""``建设好中老铁路``: what is there already is to be done well."""
 _LIGHT = (
     "见证",
     "共同见证",
@@ -81,6 +83,8 @@ def _verbs(
 def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
     """Whether the word is used as a verb: 共建 in 共建“一带一路” and 建设 in “一带一路”建设 belong to names."""
     after = text[position + len(verb.form) : span[1]]
+    if after.startswith("好") and _WELL.match(after):
+        return False
     if verb.object and not _is_object(text, (position + len(verb.form), span[1]), verb.object):
         return False
     return not verb.is_noun_before(after) and not verb.is_noun_after(text[span[0] : position])

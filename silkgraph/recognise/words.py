@@ -36,11 +36,12 @@ def _tokenizer() -> Any:
 
 
 def _hiding_verbs(tokenizer: Any) -> list[str]:
-    """Words of the dictionary that are an adverb and a verb of ours (广泛|开展), or a verb and a text (达成|协议)."""
+    """Words of the dictionary that are an adverb and a verb of ours (广泛|开展), a verb and a text (达成|协议), 双方|同意."""
     verbs, adverbs, heads = lexicon().verbs, lexicon().particles["adverbs"], lexicon().heads
     texts = [form for form, head in heads.items() if head.kind in ("agreement", "declaration")]
     joined = [adverb + verb for adverb in adverbs for verb in verbs]
     joined += [verb + text for verb in verbs for text in texts]
+    joined += [those + said for those in ("双方", "各方", "两国", "三方") for said in lexicon().particles["statements"]]
     return [word for word in joined if word not in verbs and word not in heads and tokenizer.FREQ.get(word)]
 
 

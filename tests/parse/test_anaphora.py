@@ -234,3 +234,8 @@ def test_in_a_joint_statement_we_are_all_of_them() -> None:
 )
 def test_several_states_of_a_region_are_nobody_in_particular(party: str, generic: bool) -> None:
     assert names().is_generic(party) is generic
+
+
+def test_both_agree_in_the_clause_before() -> None:
+    text = "双方同意加快推进铁路可行性研究，尽早启动规划报告援助项目。"
+    assert who(BILATERAL, text) == [("中国", "博茨瓦纳")]

@@ -77,3 +77,17 @@ def test_a_year_is_declared_and_a_term_is_lengthened(
 ) -> None:
     told = told_in_prose(sentence)
     assert told == [row] if row else told[0][4].endswith("免签期限延长至30天")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("中国和汤加将“3+3”战略对话提升为部级。", [("institution", "“3+3”战略对话提升为部级")]),
+        ("中国将建设好中老铁路。", []),
+        ("中国和老挝年内开工建设琅勃拉邦机场项目。", [("programme", "琅勃拉邦机场项目")]),
+    ],
+)
+def test_a_dialogue_gets_a_rank_and_what_is_done_well_is_there_already(
+    told_in_prose: Told, sentence: str, rows: list[tuple[str, str]]
+) -> None:
+    assert [(row[0], row[4]) for row in told_in_prose(sentence)] == rows
