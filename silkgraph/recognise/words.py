@@ -36,7 +36,7 @@ def _tokenizer() -> Any:
 
 
 def _hiding_verbs(tokenizer: Any) -> list[str]:
-    """Words of the dictionary that are an adverb and a verb of ours (广泛|开展), a verb and a text (达成|协议), 双方|同意."""
+    """Words of the dictionary that are two of ours: 广泛|开展, 达成|协议, 双方|同意."""
     verbs, adverbs, heads = lexicon().verbs, lexicon().particles["adverbs"], lexicon().heads
     texts = [form for form, head in heads.items() if head.kind in ("agreement", "declaration")]
     joined = [adverb + verb for adverb in adverbs for verb in verbs]

@@ -108,3 +108,11 @@ def test_a_member_is_named_without_what_describes_it(text: str, expected: list[s
 )
 def test_what_stands_around_a_name_tells_its_country(text: str, expected: list[str | None]) -> None:
     assert [party.country for party in parties(text, (0, len(text)), names())] == expected
+
+
+def test_a_ministry_of_two_fields_without_its_country_is_one_name() -> None:
+    text = "乌兹别克斯坦战略改革署、经济和财政部"
+    assert [party.name for party in parties(text, (0, len(text)), names())] == [
+        "乌兹别克斯坦战略改革署",
+        "经济和财政部",
+    ]
