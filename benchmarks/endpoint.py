@@ -1,9 +1,10 @@
 """Compares SPARQL endpoints over the same graph, asked the same questions by the same client (wrk), in one run.
 
-    python benchmarks/endpoint.py [--times 100] [--seconds 10] [--only silkgraph,oxigraph]
+    python benchmarks/endpoint.py [--times 100] [--seconds 3] [--rounds 3] [--only silkgraph,oxigraph]
 
 Needs wrk (Debian: wrk); compares with whatever is installed of `oxigraph` and `rdflib-endpoint` (pip install
-'.[benchmark]') and Virtuoso (Debian: virtuoso-opensource-7-bin). Prints a table; see README.md here.
+'.[benchmark]') and Virtuoso (Debian: virtuoso-opensource). All servers run at once and are asked in turn, so that
+whatever else the machine does meanwhile troubles all of them alike. Prints tables; see README.md here.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -49,15 +51,18 @@ class Measured:
     p50: float
     p99: float
     errors: int
+    work: float
+    """Milliseconds of processor time that the server took for each answer: the same however crowded the machine is."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Target:
     """A server under load."""
 
     name: str
     port: int
     path: str
+    pid: int = 0
 
 
 def free_port() -> int:
@@ -89,8 +94,22 @@ def process(command: list[str], log: Path, **environment: str) -> Iterator[subpr
             started.wait()
 
 
+def processor_seconds(ancestor: int) -> float:
+    """The processor time that a process and all that it has started have taken."""
+    parents, spent = {}, {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            words = (folder / "stat").read_text().rpartition(")")[2].split()
+            parents[int(folder.name)], spent[int(folder.name)] = int(words[1]), sum(map(int, words[11:15]))
+    family = {ancestor}
+    while more := {pid for pid, parent in parents.items() if parent in family} - family:
+        family |= more
+    return sum(spent.get(pid, 0) for pid in family) / os.sysconf("SC_CLK_TCK")
+
+
 def wait_for(target: Target, running: subprocess.Popen[bytes], seconds: float) -> None:
     """Wait until the server answers."""
+    target.pid = running.pid
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and running.poll() is None:
         request = urllib.request.Request(
@@ -241,10 +260,12 @@ def load(target: Target, queries: list[str], clients: int, seconds: float, folde
     command = ["wrk", "-t", "1", "-c", str(clients), "-d", f"{seconds:g}s", "--timeout", "60s"]
     command += ["-s", str(HERE / "load.lua"), f"http://127.0.0.1:{target.port}"]
     environment = {"QUERIES": str(file), "FRESH": "1" if fresh else "0", "ENDPOINT_PATH": target.path, "ACCEPT": ACCEPT}
+    before = processor_seconds(target.pid)
     done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=True)
+    spent = processor_seconds(target.pid) - before
     words = next(line for line in done.stdout.splitlines() if line.startswith("RESULT ")).split()[1:]
     requests, microseconds, errors, p50, p99, _ = (int(float(word)) for word in words)
-    return Measured(requests / (microseconds / 1e6), p50 / 1000, p99 / 1000, errors)
+    return Measured(requests / (microseconds / 1e6), p50 / 1000, p99 / 1000, errors, 1000 * spent / max(requests, 1))
 
 
 def under_load(target: Target, seconds: float, folder: Path, heavy: int) -> Measured:
@@ -263,40 +284,71 @@ def under_load(target: Target, seconds: float, folder: Path, heavy: int) -> Meas
     return load(target, ["ASK {}"], 1, seconds, folder, fresh=True)
 
 
+def time_to_refusal(target: Target, limit: float) -> float:
+    """Seconds until a query without end, allowed so many seconds, is answered."""
+    address = f"http://127.0.0.1:{target.port}{target.path}?timeout={limit:g}&query={quote(HEAVY)}"
+    started = time.monotonic()
+    with contextlib.suppress(urllib.error.HTTPError):
+        urllib.request.urlopen(urllib.request.Request(address, headers={"Accept": ACCEPT}), timeout=60).read()
+    return time.monotonic() - started
+
+
+def middle(rounds: list[Measured]) -> Measured:
+    """The round in the middle, by its rate."""
+    return sorted(rounds, key=lambda measured: measured.rate)[len(rounds) // 2]
+
+
+def started(names: list[str], data: Path, folder: Path, stack: contextlib.ExitStack) -> list[Target]:
+    """The servers that are installed, all of them running."""
+    targets = []
+    for name in names:
+        program, start = SERVERS[name]
+        if shutil.which(program) is None:
+            print(f"{program} is not installed", file=sys.stderr)
+            continue
+        targets.append(stack.enter_context(start(data, folder)))
+    return targets
+
+
 def main() -> None:
-    """Measure, and print a table."""
+    """Measure, and print tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--times", type=int, default=1, help="the size of the graph, as a multiple of the built one")
-    parser.add_argument("--seconds", type=float, default=10)
-    parser.add_argument("--only", default=",".join(SERVERS))
+    parser.add_argument("--seconds", type=float, default=3, help="how long each server is asked in a round")
+    parser.add_argument("--rounds", type=int, default=3, help="how often; the round in the middle counts")
+    parser.add_argument("--only", default=",".join(SERVERS), help="servers, with commas")
     options = parser.parse_args()
-    print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors", file=sys.stderr)
-    print("| server | questions | clients | per second | p50 ms | p99 ms | errors |\n|---|---|---|---|---|---|---|")
-    with tempfile.TemporaryDirectory() as temporary:
+    print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; {options.times} times the graph", flush=True)
+    with tempfile.TemporaryDirectory() as temporary, contextlib.ExitStack() as stack:
         folder = Path(temporary)
-        data = data_folder()
-        if options.times > 1:
-            data = scaled(data, options.times, folder)
+        data = data_folder() if options.times == 1 else scaled(data_folder(), options.times, folder)
+        targets = started(options.only.split(","), data, folder, stack)
         loads = [("look-ups, cold", look_ups(data), True), ("look-ups, repeated", look_ups(data)[:500], False)]
         loads += [("library, cold", library(), True), ("library, repeated", library(), False)]
-        for name in options.only.split(","):
-            program, start = SERVERS[name]
-            if shutil.which(program) is None:
-                print(f"{program} is not installed", file=sys.stderr)
-                continue
-            with start(data, folder) as target:
-                for what, queries, fresh in loads:
-                    for clients in CLIENTS:
-                        show(name, what, clients, load(target, queries, clients, options.seconds, folder, fresh=fresh))
-                heavy = os.cpu_count() or 1
-                show(name, f"ASK beside {heavy} heavy", 1, under_load(target, options.seconds, folder, heavy))
+        print("\n| questions | clients | server | per second | p50 ms | p99 ms | processor ms | errors |")
+        print("|---|---|---|---|---|---|---|---|")
+        for what, queries, fresh in loads:
+            for clients in CLIENTS:
+                rounds: dict[str, list[Measured]] = {target.name: [] for target in targets}
+                for _ in range(options.rounds):
+                    for target in targets:
+                        rounds[target.name].append(load(target, queries, clients, options.seconds, folder, fresh=fresh))
+                for name, measured in rounds.items():
+                    show(what, clients, name, middle(measured))
+        heavy = os.cpu_count() or 1
+        for target in targets:
+            show(f"ASK beside {heavy} heavy", 1, target.name, under_load(target, options.seconds, folder, heavy))
+        print(f"load after: {os.getloadavg()[0]:.1f}")
+        for target in targets:
+            if target.name == "silkgraph":
+                print(f"silkgraph, a query without end, limit 5 s: answered after {time_to_refusal(target, 5):.2f} s")
 
 
-def show(name: str, what: str, clients: int, measured: Measured) -> None:
+def show(what: str, clients: int, name: str, measured: Measured) -> None:
     """One row of the table."""
     print(
-        f"| {name} | {what} | {clients} | {measured.rate:,.1f} | {measured.p50:.1f} | {measured.p99:.1f} "
-        f"| {measured.errors} |",
+        f"| {what} | {clients} | {name} | {measured.rate:,.1f} | {measured.p50:.1f} | {measured.p99:.1f} "
+        f"| {measured.work:.2f} | {measured.errors} |",
         flush=True,
     )
 

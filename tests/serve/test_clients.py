@@ -1,4 +1,4 @@
-"""Clients that people use, each asking the real server: curl, SPARQLWrapper, rdflib, pandas."""
+"""Clients that people use, each asking the real server: curl, SPARQLWrapper, rdflib, pandas, Comunica."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SELECT ?kind (COUNT(?outcome) AS ?n) { ?outcome silk:kind ?kind } GROUP BY ?kind
 NDRC = URIRef("https://w3id.org/silkgraph/id/body/ndrc")
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed: apt install curl")
 def test_curl(server: Running) -> None:
     command = [
         "curl",
@@ -96,7 +96,7 @@ def test_oxigraph_service(server: Running) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not installed")
+@pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not installed: apt install nodejs npm")
 def test_comunica(built_folder: Path, tmp_path: Path) -> None:
     """Comunica reads the service description first, then asks."""
     here = Path(__file__).parent / "comunica"
