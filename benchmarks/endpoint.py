@@ -131,8 +131,17 @@ def silkgraph(data: Path, folder: Path) -> Iterator[Target]:
     command += ["--data-dir", str(data), "--port", str(target.port)]
     with process(command, folder / "silkgraph.log") as running:
         wait_for(target, running, 60)
-        time.sleep(2)
+        wait_for_dumps(target)
         yield target
+
+
+def wait_for_dumps(target: Target) -> None:
+    """Wait until the server has written its files, which it does once after its start."""
+    for _ in range(600):
+        with contextlib.suppress(OSError):
+            if urllib.request.urlopen(f"http://127.0.0.1:{target.port}/dump/silkgraph.jsonld", timeout=60).read(1):
+                return
+        time.sleep(1)
 
 
 @contextlib.contextmanager
@@ -330,11 +339,13 @@ def main() -> None:
         for what, queries, fresh in loads:
             for clients in CLIENTS:
                 rounds: dict[str, list[Measured]] = {target.name: [] for target in targets}
-                for _ in range(options.rounds):
+                for number in range(options.rounds + 1):
                     for target in targets:
-                        rounds[target.name].append(load(target, queries, clients, options.seconds, folder, fresh=fresh))
-                for name, measured in rounds.items():
-                    show(what, clients, name, middle(measured))
+                        measured = load(target, queries, clients, options.seconds, folder, fresh=fresh)
+                        if number:  # the first is to get warm
+                            rounds[target.name].append(measured)
+                for target in targets:
+                    show(what, clients, target.name, middle(rounds[target.name]))
         heavy = os.cpu_count() or 1
         for target in targets:
             show(f"ASK beside {heavy} heavy", 1, target.name, under_load(target, options.seconds, folder, heavy))
