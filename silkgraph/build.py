@@ -15,21 +15,21 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 from silkgraph.ask.library import all_questions
+from silkgraph.corpus import Remembered, Text, read_texts
 from silkgraph.describe.document_graph import describe
 from silkgraph.describe.links import link_quads
 from silkgraph.describe.mentions import bodies_of
 from silkgraph.describe.namespaces import GRAPHS
 from silkgraph.describe.reference_graph import reference_quads
 from silkgraph.describe.whole import describe_whole
-from silkgraph.errors import ViolationError
-from silkgraph.extraction import read_folder
+from silkgraph.errors import SilkgraphError, ViolationError
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 from silkgraph.read.documents import SOURCE, document_folders
 from silkgraph.resolve.bodies import distinguish
 from silkgraph.search.index import write_index
 from silkgraph.store import DocumentSummary, Manifest, new_store
-from silkgraph.store.layout import SEARCH
+from silkgraph.store.layout import READINGS, SEARCH
 from silkgraph.validate import Report, validate_quads
 
 Observer = Callable[[str, int, int], None]
@@ -56,12 +56,22 @@ class Graph:
     quads: tuple[Quad, ...]
 
 
-def build_store(data: Path, observe: Observer = lambda stage, done, total: None) -> Manifest:
+def build_store(
+    data: Path,
+    observe: Observer = lambda stage, done, total: None,
+    *,
+    jobs: int | None = None,
+    anew: bool = False,
+) -> Manifest:
     """Build the graph of all documents in ``extract/`` and make it the store in use in ``data``.
+
+    A document that has been read by an earlier build there, and has not changed, is not read again.
 
     Args:
         data: the data folder, made if need be.
         observe: told of progress.
+        jobs: how many processes may read documents; if not given, as many as are worth it.
+        anew: read every document, whether it has changed or not.
 
     Raises:
         RefusedGraph: the graph breaks a shape; the store in use stays as it is.
@@ -69,7 +79,11 @@ def build_store(data: Path, observe: Observer = lambda stage, done, total: None)
     """
     with new_store(data) as writer:
         folders = document_folders()
-        graph = make_graph(folders, observe)
+        remembered = Remembered(data / READINGS)
+        if anew:
+            remembered.forget_others()
+        graph = make_graph(read_documents(folders, jobs, remembered, observe), observe)
+        remembered.forget_others()
         observe("validate", 0, 1)
         report = validate_quads(graph.quads)
         observe("validate", 1, 1)
@@ -87,18 +101,24 @@ def build_store(data: Path, observe: Observer = lambda stage, done, total: None)
         return manifest
 
 
-def make_graph(folders: Sequence[Path], observe: Observer) -> Graph:
-    """Read the documents in ``folders`` and describe them, with what is known and inferred across them."""
-    readings = []
+def read_documents(
+    folders: Sequence[Path], jobs: int | None, remembered: Remembered, observe: Observer
+) -> Iterator[Reading]:
+    """What the documents in ``folders`` say.
+
+    Raises:
+        SilkgraphError: a document cannot be read.
+    """
     observe("read", 0, len(folders))
-    for done, folder in enumerate(folders, 1):
-        readings.append(read_folder(folder))
-        observe("read", done, len(folders))
-    return make_graph_of(readings, observe)
+    texts = [Text(folder, described=True) for folder in folders]
+    for answer in read_texts(texts, jobs, remembered, lambda done: observe("read", done, len(folders))):
+        if isinstance(answer, SilkgraphError):
+            raise answer
+        yield answer
 
 
-def make_graph_of(readings: Iterable[Reading], observe: Observer) -> Graph:
-    """Describe what was read from some documents, with what is known and inferred across them."""
+def make_graph(readings: Iterable[Reading], observe: Observer) -> Graph:
+    """Describe what was read, with what is known and inferred across documents."""
     readings = list(distinguish(readings))
     parts: list[Iterable[Quad]] = []
     total = len(readings) + 3

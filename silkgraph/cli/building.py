@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from silkgraph.cli.counting import print_documents
-from silkgraph.cli.options import DataDir, Output, Quiet, ReportFormat
+from silkgraph.cli.options import DataDir, Jobs, Output, Quiet, ReportFormat
 from silkgraph.cli.terminal import say, stderr, write
 from silkgraph.locations import data_folder
 
@@ -18,9 +18,17 @@ if TYPE_CHECKING:
     from silkgraph.build import Observer
 
 
-def build(data_dir: DataDir = None, quiet: Quiet = False) -> None:
+def build(
+    data_dir: DataDir = None,
+    jobs: Jobs = None,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Read every document, also those that have not changed.")
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
     """Read the source documents, check the graph and store it.
 
+    A document is not read again where it, the lexicon, the ontology and the program are as they were.
     The new store replaces the old one in one step, and only when the graph satisfies every shape:
     a build that fails or is stopped leaves what was built before.
 
@@ -31,7 +39,7 @@ def build(data_dir: DataDir = None, quiet: Quiet = False) -> None:
 
     try:
         with _progress(quiet) as observe:
-            manifest = build_store(data_folder(data_dir), observe)
+            manifest = build_store(data_folder(data_dir), observe, jobs=jobs, anew=anew)
     except RefusedGraph as refused:
         if not quiet:
             print_documents(refused.documents)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from silkgraph.cli.listing import write_rows
-from silkgraph.cli.options import ExtractFormat, Output, Quiet
-from silkgraph.cli.terminal import complain, say, write
+from silkgraph.cli.options import ExtractFormat, Jobs, Output, Quiet
+from silkgraph.cli.terminal import complain, counted, say, write
 
 if TYPE_CHECKING:
     from silkgraph.model import Reading
-
-ROW_FORMATS = ("jsonl", "csv", "table")
 
 
 def extract(
@@ -29,31 +29,34 @@ def extract(
     ] = None,
     format: Annotated[ExtractFormat, typer.Option("--format", help="Rows, or an RDF syntax.")] = ExtractFormat.jsonl,
     figures: Annotated[bool, typer.Option("--figures", help="Rows of figures instead of outcomes.")] = False,
+    jobs: Jobs = None,
     output: Output = None,
     quiet: Quiet = False,
 ) -> None:
     """Read other documents of this kind, without building.
 
     A file that cannot be read gets a message and the others are read all the same; the exit code
-    is then 3.
+    is then 3. JSON lines and CSV are written file by file, so that memory does not grow with their number.
 
     Example:  silkgraph extract communique.txt --format turtle
     """
+    from silkgraph.corpus import Text, read_texts
     from silkgraph.errors import SilkgraphError
-    from silkgraph.extraction import read_file
 
-    readings: list[Reading] = []
     failure: SilkgraphError | None = None
-    for file in files:
-        try:
-            readings.append(read_file(file, like))
-        except SilkgraphError as error:
-            complain(str(error))
-            failure = error
-    for reading in readings:
-        _report(reading, quiet)
-    if readings or failure is None:
-        _write_readings(readings, format.value, figures, output)
+
+    def readings() -> Iterator[Reading]:
+        nonlocal failure
+        with counted(len(files), quiet) as observe:
+            for answer in read_texts([Text(file, like) for file in files], jobs, observe=observe):
+                if isinstance(answer, SilkgraphError):
+                    complain(str(answer))
+                    failure = answer
+                else:
+                    _report(answer, quiet)
+                    yield answer
+
+    _write_readings(readings(), format.value, figures, output)
     if failure is not None:
         raise typer.Exit(failure.exit_code)
 
@@ -72,15 +75,39 @@ def _report(reading: Reading, quiet: bool) -> None:
         say(f"  not read, {place}, {clause.reason}{verb}: {passage.quote}", quiet=quiet)
 
 
-def _write_readings(readings: list[Reading], format: str, figures: bool, output: Path | None) -> None:
+def _write_readings(readings: Iterator[Reading], format: str, figures: bool, output: Path | None) -> None:
+    """Write what was read; nothing at all where nothing could be read."""
     from silkgraph.ask.rows import FIGURE_COLUMNS, OUTCOME_COLUMNS, rows_of_figures, rows_of_outcomes
 
-    if format not in ROW_FORMATS:
-        write(_as_rdf(readings, format), output)
-    elif figures:
-        write_rows([row for r in readings for row in rows_of_figures(r.figures)], FIGURE_COLUMNS, format, output)
+    first = next(readings, None)
+    if first is None:
+        return
+    readings = chain([first], readings)
+    columns = FIGURE_COLUMNS if figures else OUTCOME_COLUMNS
+    tables = (rows_of_figures(one.figures) if figures else rows_of_outcomes(one.outcomes) for one in readings)
+    if format in ("jsonl", "csv"):
+        _write_pieces(_pieces(chain.from_iterable(tables), columns, format), output)
+    elif format == "table":
+        write_rows(list(chain.from_iterable(tables)), columns, format, output)
     else:
-        write_rows([row for r in readings for row in rows_of_outcomes(r.outcomes)], OUTCOME_COLUMNS, format, output)
+        write(_as_rdf(list(readings), format), output)
+
+
+def _pieces(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], format: str) -> Iterator[bytes]:
+    from silkgraph.export.tables import csv_pieces, flat, json_lines
+
+    if format == "csv":
+        return csv_pieces(([flat(row[column]) for column in columns] for row in rows), columns)
+    return (json_lines([row]).encode("utf-8") for row in rows)
+
+
+def _write_pieces(pieces: Iterator[bytes], output: Path | None) -> None:
+    from silkgraph.export.files import print_pieces, write_file
+
+    if output is None:
+        print_pieces(pieces)
+    else:
+        write_file(output, pieces)
 
 
 def _as_rdf(readings: list[Reading], format: str) -> bytes:

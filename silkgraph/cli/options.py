@@ -17,6 +17,16 @@ DataDir = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but results and errors.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "-j",
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="Read with N processes. If not given: one a core where there is so much text that it pays.",
+    ),
+]
 Document = Annotated[
     str | None, typer.Option("--document", metavar="ID", help="This source document only. If not given: all of them.")
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,20 @@ def write(content: str | bytes, output: Path | None = None) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+@contextmanager
+def counted(total: int, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """A progress bar on stderr that is told how many are done; nothing when there is but one, or no terminal."""
+    console = stderr()
+    if quiet or total < 2 or not console.is_terminal:
+        yield lambda done: None
+        return
+    from rich.progress import Progress
+
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task("read", total=total)
+        yield lambda done: progress.update(task, completed=done)
 
 
 def print_table(

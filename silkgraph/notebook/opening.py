@@ -41,7 +41,7 @@ def load(place: Place | None, *, timeout: float, build: bool, services: Iterable
 
 def read_texts(places: Iterable[Place], *, like: str | None) -> KnowledgeGraph:
     """See ``silkgraph.read_texts``."""
-    from silkgraph.build import make_graph_of
+    from silkgraph.build import make_graph
     from silkgraph.extraction import read_file, read_folder
     from silkgraph.notebook.progress import progress
 
@@ -56,7 +56,7 @@ def read_texts(places: Iterable[Place], *, like: str | None) -> KnowledgeGraph:
             observe("read", done, len(paths))
             readings.append(read_folder(path) if path.is_dir() else read_file(path, like))
         observe("read", len(paths), len(paths))
-        graph = make_graph_of(readings, observe)
+        graph = make_graph(readings, observe)
     return KnowledgeGraph(_in_memory(", ".join(map(str, paths)), graph.quads))
 
 

@@ -4,6 +4,7 @@ A data folder looks like this::
 
     current                     the name of the store that is in use (a text file, replaced as a whole)
     building.lock               held while a build runs
+    readings/                   what was read from each document, for the next build (``silkgraph.corpus``)
     store-1f2e3d4c5b6a/         a store, named after the SHA-256 of its canonical N-Quads
         silkgraph.json          the manifest: versions, checksum, counts, what each document gave
         silkgraph.nq            the whole graph as canonical, sorted N-Quads

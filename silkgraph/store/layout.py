@@ -14,6 +14,7 @@ NQUADS = "silkgraph.nq"
 DATABASE = "database"
 SOURCES = "sources"
 SEARCH = "search.sqlite"
+READINGS = "readings"
 
 
 def current_store(data: Path) -> Path | None:

@@ -431,6 +431,28 @@ def test_files_that_cannot_be_read_do_not_stop_the_others(tmp_path: Path) -> Non
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize("format", ["jsonl", "csv", "nquads"])
+def test_the_number_of_processes_does_not_show_in_what_is_extracted(format: str, tmp_path: Path) -> None:
+    for number, country in enumerate(("老挝", "匈牙利", "柬埔寨"), 1):
+        text = f"一、中国政府与{country}政府签署合作规划。\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    files = [tmp_path / "1.txt", tmp_path / "missing.txt", tmp_path / "2.txt", tmp_path / "3.txt"]
+
+    alone = run("extract", *files, "--format", format, "-o", tmp_path / "alone", "--jobs", "1")
+    together = run("extract", *files, "--format", format, "-o", tmp_path / "together", "--jobs", "2")
+
+    assert (together.exit_code, together.stderr) == (alone.exit_code, alone.stderr) and alone.exit_code == 3
+    assert (tmp_path / "together").read_bytes() == (tmp_path / "alone").read_bytes()
+    assert (tmp_path / "alone").read_text(encoding="utf-8").count("老挝") >= 1
+
+
+def test_nothing_is_written_where_nothing_can_be_read(tmp_path: Path) -> None:
+    result = run("extract", tmp_path / "missing.txt", "--format", "csv", "-o", tmp_path / "rows.csv")
+
+    assert result.exit_code == 3
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_profile_is_refused(tmp_path: Path) -> None:
     result = run("extract", LIST, "--like", "sonnet")
 

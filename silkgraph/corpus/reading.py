@@ -1,0 +1,61 @@
+"""Reading texts in this process or in several, whichever is sooner done."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+
+from silkgraph.corpus.remembered import Remembered
+from silkgraph.corpus.texts import Text
+from silkgraph.corpus.workers import read_in_processes
+from silkgraph.errors import SilkgraphError
+from silkgraph.model import Reading
+
+Answer = Reading | SilkgraphError
+
+WORTH_A_PROCESS = 150_000
+"""Bytes of text that take about as long to read as a process takes to start and load its dictionaries (one second)."""
+
+
+def read_texts(
+    texts: Sequence[Text],
+    jobs: int | None = None,
+    remembered: Remembered | None = None,
+    observe: Callable[[int], None] = lambda done: None,
+) -> Iterator[Answer]:
+    """The reading of each text in their order, or the error why it cannot be read.
+
+    Args:
+        texts: what is to be read.
+        jobs: how many processes may read; if not given, as many as there are cores and enough text for.
+        remembered: readings of earlier runs, which are taken where nothing has changed, and to which new ones are
+            added.
+        observe: told how many are done.
+    """
+    known = [None if remembered is None else remembered.find(text) for text in texts]
+    unknown = [text for text, reading in zip(texts, known, strict=True) if reading is None]
+    fresh = _read(unknown, processes_for(unknown, jobs))
+    for done, text in enumerate(texts, 1):
+        answer: Answer = known[done - 1] or next(fresh)
+        if remembered is not None and known[done - 1] is None and isinstance(answer, Reading):
+            remembered.add(text, answer)
+        observe(done)
+        yield answer
+
+
+def _read(texts: Sequence[Text], processes: int) -> Iterator[Answer]:
+    return (text.read() for text in texts) if processes < 2 else read_in_processes(texts, processes)
+
+
+def processes_for(texts: Sequence[Text], jobs: int | None) -> int:
+    """How many processes read these texts; fewer than two mean that this one does."""
+    if jobs is None:
+        jobs = min(cores(), sum(text.size() for text in texts) // WORTH_A_PROCESS)
+    return min(jobs, len(texts))
+
+
+def cores() -> int:
+    """The processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
