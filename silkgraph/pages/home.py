@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from silkgraph.pages.asking import Asking, iris
+from silkgraph.pages.described import described
 from silkgraph.pages.page import Page
 from silkgraph.pages.pictures.world import country_map
 from silkgraph.pages.terms import Rows, Text
@@ -36,9 +37,11 @@ class Stop:
         return sum(document.total for document in self.documents)
 
 
-async def home_page(asking: Asking, name: str) -> Page:
-    """The first page; ``name`` is the title."""
-    numbers, forums, countries = await asking.all(("home-numbers", "home-forums", "picture-countries"))
+async def home_page(asking: Asking, name: str, root: str) -> Page:
+    """The first page; ``name`` is the title, ``root`` the public address of the server."""
+    numbers, forums, countries, dataset = await asking.all(
+        ("home-numbers", "home-forums", "picture-countries", "dataset")
+    )
     names = await asking.names(iris(numbers, forums, countries))
     return Page(
         "home.html",
@@ -47,6 +50,7 @@ async def home_page(asking: Asking, name: str) -> Page:
             "numbers": {row["class"].value.rpartition("#")[2]: int(row["times"].value) for row in numbers},
             "stops": timeline(forums),
             "map": country_map([(row["country"].value, int(row["outcomes"].value)) for row in countries]),
+            "described": described(dataset, asking.tongue, root),
             "names": names,
         },
     )

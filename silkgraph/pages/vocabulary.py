@@ -46,7 +46,10 @@ async def vocabulary_page(thing: str, said: Statements, asking: Asking, source: 
         (classes if f"{OWL}Class" in kinds else properties).append(_entry(iri, statements, asking.tongue))
     names = await asking.names({*said.iris(), *iris(rows), thing})
     title, other = said.title(asking.tongue, thing)
-    comment = said.said(f"{RDFS}comment", asking.tongue)
+    comments = [term for term in said.all(f"{RDFS}comment") if term.language == asking.tongue]
+    comment = max(
+        (Text(term.value, term.language) for term in comments), key=lambda text: len(text.words), default=None
+    )
     content = {"said": said, "other_title": other, "comment": comment, "names": names}
     return Page("vocabulary.html", title, {**content, "classes": classes, "properties": properties})
 

@@ -14,6 +14,7 @@ from silkgraph.pages.answer import Result
 from silkgraph.pages.sheet import Sheet
 from silkgraph.pages.terms import Names
 from silkgraph.pages.view import View
+from silkgraph.pages.wording import words
 from silkgraph.serve.http import Request
 from silkgraph.serve.media import CSV, GRAPHS, JSON, JSON_LD, NQUADS, NTRIPLES, RDF_XML, RESULTS, TRIG, TSV, TURTLE, XML
 from silkgraph.serve.problems import Problem
@@ -24,7 +25,7 @@ _CALLED = {
     JSON: "JSON", XML: "XML", CSV: "CSV", TSV: "TSV", TURTLE: "Turtle", NTRIPLES: "N-Triples", NQUADS: "N-Quads",
     TRIG: "TriG", RDF_XML: "RDF/XML", JSON_LD: "JSON-LD",
 }  # fmt: skip
-_FIRST = """# Which outcomes have a partner from Laos, and in which words?
+_FIRST = """# %s
 SELECT ?outcome ?title ?words WHERE {
   ?outcome silk:partnerCountry place:LA ;
     rdfs:label ?title ;
@@ -38,6 +39,7 @@ class Pages:
     """Writes pages for the server."""
 
     def __init__(self, root: str, questions: Sequence[Question] = ()) -> None:
+        self.root = root
         self.sheet = Sheet(root)
         self.questions = questions
 
@@ -55,7 +57,7 @@ class Pages:
 
     def query(self, view: View) -> bytes:
         """The page on which a query is written."""
-        return self._bench(view, _FIRST % view.tongue)
+        return self._bench(view, _FIRST % (words(view.tongue).first_query, view.tongue))
 
     def result(self, asked: Asked, answer: Result, names: Names, view: View, max_rows: int) -> bytes:
         """The page with the answer to a query."""

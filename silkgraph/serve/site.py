@@ -62,7 +62,7 @@ class Site:
     async def home(self, request: Request, answering: Answering) -> None:
         """``/``."""
         title = words(self._pages.view(request).tongue).home_title
-        await self._answer(request, answering, lambda asking: home_page(asking, title))
+        await self._answer(request, answering, lambda asking: home_page(asking, title, self._pages.root))
 
     async def pictures(self, request: Request, answering: Answering) -> None:
         """``/pictures``."""
@@ -166,7 +166,6 @@ class Site:
         return {
             "questions": [by_name[name] for name in FIRST_QUESTIONS if name in by_name],
             "questions_total": len(self._pages.questions),
-            "described": {},
         }
 
     async def _values(self, question: Question, view: View) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -106,6 +107,20 @@ def test_an_outcome_shows_its_sentence_marked_in_its_paragraph(server: Running) 
     assert quotation is not None
     assert "中国政府与匈牙利政府签署关于共同编制中匈合作规划纲要的谅解备忘录" in text(quotation)
     assert quotation[0].get("lang") == "zh"
+
+
+def test_the_first_page_describes_the_data_set_for_search_engines(server: Running) -> None:
+    page = parsed(server.get("/", "text/html", Accept_Language="en"))
+    (script,) = (one for one in page.iter(f"{H}script") if one.get("type") == "application/ld+json")
+    told = json.loads(script.text or "")
+
+    assert (told["@type"], told["license"]) == ("Dataset", "https://creativecommons.org/licenses/by/4.0/")
+    assert 50 <= len(told["description"]) <= 5000
+    assert {one["encodingFormat"] for one in told["distribution"]} >= {"text/turtle", "application/n-quads", "text/csv"}
+    assert all(server.request("HEAD", urlsplit(one["contentUrl"]).path).status == 200 for one in told["distribution"])
+    for name in ("name", "creator", "identifier", "url", "version", "datePublished", "keywords", "inLanguage"):
+        assert told[name], name
+    assert told["temporalCoverage"].startswith("2017-05-16/") and told["spatialCoverage"][0]["name"] == "China"
 
 
 def test_an_outcome_tells_how_it_was_read(server: Running) -> None:

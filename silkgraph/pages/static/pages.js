@@ -23,8 +23,15 @@ function sortable(table) {
 const prepare = (within) => within.querySelectorAll("table[data-sortable]").forEach(sortable);
 prepare(document);
 
+// Where the system is dark already, the switch begins with light.
+const toTheme = document.querySelector('[data-switch="theme"]');
+if (toTheme && !root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches) {
+  toTheme.href = toTheme.href.replace("theme=dark", "theme=light");
+  toTheme.textContent = toTheme.dataset.light;
+}
+
 // The theme changes without loading the page anew; the link leaves the cookie that keeps it.
-document.querySelector('[data-switch="theme"]')?.addEventListener("click", async (event) => {
+toTheme?.addEventListener("click", async (event) => {
   const link = event.currentTarget;
   const theme = new URL(link.href).searchParams.get("theme");
   event.preventDefault();
