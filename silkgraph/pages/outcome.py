@@ -11,6 +11,9 @@ from silkgraph.pages.page import Page, Source
 from silkgraph.pages.statements import Statements
 from silkgraph.pages.terms import Row, Rows, Term, Text, by_language
 
+LONGEST = 700
+"""Characters of an item that is quoted whole; of a longer one, the lines that matter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -66,7 +69,11 @@ def quotations(evidence: Rows, reads: Iterable[Read], thing: str, source: Source
     held = [Read(thing, "this", "this", passage, start, end) for (_, start, end), passage in own]
     around: dict[tuple[str, int, int], None] = {}
     for (document, start, end), _ in own:
-        fitting = [item for item in items if item[0] == document and item[1] <= start and item[2] >= end]
+        fitting = [
+            item
+            for item in items
+            if item[0] == document and item[1] <= start and item[2] >= end and item[2] - item[1] <= LONGEST
+        ]
         text = source(document)
         around[fitting[0] if fitting else (document, *_lines(text, start, end))] = None
     found = []

@@ -117,7 +117,8 @@ def test_the_first_page_describes_the_data_set_for_search_engines(server: Runnin
     assert (told["@type"], told["license"]) == ("Dataset", "https://creativecommons.org/licenses/by/4.0/")
     assert 50 <= len(told["description"]) <= 5000
     assert {one["encodingFormat"] for one in told["distribution"]} >= {"text/turtle", "application/n-quads", "text/csv"}
-    assert all(server.request("HEAD", urlsplit(one["contentUrl"]).path).status == 200 for one in told["distribution"])
+    for one in told["distribution"]:  # all the files there are, those still being written told so
+        assert server.request("HEAD", urlsplit(one["contentUrl"]).path).status in (200, 503)
     for name in ("name", "creator", "identifier", "url", "version", "datePublished", "keywords", "inLanguage"):
         assert told[name], name
     assert told["temporalCoverage"].startswith("2017-05-16/") and told["spatialCoverage"][0]["name"] == "China"
