@@ -18,6 +18,7 @@ from silkgraph.recognise.events_named import shortens
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
+_SO_MANY = re.compile(r"\d+(?:多|余)?场(?:次)?[^“《—]+")
 _TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:讨论|聚焦))：?(?P<list>.+)")
 _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
 _HOW_MANY = re.compile(r"\d(?:多|余)?[场次期个项届期](?:次)?$")
@@ -101,7 +102,9 @@ def counted_events(frame: Frame, clause: Clause, context: Context) -> list[Frame
 
 def is_count_of_events(frame: Frame) -> bool:
     """``举办了12场分论坛``, and no topics follow: a figure. What is to come is told so."""
-    return frame.kind == "event" and frame.status == "concluded" and _COUNTED_EVENT.fullmatch(frame.label) is not None
+    if frame.kind != "event" or frame.status != "concluded":
+        return False
+    return _COUNTED_EVENT.fullmatch(frame.label) is not None or _SO_MANY.fullmatch(frame.label) is not None
 
 
 @construction("editions")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
-from silkgraph.parse.making import attribute_end, making
+from silkgraph.parse.making import attribute_end, making, segments
 from silkgraph.recognise.brackets import Span
 
 _AIDED = re.compile(r"(?:由)?(?P<who>中国政府|中国|中方|我国)(?:政府)?(?:无偿|对外)?援(?:助|建|外)?")
@@ -38,7 +38,7 @@ def made_by(span: Span, context: Context) -> Made:
     start = span[0]
     by = context.text[start : start + 1] == "由"
     inner = (start + 1 if by else start, end - 1)
-    if by and "，" in context.words(inner):
+    if by and len(segments(context.text, (inner[0], verb_start))) > 1:
         subjects, partners = _chained(inner, context)
     else:
         head = context.grammar.read(context.text, (inner[0], verb_start))
@@ -62,13 +62,11 @@ def _chained(span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Par
     """``A牵头，B、C参加``, ``A指导，B主办，C承办``: those who act, and those who join in."""
     subjects: list[Party] = []
     partners: list[Party] = []
-    start = span[0]
-    for piece in context.words(span).split("，"):
-        match = making().segment.match(piece)
+    for start, end in segments(context.text, span):
+        match = making().segment.match(context.text[start:end])
         if match and match["verb"] not in making().ignored:
             found = context.grammar.read(context.text, (start, start + match.end("who"))).subjects
             (partners if match["verb"] in making().joining else subjects).extend(found)
-        start += len(piece) + 1
     return tuple(subjects), tuple(partners)
 
 

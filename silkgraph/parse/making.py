@@ -21,6 +21,8 @@ class Making:
     attribute: re.Pattern[str]
     segment: re.Pattern[str]
     chain: re.Pattern[str]
+    pause: re.Pattern[str]
+    """Where one of several who made a thing ends: at a comma, and at 、 behind a verb (``由甲主办、|乙承办的``)."""
     ignored: frozenset[str]
     joining: frozenset[str]
 
@@ -33,6 +35,7 @@ def making() -> Making:
         attribute=re.compile(f"{verb}的"),
         segment=re.compile(f"^(?P<who>.+?){verb}的?$"),
         chain=re.compile(f"由[^。；：由《》]{{2,150}}?(?:{any_of(table['making'])})的"),
+        pause=re.compile(f"(?:{any_of(table['making'])})(?=、)|(?=，)"),
         ignored=frozenset(table["ignored"]),
         joining=frozenset(table["joining"]),
     )
@@ -51,6 +54,13 @@ def attribute_end(text: str, span: Span) -> tuple[int, str, int] | None:
     return last
 
 
+def segments(text: str, span: Span) -> list[Span]:
+    """The parts of an attribute in each of which somebody else acts."""
+    starts = [span[0], *(pause.end() + 1 for pause in making().pause.finditer(text, *span))]
+    return [(start, end) for start, end in zip(starts, [*(s - 1 for s in starts[1:]), span[1]], strict=True)]
+
+
 def chained_attributes(text: str, span: Span) -> list[Span]:
     """The attributes in ``span`` that run over commas: ``由A牵头，B、C参加的``; what is in them is no clause."""
-    return [match.span() for match in making().chain.finditer(text, *span) if "，" in match.group()]
+    found = making().chain.finditer(text, *span)
+    return [match.span() for match in found if making().pause.search(text, match.start(), match.end() - 1)]

@@ -45,6 +45,7 @@ _TOPIC = re.compile(
 _MUTUAL = re.compile(r"并网|对接|接轨|衔接|联通|互联|相连|直通")
 _WITH = re.compile(r"(?<=.{4})[与和同][^与和同、]{2,12}$")
 """The other one, where a thing is joined to it: 粮油专线|与中欧班列|并网运行."""
+_TALKS = ("谈判", "磋商", "对话")
 _FULLY = re.compile(r"(?:均|都|也|全线|全面|成功|顺利|如期|又)$")
 
 
@@ -160,7 +161,7 @@ def _members(
         thing = read_thing(span, context, sort, shared, plural=plural, rest=rest)
         if thing is None and (position == 0 or not alike and position == len(spans) - 1):
             return []
-        if thing is not None and not _acts_itself(thing, context):
+        if thing is not None and not _acts_itself(thing, context) and not thing.label.endswith(_TALKS):
             things += [replace(thing, label=label) for label in two_lines(thing.label, context)]
     return things
 

@@ -18,7 +18,7 @@ from silkgraph.recognise.countries_named import mentioned_countries, named_count
 _HEAD = re.compile(
     r"(?P<pairs>[\u4e00-\u9fff]{2,4}?(?:、[\u4e00-\u9fff]{2,4}?){0,4}?)(?:[双三四五]方|[两三四五]国)?(?:政府|关系)?$"
 )
-_MUTUAL = ("sign", "found", "designate", "upgrade")
+_MUTUAL = ("sign", "found", "launch", "designate", "upgrade")
 _DECLARING = ("宣布", "宣告")
 _AND = ("和", "与", "及", "同", "跟", "以及")
 _WITH = re.compile("[与和同]")

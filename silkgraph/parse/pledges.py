@@ -120,7 +120,12 @@ def granted(act: Act, context: Context) -> list[Frame]:
     if verb in pledge_words()["relieving"]:
         if not _ending("debts").search(phrase):
             return []
-        return [_plain(act, "funding", verb + without_debtors(act, context), status, context)]
+        freed = _plain(act, "funding", verb + without_debtors(act, context), status, context)
+        land = context.names.country_prefix(phrase)
+        if land and not freed.partners:  # 免除|坦桑尼亚到期无息贷款债务
+            start = act.predicate.object[0]
+            freed = replace(freed, partners=(Party(land, start, start + len(land), False),))
+        return [freed]
     if act.predicate.verb.frame == "fund" and not act.has_object:
         return [_plain(act, "funding", gift_label(act, context), status, context)] if _partners(act, context) else []
     policy = _ending("policies").search(phrase)

@@ -93,3 +93,29 @@ def test_what_follows_the_verb_is_no_object(told_in_prose: Told, text: str, labe
 def test_the_clause_before_may_name_what_opens(told_in_prose: Told) -> None:
     text = "由体育总局与澳门体育局合办的第三届葡语国家青年龙舟赛，昨（九）日上午在南湾湖开幕。"
     assert told_in_prose(text) == [("event", "concluded", "体育总局", "澳门体育局", "第三届葡语国家青年龙舟赛")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "由海南大学主办、中国热带作物学会协办的第三届丝路橡胶论坛在海口开幕。",
+            ("event", "concluded", "海南大学、中国热带作物学会", "", "第三届丝路橡胶论坛"),
+        ),
+        (
+            "第三届丝路橡胶论坛以视频方式举行。",
+            ("event", "concluded", "", "", "第三届丝路橡胶论坛"),
+        ),
+        ("论坛期间举办4场大会演讲和18场小组讨论。", None),
+        ("中国—海合会自贸区谈判取得积极进展。", None),
+    ],
+)
+def test_hosts_behind_one_another_and_manners(
+    told_in_prose: Told, sentence: str, row: tuple[str, str, str, str, str] | None
+) -> None:
+    assert told_in_prose(sentence) == ([row] if row else [])
+
+
+def test_a_company_may_have_a_verb_in_its_name(told_in_prose: Told) -> None:
+    sentence = "西安陆港建设运营有限公司与哈萨克斯坦铁路公司合资成立“丝路物流”公司。"
+    assert told_in_prose(sentence)[0][2:4] == ("西安陆港建设运营有限公司", "哈萨克斯坦铁路公司")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from silkgraph.parse.acts import Context, Frame
@@ -152,3 +154,16 @@ def test_what_is_done_with_several_named_bodies_is_an_outcome_with_each() -> Non
 )
 def test_what_is_meant_to_be_done_together_is_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("中国与洪都拉斯完成自贸协定实质性谈判。", "自贸协定"),
+        ("中国与东盟全面完成自贸区3.0版谈判。", "自贸区3.0版"),
+    ],
+)
+def test_talks_on_a_free_trade_area_are_over(
+    told_in_prose: Callable[[str], list[Told]], sentence: str, label: str
+) -> None:
+    assert [(row[0], row[4]) for row in told_in_prose(sentence)] == [("agreement", label)]
