@@ -14,7 +14,7 @@ from silkgraph.locations import knowledge
 from silkgraph.model import Kind
 from silkgraph.recognise.lexicon import Lexicon, any_of, read_table
 
-_SHORTEST = 4
+_SHORTEST = 3
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 
 

@@ -28,6 +28,7 @@ from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import NO_REPORT, Report, carried_thing, cited_publication, named_things
+from silkgraph.parse.occasions import occasion
 from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
 from silkgraph.parse.pledges import APPROVING, granted, money_promised, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
@@ -188,7 +189,7 @@ class FrameReader:
         """What running prose reports of named things in a clause, or of a publication that it cites."""
         if not self.context.running:
             return NO_REPORT
-        phrases = set_phrase(clause.span, self.context, discourse)
+        phrases = set_phrase(clause.span, self.context, discourse) or occasion(clause.span, self.context, discourse)
         if phrases:
             return Report(tuple(phrases), "phrase")
         cited = cited_publication(self.context.text, clause.span, self.context.names)
