@@ -23,6 +23,7 @@ from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
 from silkgraph.parse.frames import FrameReader
+from silkgraph.parse.instruments import instrument_alone
 from silkgraph.parse.leads import NO_LEAD, Lead
 from silkgraph.parse.repeats import told_once
 from silkgraph.profile import PROFILES, Profile
@@ -209,7 +210,8 @@ class _Extraction:
         return frames, lead
 
     def _title(self, item: Item, span: Span, context: Context) -> Frame | None:
-        return bare_title(self.text.text, span, self.names, context.grammar, item.headings)
+        with_signers = instrument_alone(span, context)
+        return with_signers or bare_title(self.text.text, span, self.names, context.grammar, item.headings)
 
     def _may_be_title(self, item: Item, span: Span, reader: FrameReader) -> bool:
         """Whether a paragraph names what came out, instead of telling it."""

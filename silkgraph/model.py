@@ -31,6 +31,7 @@ Rule = Literal[
     "enlarged",
     "changed",
     "bare-title",
+    "instrument",
     "named-thing",
     "set-phrase",
     "cited-publication",

@@ -24,6 +24,7 @@ from silkgraph.parse.events import (
     with_full_name,
 )
 from silkgraph.parse.generalities import Generalities
+from silkgraph.parse.instruments import instrument_alone, listed_instruments
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
@@ -72,20 +73,30 @@ class FrameReader:
         referents = self.referents or Referents(self.context)
         referents.begin_paragraph()
         discourse = Discourse(self.context, referents, event)
+        alone = instrument_alone(span, self.context)
+        if alone is not None:
+            return ParagraphReading((self._with_parties(alone, discourse),), event, lead)
         numbered = is_enumerated(self.context.text, span)
         if numbered:
             discourse.subjects, discourse.announced, discourse.mutual = lead.subjects, lead.announced, lead.mutual
         frames: list[Frame] = []
         latest: list[Frame] = []
+        listing = False
         for sentence in sentences(self.context.text, span):
             if sentence[1] <= sentence[0]:
                 continue
-            parts = clauses(self.context.text, sentence, self.tokens, self.context.names)
+            goes_on = listing and self.context.text[sentence[0] - 1] == "；"
+            listed, told = listed_instruments(sentence, self.context, goes_on)
+            listing = bool(listed)
+            frames += listed
+            if told[1] <= told[0]:
+                continue
+            parts = clauses(self.context.text, told, self.tokens, self.context.names)
             amended = self._told_before(latest, parts)
             if amended is not None:
                 frames[len(frames) - len(latest) :] = amended
                 parts = [part for part in parts if sum_in(self.context.text, part.span) is None]
-            found, latest = self._sentence(sentence, parts, discourse)
+            found, latest = self._sentence(told, parts, discourse)
             frames += found
         said = Lead(discourse.subjects, discourse.announced, discourse.mutual)
         return ParagraphReading(

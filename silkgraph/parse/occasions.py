@@ -1,8 +1,8 @@
 """What guests look on at while it is opened, and years that are given a name.
 
 ``两国元首共同出席|钱凯港|开港|仪式``, ``为|中国文化中心|揭牌``: those who attend, witness or unveil are no parties;
-what is opened, begun or handed over came into being. Texts that are signed before witnesses have a construction of their
-own (``witness`` in ``verbs.toml``). ``商定2028年为|“中墨文化年”``: an event to come.
+what is opened, begun or handed over came into being. Texts that are signed before witnesses have a construction of
+their own (``witness`` in ``verbs.toml``). ``商定2028年为|“中墨文化年”``: an event to come.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _OPENINGS = (
         r"开港|下线|交付))$"
     ),
     re.compile(
-        rf"(?P<head>.{{0,80}}?{_GUESTS})[为给](?P<what>[^，《》]{3, 50}?)(?:揭牌|揭幕|剪彩|培土奠基|奠基|授牌)$"
+        rf"(?P<head>.{{0,80}}?{_GUESTS})" + r"[为给](?P<what>[^，《》]{3,50}?)(?:揭牌|揭幕|剪彩|培土奠基|奠基|授牌)$"
     ),
 )
 _SIGNING = re.compile("签[署约字订]|换文|互换")

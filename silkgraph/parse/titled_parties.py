@@ -19,6 +19,7 @@ from silkgraph.recognise.references import is_reference
 _ABOUT = re.compile(r"关于|就(?=.{4})")
 _AND = re.compile(r"(?<!共)[和与同、](?!平|谐|时|意)")
 _TOPIC = re.compile(r"合作|建设|交流|发展|友好|联合|双边|共同|共建|互|自由贸易|\d|文化|旅游")
+_DIGIT = re.compile(r"\d")
 _BODY = re.compile(r"(?:政府|[部署局司厅]|委员会|[院所]|大学|学院|银行|公司|集团|协会|商会|联合会|中心)$")
 _DISTRICT = re.compile(r"[^和与、]{2,12}[市州][^和与、]{1,5}[区县]$")
 _FOR_STATES = re.compile(
@@ -70,7 +71,10 @@ def _name_end(text: str, start: int, end: int, names: Names) -> int | None:
         if found is not None:
             extension = text[found:stop]
             of_country = names.is_country(text[start:found])
-            if len(extension) > _LONGEST_EXTENSION + of_country * _LONGEST_EXTENSION or _AND.search(extension):
+            ministry = of_country and _AND.match(extension) is None and _BODY.search(phrase) is not None
+            if len(extension) > _LONGEST_EXTENSION + of_country * _LONGEST_EXTENSION:
+                break
+            if _DIGIT.search(extension) or _AND.search(extension) and not ministry:
                 break
             if _TOPIC.search(extension) and not (of_country and _BODY.search(phrase)):
                 break
