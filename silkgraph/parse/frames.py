@@ -200,7 +200,7 @@ class FrameReader:
         """What running prose reports of named things in a clause, or of a publication that it cites."""
         if not self.context.running:
             return NO_REPORT
-        phrases = set_phrase(clause.span, self.context, discourse) or occasion(clause.span, self.context, discourse)
+        phrases = set_phrase(clause.span, self.context, discourse) or occasion(clause.span, self.context)
         if phrases:
             return Report(tuple(phrases), "phrase")
         cited = cited_publication(self.context.text, clause.span, self.context.names)

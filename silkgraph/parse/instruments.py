@@ -32,7 +32,8 @@ _GIVING = re.compile(r"(?P<giver>[^，、]{2,20}?)向(?P<receiver>[^，、]{2,20
 _DATED = re.compile(r"（[^（）]*\d{1,2}月(?:\d{1,2}日)?[^（）]*）$")
 _ACT = re.compile("签[署订约字]|续签|发[布表]|召开|举[办行]|达成|了|将|已")
 """What stands behind the names in a sentence, not in a name: ``甲与乙|签署|备忘录``."""
-_TELLING = re.compile("签[署订约]|发[布表]|达成|召开|举[办行]|[成设]立")
+_TELLING = re.compile("签[署订约]|发[布表起]|达成|召开|举[办行]|[成设]立|启动|完成|结束|开工|奠基|建成|揭牌|[，。；：]")
+"""What a line has that tells something, however it ends."""
 _TITLE = re.compile("《[^《》]*》")
 _ENDING_IN_ACT = re.compile(f"(?:{_ACT.pattern})(?:了|将|已)?$")
 
@@ -61,7 +62,9 @@ def listed_instruments(sentence: Span, context: Context, goes_on: bool = False) 
 def instrument_alone(span: Span, context: Context) -> Frame | None:
     """The text that a line names and tells nothing of; without signers only with a day: ``立项换文（3月3日）``."""
     line = context.words(span)
-    if _TELLING.search(_ABOUT.split(_TITLE.sub("", line))[0]) or not _names_text(line, context):
+    if _TELLING.search(_REMARK.sub("", _TITLE.sub("", line)).rstrip("。；，").partition("关于")[0]) or not _names_text(
+        line, context
+    ):
         return None
     if len(list(_entries(context.text, span, context))) > 1:
         return None

@@ -1,8 +1,8 @@
-"""What guests look on at while it is opened, and years that are given a name.
+"""What guests look on at while it is opened.
 
 ``两国元首共同出席|钱凯港|开港|仪式``, ``为|中国文化中心|揭牌``: those who attend, witness or unveil are no parties;
 what is opened, begun or handed over came into being. Texts that are signed before witnesses have a construction of
-their own (``witness`` in ``verbs.toml``). ``商定2028年为|“中墨文化年”``: an event to come.
+their own (``witness`` in ``verbs.toml``).
 """
 
 from __future__ import annotations
@@ -12,11 +12,10 @@ import re
 from silkgraph.model import Status
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.ceremonies import ceremony
-from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span
 
-_KEYWORD = re.compile("仪式|典礼|见证|[揭剪奠]|年[为作]")
+_KEYWORD = re.compile("仪式|典礼|见证|[揭剪奠]")
 _BEFORE = r"(?P<head>.{0,80}?)"
 _GUESTS = (
     "(?:元首|领导人|总统|总理|首相|主席|议长|外长|部长|大臣|大使|书记|省长|市长|州长|嘉宾|代表)"
@@ -36,17 +35,13 @@ _OPENINGS = (
     ),
 )
 _SIGNING = re.compile("签[署约字订]|换文|互换")
-_NAMED_YEAR = re.compile(
-    _BEFORE + r"(?:商定|确定|决定|宣布|同意|将|把|约定)+\d{4}年?(?:[至到—-]\d{4}年?)?[为作]+"
-    r"(?P<what>[^，“”]{0,12}“[^，“”]{3,24}年”)$"
-)
 
 
-def occasion(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """The frame of what is opened before guests in the clause, or of the year that it names; else none."""
+def occasion(clause: Span, context: Context) -> list[Frame]:
+    """The frame of what is opened before guests in the clause; none where nothing is."""
     if _KEYWORD.search(context.text, *clause) is None:
         return []
-    frame = _opened(clause, context) or _named_year(clause, context, discourse)
+    frame = _opened(clause, context)
     return [frame] if frame else []
 
 
@@ -62,13 +57,3 @@ def _opened(clause: Span, context: Context) -> Frame | None:
         return None
     status: Status = "announced" if context.grammar.announced.search(match["head"]) else "concluded"
     return Frame(celebrated.kind, clean_label(celebrated.thing), status, (), (), clause, rule="set-phrase")
-
-
-def _named_year(clause: Span, context: Context, discourse: Discourse) -> Frame | None:
-    match = _NAMED_YEAR.match(context.text, *clause)
-    if match is None:
-        return None
-    subjects = context.grammar.read(context.text, (clause[0], match.end("head"))).subjects
-    who = tuple(meant for party in subjects for meant in discourse.referents.meant(party, discourse.event))
-    label = clean_label(match["what"])
-    return Frame("event", label, "announced", who or discourse.subjects, (), clause, rule="set-phrase")

@@ -1,4 +1,4 @@
-"""What is opened before guests, and years with a name: (kind, status, initiators, partners, label)."""
+"""What is opened before guests: (kind, status, initiators, partners, label)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ Told = Callable[[str], list[Row]]
         ),
         ("两国总理共同见证加纳凯蓬港启用。", ("programme", "concluded", "", "", "加纳凯蓬港")),
         ("两国外长为塔那那利佛中国文化中心揭牌。", ("institution", "concluded", "", "", "塔那那利佛中国文化中心")),
-        ("双方商定2031年为“中毛文化年”。", ("event", "announced", "中国", "毛里塔尼亚", "中毛文化年")),
     ],
 )
 def test_guests_are_no_parties_to_what_is_opened(told_in_prose: Told, text: str, expected: Row) -> None:

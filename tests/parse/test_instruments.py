@@ -1,0 +1,84 @@
+"""Texts named with those who sign them, without a verb: (kind, status, initiators, partners, label)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Row = tuple[str, str, str, str, str]
+Told = Callable[[str], list[Row]]
+
+
+def agreement(initiators: str, partners: str, label: str) -> Row:
+    return ("agreement", "concluded", initiators, partners, label)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "中国海关总署与萨摩亚税务海关部关于渔船监管合作的谅解备忘录（3月3日，阿皮亚）",
+            agreement("中国海关总署", "萨摩亚税务海关部", "关于渔船监管合作的谅解备忘录"),
+        ),
+        (
+            "中国政府向汤加政府提供1.2亿元人民币无偿援助的经济技术合作协定（1月21日，努库阿洛法）",
+            agreement("中国政府", "汤加政府", "提供1.2亿元人民币无偿援助的经济技术合作协定"),
+        ),
+        (
+            "中国水利部、老挝自然资源与环境部与湄公河委员会关于水文数据的三方协议（5月2日，万象）",
+            agreement("中国水利部、老挝自然资源与环境部", "湄公河委员会", "关于水文数据的三方协议"),
+        ),
+        (
+            "中国生态环境部与爱沙尼亚农业、环境和区域事务部2026—2028年环境合作议定书",
+            agreement("中国生态环境部", "爱沙尼亚农业、环境和区域事务部", "2026—2028年环境合作议定书"),
+        ),
+        (
+            "援汤加国家体育场维修项目立项换文（3月3日，努库阿洛法）",
+            agreement("", "", "援汤加国家体育场维修项目立项换文"),
+        ),
+    ],
+)
+def test_a_line_that_names_a_text(told_in_prose: Told, line: str, expected: Row) -> None:
+    assert told_in_prose(line) == [expected]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "关于深化合作的谅解备忘录",
+        "中国政府与汤加政府加强合作，商谈新的协定",
+        "援汤加国家体育场维修项目换文",
+    ],
+)
+def test_a_line_without_signers_or_day_names_nothing_that_came_out(told_in_prose: Told, line: str) -> None:
+    assert told_in_prose(line) == []
+
+
+def test_a_list_behind_a_colon_goes_on_over_semicolons(told_in_prose: Told) -> None:
+    text = (
+        "会议期间，双方共签署4项合作文件，分别为：中国水利部与老挝能源和矿产部关于水电站安全的谅解备忘录、"
+        "云南大学与老挝国立大学联合培养研究生协议；中国商务部同老挝工业和贸易部关于建立工作组的备忘录，"
+        "以及同老挝投资促进局关于设立联合平台的意向书。"
+    )
+    assert told_in_prose(text) == [
+        agreement("中国水利部", "老挝能源和矿产部", "关于水电站安全的谅解备忘录"),
+        agreement("云南大学", "老挝国立大学", "联合培养研究生协议"),
+        agreement("中国商务部", "老挝工业和贸易部", "关于建立工作组的备忘录"),
+        agreement("中国商务部", "老挝投资促进局", "关于设立联合平台的意向书"),
+    ]
+
+
+def test_titles_that_run_together_name_their_signers(told_in_prose: Told) -> None:
+    text = (
+        "访问期间，双方签署2份双边合作文件，分别是：《新华通讯社与汤加广播委员会新闻交换协议》"
+        "《中华人民共和国水利部与汤加王国气象、能源和信息部关于防灾合作的谅解备忘录》。"
+    )
+    assert told_in_prose(text) == [
+        agreement("新华通讯社", "汤加广播委员会", "新华通讯社与汤加广播委员会新闻交换协议"),
+        agreement(
+            "中华人民共和国水利部",
+            "汤加王国气象、能源和信息部",
+            "中华人民共和国水利部与汤加王国气象、能源和信息部关于防灾合作的谅解备忘录",
+        ),
+    ]
