@@ -127,4 +127,6 @@ PAGES = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
 def test_links_to_files_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
 
-    assert [target for target in targets if not (page.parent / target).exists()] == []
+    made = ROOT / "docs" / "reference"  # pages that are made when the site is built
+    missing = [target for target in targets if not (page.parent / target).exists()]
+    assert [target for target in missing if not (page.parent / target).resolve().is_relative_to(made)] == []

@@ -1,4 +1,4 @@
-"""OOPS! P40, FOOPS! VOC1: what the graph borrows from other vocabularies is there; no foreign namespace gets new terms."""
+"""OOPS! P40, FOOPS! VOC1: what the graph borrows from other vocabularies exists; no foreign namespace gets terms."""
 
 from __future__ import annotations
 

@@ -59,10 +59,9 @@ def test_g07_checksums_of_the_sources_are_true(store: OpenStore) -> None:
     assert len(told) == 5
 
 
-def test_every_statement_is_on_the_page() -> None:
+def test_every_statement_that_is_no_pitfall_is_on_the_page() -> None:
     page = (Path(__file__).parents[2] / "docs" / "statements.md").read_text(encoding="utf-8")
     told = dict(re.findall(r"^\| ([A-Z]\d\d) \| (.+?) \| ", page, re.MULTILINE))
 
-    assert {name: told.get(name) for name in STATEMENTS} == {
-        name: statement["says"] for name, statement in STATEMENTS.items()
-    }
+    wanted = {name: statement["says"] for name, statement in STATEMENTS.items() if name[0] != "P"}
+    assert {name: told.get(name) for name in wanted} == wanted
