@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
-from silkgraph.parse.house import KINDS, house, writer
+from silkgraph.parse.house import KINDS, house, title_pair, writer
 from silkgraph.recognise.antecedents import last_name_with
 from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.references import (
@@ -49,6 +49,8 @@ class Referents:
     """Whether ``pair`` was named in the paragraph in hand."""
     acting: list[Party] = field(default_factory=list)
     """Those who have acted in the paragraph in hand, the latest last."""
+    titled: tuple[Party, ...] | None = None
+    """The two bodies of the headline, once they were looked for."""
     houses: dict[str, str | None] = field(default_factory=dict)
     """The body whose paper the document is, by the noun that means it."""
 
@@ -137,12 +139,20 @@ class Referents:
             together = len(self.pair) == count if count else len(self.pair) > 2
             if several.of != "国" and self.in_paragraph and together:
                 return self.pair
+            if several.of == "方" and count == 2 and (titled := self._title_pair()):
+                return titled
             countries = self.countries(count)
             if countries or several.of == "国":
                 return countries or None
         if count is None:
             return None
         return self._alike(several.of, count) or (self.pair if len(self.pair) == count else None)
+
+    def _title_pair(self) -> tuple[Party, ...]:
+        """The two bodies of the headline, looked for once."""
+        if self.titled is None:
+            self.titled = title_pair(self.context)
+        return self.titled
 
     def _alike(self, noun: str, count: int) -> tuple[Party, ...] | None:
         """The ``count`` bodies of a kind that were named last."""

@@ -27,6 +27,7 @@ _PROMISING = re.compile(r"将|愿(?!景|望|意)|决定|拟(?!定)|(?:^|[方国�
 _NAMED = re.compile(r"[《“]|\d")
 _AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成一致")
 """What those who do so agree upon is told after it, and done by all of them."""
+_AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
 _TOGETHER = ("共同", "共建", "共组", "联合", "合", "互设", "互办")
@@ -56,6 +57,8 @@ class Discourse:
     """Whether the sentence has had a subject of its own, so that a further one shares its tense."""
     pending: tuple[Frame, ...] = ()
     """Money that was promised without saying how much, until a sum follows."""
+    signed: bool = False
+    """Whether the act before was one of signing with somebody."""
     has_told: bool = False
     """Whether the sentence has told an outcome."""
 
@@ -64,7 +67,7 @@ class Discourse:
         if self.context.text[sentence[0] - 1 : sentence[0]] != "；":
             self.partners = ()
         self.wish = ""
-        self.opened = self.has_told = False
+        self.opened = self.has_told = self.signed = False
         self.pending = ()
         self.topic = ""
         self.topic_span = None
@@ -158,6 +161,7 @@ class Discourse:
             if not partners and not head.recipients and (self.awaiting or self._joins(head, predicate)):
                 partners = self.partners
         self.partners = partners or self.partners
+        self.signed = predicate.verb.frame == "sign" and bool(partners)
         self.awaiting = bool(partners) and predicate.verb.form in _AGREEING
         return subjects, partners
 
@@ -165,6 +169,8 @@ class Discourse:
         """Whether an act goes on with those of the one before: ``共同``, ``并``."""
         together = head.joint or predicate.verb.form.startswith(_TOGETHER)
         signing = predicate.verb.frame == "sign"  # nobody signs alone
+        if self.signed and predicate.verb.frame in ("found", "launch", "hold"):  # 甲与乙签署X，决定建立Y
+            signing = signing or _AGREED_ON.match(self.context.words(predicate.head)) is not None
         return together or signing or predicate.opening in ("并", "、", "和") or self._continues(predicate)
 
     def _other_subject(self, head: ClauseHead) -> bool:

@@ -31,7 +31,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import NO_REPORT, Report, carried_thing, cited_publication, named_things
 from silkgraph.parse.occasions import occasion
 from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
-from silkgraph.parse.pledges import APPROVING, granted, money_promised, pledged, raised, uncounted
+from silkgraph.parse.pledges import APPROVING, granted, money_promised, only_says_for_whom, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
 from silkgraph.parse.states import with_states
@@ -159,6 +159,9 @@ class FrameReader:
             for predicate in clause.predicates:
                 made = self._predicate(predicate, clause, discourse)
                 made = [with_full_name(frame, self.context, discourse) for frame in made]
+                if latest == 1 and only_says_for_whom(made, frames[-1], predicate.verb.form):
+                    before = -1
+                    continue
                 if made and _is_same_event(frames, made):
                     frames[-1] = _with_hosts(frames[-1], made[0])
                     latest = 1

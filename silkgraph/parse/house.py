@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 
 from silkgraph.parse.acts import Context
+from silkgraph.parse.coordination import Party
 from silkgraph.recognise.antecedents import first_name_with
+from silkgraph.recognise.names import Names
+from silkgraph.recognise.references import is_reference
 
 HEAD = 400
 """How far into a document the name of the body is looked for that writes it."""
@@ -29,6 +32,10 @@ KINDS = {
     "台": ("台",),
 }
 """What the names end with of bodies that a short noun points at; any other noun, with itself."""
+_MET = re.compile("(?P<one>[^，：]{3,24}?)(?:会见|会晤)(?P<other>[^，：]{3,30}?)(?:一行)?(?:$|[ ，]|并|签署|时)")
+_SIGN = re.compile(
+    "(?P<both>[^，：]{6,60}?)(?:续签|签署|签订|签约|举行|缔结|达成|联合|共同|携手|启动|建立|成立|深化|加强|互换|开展|合作)"
+)
 _TYPES = {"校": "university", "学校": "university", "行": "bank", "银行": "bank", "公司": "company", "集团": "company"}
 
 
@@ -47,6 +54,29 @@ def house(kind: str, context: Context) -> str | None:
         return None
     before = context.text.find(kind) < context.text.find(first)  # 【公司要闻】 above the name
     return first if before or re.search(f"[我本]{kind}", context.text) else None
+
+
+def title_pair(context: Context) -> tuple[Party, ...]:
+    """The two bodies that the headline says meet or sign with each other: 双方 are these, not their countries."""
+    title, names = context.setting.title, context.names
+    met = _MET.match(title)
+    if met is not None:
+        spans = (met.span("one"), met.span("other"))
+        found = [_body(title[slice(*span)], names) for span in spans]
+    else:
+        both = _SIGN.match(title)
+        head = context.grammar.read(title, both.span("both"), signing=True) if both else None
+        parties = (*head.subjects, *head.counterparts) if head else ()
+        found = [_body(party.name, names) for party in parties]
+    pair = [name for name in found if name and not names.is_country(name)]
+    return tuple(Party(name, 0, 0, False) for name in pair) if len(pair) == len(found) == 2 else ()
+
+
+def _body(words: str, names: Names) -> str | None:
+    """The body that the words name, or for which somebody acts (``海关总署署长``)."""
+    if names.is_particular(words) and not is_reference(words):
+        return words
+    return names.body_behind(words)
 
 
 def _in_title(kind: str, context: Context) -> str | None:

@@ -15,6 +15,8 @@ from silkgraph.parse.making import attribute_end, making, segments
 from silkgraph.recognise.brackets import Span
 
 _AIDED = re.compile(r"(?:由)?(?P<who>中国政府|中国|中方|我国)(?:政府)?(?:无偿|对外)?援(?:助|建|外)?")
+_HOSTING = ("主办", "合办", "联办", "共办", "举办", "承办", "协办")
+_BESIDE = re.compile("会同|联同|携同|协同|联合(?=[^主举承合])")
 _WRITTEN = frozenset({"publication", "declaration"})
 _WRITING = re.compile(r"(?:编[写制撰纂著]|合编|撰写|起草|研编|主编|翻译|译制|制作|出版)$")
 
@@ -43,6 +45,8 @@ def made_by(span: Span, context: Context) -> Made:
     else:
         head = context.grammar.read(context.text, (inner[0], verb_start))
         subjects, partners = head.subjects, head.counterparts
+        if by and verb in _HOSTING and _BESIDE.search(context.text, inner[0], verb_start) is None:
+            subjects, partners = subjects + partners, ()
     return Made((end, span[1]), subjects, partners, verb)
 
 

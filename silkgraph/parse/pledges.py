@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from silkgraph.model import Amount, Kind, Rule, Status
@@ -35,6 +36,9 @@ _EXTENT = ("规模", "额度", "总额", "总量", "数量", "名额", "金额",
 _DEALS = re.compile(
     r"(?:\d+[余多]?[个项份笔][^，]{0,8}|[^，\d]{0,2}合作|投资|经贸|产业|重点)?(?:项目|协议|合同|订单|文件)(?:\d+[余多]?[个项份笔])?$"
 )
+_TAKING_IN = ("邀请", "资助", "招收", "培训", "输送", "选派", "接收", "录取", "遴选", "培养", "接待")
+_TAUGHT = re.compile("研修|培训|培养|奖学金|进修|访学|实习|研学|学徒|合作网络|(?:班|营)$")
+_PEOPLE = re.compile(r"^(?:[^\d]{2,4})?(?:约|近|超过?)?\d[\d.,]*[万千百]?(?:余|多)?[名位人]")
 _SO_FAR = re.compile("累计|截至|历[届年]|往届|至今|迄今|以来|年来|目前|已(?=[签达])")
 """So speaks who counts what was signed before."""
 _DECIDED = re.compile(r"批准|核准|决定|同意|通过")
@@ -190,6 +194,13 @@ def raised(act: Act, context: Context) -> list[Frame]:
     label = noun + act.predicate.verb.form + context.words(number)
     frame = _plain(act, "funding" if amounts else kind, label, status, context)
     return [replace(frame, partners=partners, amounts=amounts)]
+
+
+def only_says_for_whom(made: Sequence[Frame], before: Frame, verb: str) -> bool:
+    """Whether people are counted who come to what was told before: ``开办“轨道”研修班，|资助40名学员来校``."""
+    if verb not in _TAKING_IN or not made or before.label[0].isdecimal() or not _TAUGHT.search(before.label):
+        return False
+    return all(frame.rule == "pledged" and _PEOPLE.search(frame.label) for frame in made)
 
 
 def _status(act: Act, context: Context) -> Status:

@@ -18,6 +18,7 @@ _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
 _DASHED = re.compile(r"[—－-]")
 _YEAR = re.compile(r"年[”’》]?$")
+_AIDING = re.compile("援[建助]|捐建|捐赠|赠送")
 _GIVEN = frozenset(("pledged", "funded", "enlarged"))
 
 
@@ -27,7 +28,8 @@ def with_states(frame: Frame, context: Context) -> Frame:
         start = context.text.find(frame.label, *frame.span)
         found = _in_front((start, start + len(frame.label)), frame, context) if start >= 0 else ()
         return replace(frame, initiators=found[:1], partners=found[1:]) if found else frame
-    if frame.rule in _GIVEN and not frame.partners and len(frame.initiators) == 1:
+    given = frame.rule in _GIVEN or frame.rule == "transitive" and _AIDING.search(context.text, *frame.span) is not None
+    if given and not frame.partners and len(frame.initiators) == 1:
         other = _other_side(frame.initiators[0], context)
         return replace(frame, partners=(other,)) if other else frame
     return frame

@@ -239,3 +239,23 @@ def test_several_states_of_a_region_are_nobody_in_particular(party: str, generic
 def test_both_agree_in_the_clause_before() -> None:
     text = "双方同意加快推进铁路可行性研究，尽早启动规划报告援助项目。"
     assert who(BILATERAL, text) == [("中国", "博茨瓦纳")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "国家林草局与蒙古国环境部签署合作协议",
+        "国家林草局局长会见蒙古国环境部部长 签署多项合作文件",
+    ],
+)
+def test_both_sides_are_the_bodies_of_the_headline_rather_than_their_countries(title: str) -> None:
+    assert who(title, "会见后，双方签署《荒漠化防治备忘录》。") == [("国家林草局", "蒙古国环境部")]
+
+
+def test_those_who_signed_decide_together_what_comes_next() -> None:
+    text = "浙江省商务厅与肯尼亚贸易部签署茶叶贸易备忘录，决定建立茶叶贸易工作组。"
+    assert who("茶叶", text) == [("浙江省商务厅", "肯尼亚贸易部")] * 2
+
+
+def test_what_china_builds_as_aid_goes_to_the_other_state_of_the_title() -> None:
+    assert who(BILATERAL, "中方将援建弗朗西斯敦医院二期项目。") == [("中方", "博茨瓦纳")]

@@ -92,7 +92,7 @@ def test_what_follows_the_verb_is_no_object(told_in_prose: Told, text: str, labe
 
 def test_the_clause_before_may_name_what_opens(told_in_prose: Told) -> None:
     text = "由体育总局与澳门体育局合办的第三届葡语国家青年龙舟赛，昨（九）日上午在南湾湖开幕。"
-    assert told_in_prose(text) == [("event", "concluded", "体育总局", "澳门体育局", "第三届葡语国家青年龙舟赛")]
+    assert told_in_prose(text) == [("event", "concluded", "体育总局、澳门体育局", "", "第三届葡语国家青年龙舟赛")]
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,8 @@ def test_hosts_behind_one_another_and_manners(
 def test_a_company_may_have_a_verb_in_its_name(told_in_prose: Told) -> None:
     sentence = "西安陆港建设运营有限公司与哈萨克斯坦铁路公司合资成立“丝路物流”公司。"
     assert told_in_prose(sentence)[0][2:4] == ("西安陆港建设运营有限公司", "哈萨克斯坦铁路公司")
+
+
+def test_all_who_hold_it_together_are_hosts(told_in_prose: Told) -> None:
+    sentence = "由海南省教育厅与体育局合办的第二届丝路龙舟周在海口开幕。"
+    assert told_in_prose(sentence)[0][2:4] == ("海南省教育厅、体育局", "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from silkgraph.parse.acts import Context, Frame
@@ -208,3 +210,16 @@ def test_what_others_are_moved_to_invest_is_a_pledge_of_its_own() -> None:
 
 def test_who_speaks_is_china_in_a_chinese_speech() -> None:
     assert told("中国将建设12所鲁班工坊。我宣布，我们将派遣80名农艺师。")[1][2:] == ("中国", "", "派遣80名农艺师")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        ("海南大学将开办热带农业研修班，资助40名学员来校学习。", ["热带农业研修班"]),
+        ("海南大学将开办热带农业研修班，捐赠40台设备。", ["热带农业研修班", "40台设备"]),
+    ],
+)
+def test_people_who_come_to_what_was_told_are_no_outcome_of_their_own(
+    told_in_prose: Callable[[str], list[tuple[str, str, str, str, str]]], sentence: str, labels: list[str]
+) -> None:
+    assert [row[4] for row in told_in_prose(sentence)] == labels
