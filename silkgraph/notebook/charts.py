@@ -32,6 +32,7 @@ def setup(width: int = 560) -> None:
             "axis": {"labelLimit": 320, "titleFontWeight": "normal", "grid": False, "domainColor": "#bbb"},
             "legend": {"labelLimit": 320, "titleFontWeight": "normal"},
             "title": {"anchor": "start", "fontWeight": "bold", "fontSize": 13, "offset": 10},
+            "mark": {"color": COLOURS[1]},
             "range": {"category": list(COLOURS), "ordinal": list(COLOURS)},
         }
         return alt.theme.ThemeConfig({"config": config})

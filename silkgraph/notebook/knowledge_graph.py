@@ -278,22 +278,34 @@ class KnowledgeGraph:
 
         return dataset(self.source) if name is None else named_graph(self.source, name)
 
-    def network(self, kind: str = "body-country", *, lang: str = "en", **filters: Any) -> networkx.Graph[str]:
-        """A network for networkx; filters are those of ``parties``.
+    def network(
+        self,
+        kind: str = "body-country",
+        *,
+        forum: int | str | None = None,
+        domain: str | None = None,
+        country: str | None = None,
+        outcome_kind: str | None = None,
+        body: str | None = None,
+        pillar: str | None = None,
+        status: str | None = None,
+        document: str | None = None,
+        lang: str = "en",
+    ) -> networkx.Graph[str]:
+        """A network for networkx, of the outcomes that fit; each edge counts and names them.
 
-        Args:
-            kind: ``body-country`` (initiating body, country of a partner), ``body-body`` (directed, initiator
-                to partner), ``country-country``, ``body-domain``, ``outcome-outcome`` (directed, later to earlier).
-            lang: the language of labels.
-            filters: ``forum=2017``, ``domain="energy"`` …
+        ``kind`` is ``body-country`` (initiating body, country of a partner), ``body-body`` (directed, initiator to
+        partner), ``country-country``, ``body-domain`` or ``outcome-outcome`` (directed, later to earlier; it has
+        the filters ``forum`` and ``document``). Filters are those of ``outcomes``, ``outcome_kind`` its ``kind``.
 
         >>> laos = str(silkgraph.iri("place:LA"))
         >>> kg.network("body-country", forum=2017).nodes[laos]["label"]
         'Laos'
         """
+        filters = self._filters({**locals(), "kind": outcome_kind, "outcome_kind": None})
         from silkgraph.notebook.networks import network
 
-        return network(self.source, kind, {name: value for name, value in filters.items() if value is not None}, lang)
+        return network(self.source, kind, filters, lang)
 
     def trace(self, thing: str, *, lang: str = "en") -> Trace:
         """The sentences that a thing was read from, with the words marked, and how it was read.

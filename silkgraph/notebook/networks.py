@@ -62,8 +62,12 @@ def network(source: Source, kind: str, filters: Mapping[str, Any], lang: str) ->
 def _sides(source: Source, filters: Mapping[str, Any], lang: str) -> Iterator[tuple[list[Record], list[Record]]]:
     """The initiators and the partners of each outcome."""
     parties: defaultdict[str, list[Record]] = defaultdict(list)
-    for party in party_records(source, filters, lang):
-        parties[str(party["outcome"])].append(party)
+    outcomes = {row["outcome"] for row in records(source, "outcomes", filters, lang)}
+    # As in the table of outcomes, what is asked of one party must not hide the others.
+    shared = {name: value for name, value in filters.items() if name not in ("country", "body")}
+    for party in party_records(source, shared, lang):
+        if party["outcome"] in outcomes:
+            parties[str(party["outcome"])].append(party)
     for rows in parties.values():
         yield [row for row in rows if row["role"] == "initiator"], [row for row in rows if row["role"] == "partner"]
 

@@ -70,6 +70,8 @@ class ReadyQuery:
         text = bound(self.text, bindings)
         for name, value in filters.items():
             if value is not None:
+                if name not in self.filters:
+                    raise QueryError(f"{self.name} cannot be chosen by {name}", advice=nearest(name, self.filters))
                 chosen = self.filters[name]
                 term = find_term(source, chosen.type, value)
                 text = restricted(text, re.sub(r"\?value\b", lambda _, term=term: in_sparql(term), chosen.pattern))  # type: ignore[misc]

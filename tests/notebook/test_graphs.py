@@ -91,6 +91,16 @@ def test_each_network_can_be_written_for_gephi(kind: str, kg: KnowledgeGraph, tm
     assert nx.number_of_selfloops(network) == 0
 
 
+def test_a_network_of_some_outcomes_has_all_their_parties(kg: KnowledgeGraph) -> None:
+    network = kg.network("body-country", forum=2017, country="LA", outcome_kind="agreement")
+    table = kg.outcomes(forum=2017, country="LA", kind="agreement")
+    found = {outcome for *_, data in network.edges(data=True) for outcome in data["outcomes"].split("\n")}
+
+    assert found == set(table.index[table["initiators"].notna() & (table["countries"].fillna("") != "")])
+    with pytest.raises(QueryError, match="links cannot be chosen by status"):
+        kg.network("outcome-outcome", status="announced")
+
+
 def test_a_network_that_is_not_there_is_named(kg: KnowledgeGraph) -> None:
     with pytest.raises(QueryError, match="there is no network 'body-countries'\nDid you mean body-country"):
         kg.network("body-countries")
