@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from silkgraph.model import Assumption, Item, Kind
 from silkgraph.parse.acts import Context, Frame
@@ -30,16 +31,18 @@ class Assumptions:
 
     context: Context
     item: Item
-    sentences: Sequence[Span]
-    """The item's sentences in reading order; what ``；`` joins is one."""
     alike: Counter[tuple[Kind, str, Span]]
     """How many frames have this kind, label and passage."""
 
     @classmethod
     def behind(cls, frames: Sequence[Frame], item: Item, context: Context) -> Assumptions:
         """The assumptions behind ``frames``, all that were read from ``item``."""
-        spans = [span for paragraph in item.paragraphs for span in _joined(context.text, paragraph)]
-        return cls(context, item, spans, Counter((frame.kind, frame.label, frame.span) for frame in frames))
+        return cls(context, item, Counter((frame.kind, frame.label, frame.span) for frame in frames))
+
+    @cached_property
+    def sentences(self) -> Sequence[Span]:
+        """The item's sentences in reading order; what ``；`` joins is one."""
+        return [span for paragraph in self.item.paragraphs for span in _joined(self.context.text, paragraph)]
 
     def of(self, frame: Frame) -> tuple[Assumption, ...]:
         """What one of the frames takes for granted, each thing once, in alphabetical order."""

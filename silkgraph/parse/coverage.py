@@ -139,6 +139,8 @@ class Coverage:
     def _verb(self, text: str, clause: Span, wished: bool) -> str:
         """The verb by which a clause tells an outcome, or ""."""
         words = text[clause[0] : clause[1]]
+        if not (self.certain.search(words) or self.particular.search(words)):
+            return ""
         depth = [*depths(words)]
         known = self.names.known_spans(text, *clause)
         for begin, end in known:

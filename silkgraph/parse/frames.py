@@ -310,7 +310,9 @@ class FrameReader:
         including = _INCLUDING.match(text)
         if including:
             return self._members(latest, (clause.span[0] + including.end(), clause.span[1]))
-        amounts = tuple(mention.amount for mention in find_money(self.context.text, *clause.span))
+        tells_of_sum = "规模" in text or len(latest) == 1 and latest[0].kind in ("funding", "institution")
+        mentions = find_money(self.context.text, *clause.span) if tells_of_sum else ()
+        amounts = tuple(mention.amount for mention in mentions)
         if not discourse.has_told and amounts and discourse.topic and discourse.subjects and "规模" in text:
             return enlarged(clause, amounts, self.context, discourse)
         if len(latest) == 1 and amounts and latest[0].kind in ("funding", "institution"):

@@ -34,8 +34,10 @@ def _document_month(beginning: str) -> str:
 
 def lies_ahead(text: str, span: Span) -> bool:
     """Whether the words of ``span``, those before a verb, say that the act is still to come."""
-    depth = depths(text[span[0] : span[1]])
-    words = "".join(c for c, d in zip(text[span[0] : span[1]], depth, strict=True) if not d)
+    words = text[span[0] : span[1]]
+    depth = depths(words)
+    if any(depth):
+        words = "".join(c for c, d in zip(words, depth, strict=True) if not d)
     ahead, behind = _patterns()
     if behind.search(words):
         return False

@@ -64,6 +64,8 @@ def telling_verbs(
         tokens: the words by their offsets.
     """
     verbs = _verbs(text, span, depth, base, tokens, words)
+    if not verbs:
+        return []
     verbs = _without_topics(text, span, _without_announcing(text, verbs), tokens, depth, base)
     return _without_attributes(text, span, depth, base, _join_adjacent(text, verbs))
 

@@ -57,8 +57,9 @@ def named_countries(
     known = mentioned or {}
     full = list(_full_names(text, span, names))
     found = [NamedCountry(names.countries.surfaces[text[s:e]], text[s:e], s, e) for s, e in full]
-    borders = word_borders(text, span)
-    for start, end, codes in _compounds(text, span, names, known):
+    compounds = list(_compounds(text, span, names, known))
+    borders = word_borders(text, span) if compounds else frozenset()
+    for start, end, codes in compounds:
         if start in borders and end in borders and not any(inside(position, full) for position in (start, end - 1)):
             found += [NamedCountry(c, known.get(c) or names.countries.name_zh(c), start, end) for c in codes]
     for match in names.countries.implied_pattern.finditer(text, *span):

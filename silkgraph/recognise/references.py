@@ -5,6 +5,7 @@ What they mean is found by ``parse/anaphora.py``; here only is told which words 
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -124,8 +125,9 @@ def is_bare(name: str) -> bool:
     return name in _BARE
 
 
+@functools.lru_cache(maxsize=1024)
 def is_reference(name: str) -> bool:
-    """Whether the word stands for a body, or several, named elsewhere."""
+    """Whether the word stands for a body, or several, named elsewhere; asked again and again of the same names."""
     if len(name) > 16:
         return False
     return (
