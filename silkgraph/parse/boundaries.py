@@ -86,7 +86,7 @@ class Boundaries:
         open_at = {span[1]}
         for position in range(span[1] - 1, span[0] - 1, -1):
             word = tokens.get(position)
-            if word is None or depth[position - span[0]] or inside(position, known):
+            if word is None or depth[position - span[0]] or known and inside(position, known):
                 continue
             boundary = self._at(text, position, span[1], word, open_at)
             if boundary is not None:
@@ -100,8 +100,8 @@ class Boundaries:
         if time:
             return Boundary(position, time.end(), "time")
         for length in range(min(self.longest_adverb, end - position), 0, -1):
-            written = text[position : position + length]
-            if position + length in open_at and (written in self.adverbs or written == word == "会"):
-                return Boundary(position, position + length, "adverb")
+            stop = position + length
+            if stop in open_at and ((written := text[position:stop]) in self.adverbs or written == word == "会"):
+                return Boundary(position, stop, "adverb")
         kind = _PREPOSITIONS.get(word)
         return Boundary(position, position + len(word), kind) if kind else None

@@ -27,6 +27,7 @@ _SHARED = re.compile(
 )
 _OF_BOTH = re.compile(r"(?P<land>[^，、]{2,12}?)(?:[两三四]国|双方)(?P<head>[^，、]{0,10})")
 """``与马来西亚|两国|政府``: the head belongs to the subject too."""
+_APPEALING = re.compile(r"[，、并亦也还](?:鼓励|呼吁|欢迎|拒绝)")
 _LONGEST_TIME = 24
 
 
@@ -161,7 +162,7 @@ class HeadGrammar:
     def _wish(self, text: str, span: Span, end: int) -> str:
         """``strong`` for a wish or an appeal (``鼓励…缔结``), ``weak`` for an aim (``推动…建立``), else ""."""
         head = text[span[0] : end].lstrip("，、并亦也还更").removeprefix("未来").removeprefix("为期")
-        if self.wishes.search(head) or re.search(r"[，、并亦也还](?:鼓励|呼吁|欢迎|拒绝)", head):
+        if self.wishes.search(head) or _APPEALING.search(head):
             return "strong"
         return "weak" if self.weak_wishes.search(head) else ""
 

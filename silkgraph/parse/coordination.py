@@ -13,7 +13,7 @@ from silkgraph.parse.members import without_description
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.names import Names
 
-_CONNECTOR = re.compile(r"、|，|以及|和|与|及|暨|连同|(?<=》)(?=《)")
+_CONNECTOR = re.compile(r"(?=[、，以和与及暨连《])(?:、|，|以及|和|与|及|暨|连同|(?<=》)(?=《))")
 _ETC = re.compile(
     r"(?<![高平同中初上下优特头均对相劣次])等(?!级|价|额|同|待|效)(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>(?:[\u4e00-\u9fff]{1,5}(?<![两三四五各多]))?国家(?:和地区)?|国家和地区|国)?(?P<head>[^、，]*))?$"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from silkgraph.parse.times import time_expression
@@ -31,7 +32,8 @@ _SINCE = r"为期[^，的]{1,5}的|\d+年来|\d{4}年以来|截至[^，]{2,12}(?
 class Leading:
     """The pattern of what opens a clause, made once from the lexicon."""
 
-    pattern: re.Pattern[str]
+    opening: Callable[[str], int]
+    """How many characters open a clause; it remembers the clauses in hand, of which several rules ask."""
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Leading:
@@ -47,12 +49,13 @@ class Leading:
             any_of(particles["connectives"]),
             "[，、：）]",
         )
-        return cls(re.compile(f"(?:{'|'.join(alternatives)})+"))
+        pattern = re.compile(f"(?:{'|'.join(alternatives)})+")
+        return cls(functools.lru_cache(maxsize=64)(functools.partial(_opening, pattern)))
 
     def end(self, text: str, span: Span) -> int:
         """Where the subject may begin in ``span``; what stands before a colon only introduces (``…：南京海关``)."""
         start = self._after_colon(text, span)
-        return start + _opening(self.pattern, text[start : span[1]])
+        return start + self.opening(text[start : span[1]])
 
     @staticmethod
     def _after_colon(text: str, span: Span) -> int:
@@ -62,8 +65,7 @@ class Leading:
         return colon + 1
 
 
-@functools.lru_cache(maxsize=64)
 def _opening(pattern: re.Pattern[str], words: str) -> int:
-    """How many characters of a clause only open it; kept for the clauses in hand, of which several rules ask."""
+    """How many characters of a clause only open it."""
     match = pattern.match(words)
     return match.end() if match else 0

@@ -10,7 +10,9 @@ import re
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import Lexicon
 
-_CONNECTOR = re.compile(r"、|，|以及|和|与|及|(?<=》)(?=《)|(?<=”)(?=“)")
+_CONNECTOR = re.compile(r"(?=[、，以和与及《“])(?:、|，|以及|和|与|及|(?<=》)(?=《)|(?<=”)(?=“))")
+_ETC = re.compile("等(?![级价同距于待])")
+_PARENTHESIS = re.compile(r"（[^（）]*）$")
 _SUPPORTED = re.compile(r"以[^，“”《》]{2,30}?为[^，的“”《》]{1,8}的(?=.{2})")
 _FIELDS = re.compile(r"等(?:\d+|[一二三四五六七八九十]+|多)?个?(?:重点|诸多|多个)?(?:领域|方面|行业)")
 _NOUN_OF_LIST = ("协议", "备忘录", "协定", "议定书", "合同")
@@ -83,8 +85,10 @@ def _closes(rest: str) -> bool:
 
 
 def _outer_etc(text: str, span: Span) -> int | None:
+    if text.find("等", *span) < 0:
+        return None
     depth = depths(text[span[0] : span[1]])
-    for match in re.finditer("等(?![级价同距于待])", text[span[0] : span[1]]):
+    for match in _ETC.finditer(text[span[0] : span[1]]):
         if depth[match.start()] == 0 and match.start() > 0:
             return span[0] + match.start()
     return None
@@ -92,7 +96,7 @@ def _outer_etc(text: str, span: Span) -> int | None:
 
 def _is_whole(phrase: str, words: Lexicon, kinds: frozenset[str] | None) -> bool:
     """Whether a noun phrase is complete: a title, a quoted name, or one that ends with a head noun."""
-    bare = re.sub(r"（[^（）]*）$", "", phrase)
+    bare = _PARENTHESIS.sub("", phrase) if phrase.endswith("）") else phrase
     if not bare:
         return False
     if bare.endswith("》") and "《" in bare:

@@ -13,6 +13,7 @@ from silkgraph.parse.dates import find_dates
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import read_table
 
+_DIGIT = re.compile(r"\d")
 _DATELINE = 600
 """Characters at the beginning of a document in which its date is looked for."""
 
@@ -46,7 +47,7 @@ def lies_ahead(text: str, span: Span) -> bool:
 
 def _is_later(words: str, month: str) -> bool:
     """Whether words name a year or month after that of the document."""
-    if not month:
+    if not month or _DIGIT.search(words) is None:
         return False
     dates = [date.value for date in find_dates(words) if date.role == "at"]
     return any(value[: len(month)] > month[: len(value)] for value in dates if value[0] != "-")

@@ -32,6 +32,8 @@ _PROPER = re.compile(
     r"[“《A-Za-zⅠ-Ⅹ]|鲁班工坊|孔子学院|孔子课堂|—|第[一二三四五六七八九十\d]+届|中国|亚洲|非洲|欧洲|美洲|拉美|东盟|欧盟|非盟|阿盟|海合会|澜湄|澜沧江|湄公河|上合|上海合作|金砖|博鳌|丝绸之路|丝路|“?一带一路|"
     r"亚太|亚欧|欧亚|中亚|中东|南太|太平洋|印度洋|大西洋|加勒比|阿拉伯|里海|北斗|[1-9]\d{3}年"
 )
+_CONNECTOR = re.compile(r"(?=[、和及以“《])(?:、|(?<=[”》])(?=[“《])|和|及|以及)")
+_CHINA_AND_REGION = re.compile(r"中[非阿拉欧亚]")
 _LONGEST_SHARING, _SHORT, _SHORT_CLASS = 12, 6, 3
 
 
@@ -88,7 +90,7 @@ def pair_at_start(phrase: str, names: Names) -> str:
         start = phrase[:length]
         if names.countries.abbreviation_codes(start):
             return start
-    region = re.match(r"中[非阿拉欧亚]", phrase)
+    region = _CHINA_AND_REGION.match(phrase)
     return region.group() if region else ""
 
 
@@ -106,7 +108,7 @@ def list_of_things(text: str, span: Span, context: Context, *, alike: bool) -> l
     depth = depths(text[span[0] : span[1]])
     result: list[Span] = []
     start = span[0]
-    for match in re.finditer("、|(?<=[”》])(?=[“《])|和|及|以及", text[span[0] : span[1]]):
+    for match in _CONNECTOR.finditer(text[span[0] : span[1]]):
         position, end = span[0] + match.start(), span[0] + match.end()
         if match.group() and depth[match.start()] or not match.group() and depth[match.start()] > 1:
             continue
@@ -218,8 +220,8 @@ def _with_class(phrase: str, head: HeadNoun, shared: HeadNoun | None) -> tuple[s
 def _governments(phrase: str, span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """``中白工业园``: set up by two governments, which its name abbreviates; China's comes first."""
     bilateral = ThingGrammar.load().bilateral
-    pair = pair_at_start(phrase, context.names)
-    if not pair or not phrase.endswith(bilateral):
+    pair = pair_at_start(phrase, context.names) if phrase.endswith(bilateral) else ""
+    if not pair:
         return (), ()
     codes = context.names.countries.abbreviation_codes(pair) or ()
     if len(codes) != 2 or codes[0] != "CN":

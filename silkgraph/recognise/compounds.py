@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.patterns import last_character
 from silkgraph.recognise.references import NUMBERS, group
 
 _LONGEST = 28
@@ -20,6 +21,8 @@ _EACH_HAS = re.compile(
     r"(?P<lands>[\u4e00-\u9fff、]{2,8}?)(?P<rest>政府|海关|央行|中央银行|外交部|商务部|国防部|外长|防长|警方|军方|执法部门|"
     r"立法机构|检察机关|最高法院|企业|媒体|智库|高校|院校|博物馆|城市|民间组织|社会组织|青年|金融机构|科研机构)"
 )
+_GROUP = re.compile("双[方边]|[两三四五六七八九][国方]")
+_EACH_ENDS = last_character(_EACH_HAS.pattern)
 _MANY = re.compile(
     r"企业|公司|机构|媒体|智库|高校|大学|院校|博物馆|城市|组织|青年|部门|商界|工商|民间|学者|专家|代表团?$"
 )
@@ -44,14 +47,14 @@ def sides(name: str, names: Names, mentioned: Mapping[str, str]) -> tuple[Side, 
     """
     if not 3 < len(name) <= _LONGEST:
         return ()
-    match = _TOGETHER.fullmatch(name)
+    match = _TOGETHER.fullmatch(name) if _GROUP.search(name) else None
     if match is not None:
         several = group(match["group"])
         count = several.count if several else NUMBERS.get(match["group"][0], 2)
         rest = several.rest if several else match["rest"]
         lands = _lands(match["lands"], names, mentioned)
         return _with(lands, rest, names) if lands and len(lands) == count else ()
-    match = _EACH_HAS.fullmatch(name)
+    match = _EACH_HAS.fullmatch(name) if _EACH_ENDS.match(name, len(name) - 1) else None
     if match is None or names.is_known(name):
         return ()
     lands = _lands(match["lands"], names, mentioned)

@@ -52,8 +52,9 @@ class Gazetteer:
         if entry is not None:
             lengths, names = entry
             for length in lengths:
-                if position + length <= end and text[position : position + length] in names:
-                    return text[position : position + length]
+                name = text[position : position + length]
+                if position + length <= end and name in names:
+                    return name
         return text[position] if self.single and position < end and text[position] in self.single else None
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -91,11 +92,13 @@ class Gazetteer:
 def _longest_now(gazetteer: Gazetteer, text: str) -> tuple[Sequence[int], Sequence[int]]:
     """Where names begin in a text, and where the longest that begins there ends."""
     starts, ends = array("I"), array("I")
+    at, end = gazetteer.at, len(text)
     for opening in gazetteer.opening.finditer(text):
-        name = gazetteer.at(text, opening.start(), len(text))
+        position = opening.start()
+        name = at(text, position, end)
         if name is not None:
-            starts.append(opening.start())
-            ends.append(opening.start() + len(name))
+            starts.append(position)
+            ends.append(position + len(name))
     return starts, ends
 
 
