@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 
 from silkgraph.pages.asking import Asking, iris
@@ -27,6 +28,7 @@ async def gallery_page(asking: Asking, name: str) -> Page:
         ((row["domain"].value, row["forum"].value) for row in domains for _ in range(int(row["outcomes"].value))),
         forums,
     )
+    pairs = [(row["one"].value, row["other"].value, row["outcomes"].number) for row in links]
     return Page(
         "gallery.html",
         Text(name, asking.tongue),
@@ -35,7 +37,7 @@ async def gallery_page(asking: Asking, name: str) -> Page:
             "countries": countries,
             "domains": counts,
             "years": [forum.rpartition("/")[2] for forum in forums],
-            "network": network([(row["one"].value, row["other"].value, row["outcomes"].number) for row in links]),
+            "network": await asyncio.to_thread(network, pairs),
             "hubs": sorted({row["one"].value for row in links}),
             "links": links,
             "sankey": sankey(

@@ -153,7 +153,7 @@ class Endpoint:
         request.notes["cache"] = "hit" if self._answers.cache.hits > hits else "miss"
         if answer.form == HTML.name:
             assert answer.body is not None
-            shown = result(answer.kind, json.loads(answer.body), view.parameter("view"))
+            shown = await asyncio.to_thread(result, answer.kind, json.loads(answer.body), view.parameter("view"))
             names = await Asking(self._ask, view.tongue).names(shown.iris())
             body = self._pages.result(asked, shown, names, view, self._settings.max_rows)
             await answering.whole(200, headers, body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -159,7 +160,7 @@ class Site:
         content["parts_of_text"] = content.pop("parts", None)
         if page.template == "home.html":
             content |= self._first()
-        return self._pages.sheet.write(page.template, view, content)
+        return await asyncio.to_thread(self._pages.sheet.write, page.template, view, content)
 
     def _first(self) -> dict[str, Any]:
         by_name = {one.name: one for one in self._pages.questions}
