@@ -34,6 +34,8 @@ _AGREED = re.compile(
 )
 _HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|现场))?为(?=.{3})(?![期此了])")
 """``甲与乙共同为|丙中心|揭牌``: what is opened stands behind 为."""
+_FOR_IT = re.compile("(?:共同|一道|一起|联合|现场)为[^，、为]{1,3}$")
+"""``甲、乙等共同为|工坊|揭牌``: which one it is was told before."""
 _EVENT = re.compile(r"(?:会|展|节|周|赛|营|季|典|坛|活动日|开放日)$")
 _MAIDEN = re.compile(r"首[列趟班架艘批条次发航]")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
@@ -93,7 +95,7 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """A frame for each thing that the clause is about."""
     subject = _subject(act, context, discourse)
     span = subject.thing
-    if span[1] <= span[0]:
+    if span[1] <= span[0] or _FOR_IT.search(context.text, *act.predicate.head):
         return []
     status: Status = "announced" if context.grammar.announced.search(subject.adverbials) else act.status
     frames = []

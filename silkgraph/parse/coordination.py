@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from silkgraph.parse.members import without_description
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.references import own
 
 _CONNECTOR = re.compile(r"(?=[、，以和与及暨连《])(?:、|，|以及|和|与|及|暨|连同|(?<=》)(?=《))")
 _ETC = re.compile(
@@ -136,7 +137,7 @@ def _may_end(piece: str, following: str, names: Names) -> bool:
     """Whether a name may end here, given the piece that follows the connector."""
     if names.is_generic(piece) and following and not names.is_complete(_without_etc(following)):
         return False
-    if names.is_complete(piece) or names.body_behind(piece):
+    if names.is_complete(piece) or names.body_behind(piece) or own(piece):
         return True
     if piece in _FIELDS:
         return False
@@ -170,6 +171,8 @@ def parties(text: str, span: Span, names: Names) -> list[Party]:
                 bare = []
             continue
         shared = head or _shared_head(phrase, names)
+        if not head and names.country_prefix(phrase) is not None:  # 宁夏与沙特商会: a province shares with no country
+            bare = [index for index in bare if names.is_country(result[index].name)]
         if shared and (head or bare):
             for index in bare:
                 result[index] = _with_head(result[index], shared, names)

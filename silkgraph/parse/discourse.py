@@ -15,7 +15,7 @@ from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.makers import made_by
-from silkgraph.parse.openers import companions, listed_bodies, opening_parties
+from silkgraph.parse.openers import companions, listed_bodies, met_with, opening_parties
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
 
@@ -92,6 +92,9 @@ class Discourse:
         if made.subjects and made.partners:  # 甲与乙合作设立的孔子学院迎来20周年，双方签署…
             self.referents.note(*self.resolved(made.subjects), *self.resolved(made.partners))
         opening = opening_parties(clause.span, self.context)
+        met = met_with(clause.span, self.context)
+        if met is not None:
+            self.referents.note(*self.resolved(opening or met[:1]), *self.resolved(met[1:]))
         if not opening:
             return False
         self._take_subjects(opening)

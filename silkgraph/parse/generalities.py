@@ -70,7 +70,8 @@ def counts(act: Act, phrase: str, context: Context) -> bool:
 
 def _is_with_a_number(act: Act) -> bool:
     """``已与28个国家签署自贸协定``, ``150多个国家和中国签署``: nobody is named but China."""
-    others = [party for party in (*act.partners, *act.subjects) if party.name not in _CHINA]
+    others = [party for party in act.partners or act.subjects if party.name not in _CHINA]
+    others = others or [party for party in act.subjects if party.name not in _CHINA]
     return all(party.generic for party in others) and any(_COUNTED.search(party.name) for party in others)
 
 

@@ -18,6 +18,11 @@ _LONGEST_NAME = 24
 _NO_SUBJECT = "与和同、及的"
 """What follows a name that is not the subject by itself."""
 _BESIDE = re.compile(r"联同|会同|联合|携手|与|同|跟")
+_MEETING = re.compile(
+    "(?P<who>[^，与和同在]{2,24}?)(?:一行)?(?:率(?:代表)?团)?(?:赴[^，]{2,10}?)?(?:访问|到访|走访|拜访|拜会|会见|会晤)(?:了)?"
+    "(?P<whom>[^，]{4,36}?)(?:一行)?(?:$|，|时)"
+)
+_HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台)长)[\u4e00-\u9fff]{0,3}$")
 _AGREED = re.compile(r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示)$")
 
 
@@ -87,3 +92,21 @@ def listed_bodies(span: Span, context: Context) -> tuple[Party, ...]:
             found = parties(text, (start, stop), names)
             return tuple(found) if len(found) > 1 and all(names.is_particular(p.name) for p in found) else ()
     return ()
+
+
+def met_with(span: Span, context: Context) -> tuple[Party, ...] | None:
+    """Who goes to see whom, by the bodies they act for: ``校长王某率团访问|塔什干大学``; None if it tells nobody."""
+    text, names = context.text, context.names
+    start, end = context.grammar.strip_leading(text, span)
+    met = _MEETING.match(text, start, end)
+    if met is None:
+        return None
+    found = []
+    for group in ("who", "whom"):
+        words = met[group]
+        body = names.body_behind(words) or (words if names.is_particular(words) else None)
+        house = _HEAD_OF_HOUSE.match(words) if group == "who" and body is None else None
+        if body is None and house is None or body is not None and names.is_country(body):
+            return None
+        found.append(Party(house["office"] if house else str(body), *met.span(group), False))
+    return tuple(found)

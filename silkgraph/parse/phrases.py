@@ -118,7 +118,9 @@ class Phrases:
 
     def _is_party(self, party: Party) -> bool:
         name = party.name
-        return self.names.is_complete(name) or is_reference(name) or bool(sides(name, self.names, {}))
+        if self.names.is_complete(name) or self.names.is_place(name) or is_reference(name):
+            return True
+        return bool(sides(name, self.names, {}))
 
     def _joins_two(self, found: Iterable[Party]) -> bool:
         """Whether 与 stands inside one of the names although a place begins behind it: 上海港|与|苏瓦港务公司."""

@@ -24,6 +24,8 @@ _LONGER = re.compile(r"部门|行业|行间|国家")
 _DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
 """A part of a city or county (西安市碑林区); 区 alone ends names of other things too."""
 _STATES = re.compile(r"(?<=.{2})(?:[两三四五六七八九十]+|\d+)国.*$")
+_PART_OF_LAND = re.compile(r"[^，、在于与和同的]{1,7}?(?<![政首公寓])(?:(?<!总统)府|道|郡|邦|都|(?<!深水)港|大区|专区)")
+"""Parts of a country and its ports: 泰国罗勇府, 马来西亚关丹港."""
 _HAPPENS = re.compile("(?<![存内现])在|仪式|举[行办]|召开|签[署约]")
 """萨摩亚结好签字仪式在福州 only ends as a place does."""
 _OF_A_COUNTRY = frozenset(
@@ -115,6 +117,9 @@ class Names:
         if text in self.places.beginnings:
             return True
         if _DISTRICT.search(text):
+            return True
+        land = self.country_prefix(text)
+        if land and _PART_OF_LAND.fullmatch(text, len(land)):
             return True
         kind = self.lexicon.organisation_type(text)
         if kind == "local-government" and _HAPPENS.search(text):

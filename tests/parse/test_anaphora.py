@@ -259,3 +259,13 @@ def test_those_who_signed_decide_together_what_comes_next() -> None:
 
 def test_what_china_builds_as_aid_goes_to_the_other_state_of_the_title() -> None:
     assert who(BILATERAL, "中方将援建弗朗西斯敦医院二期项目。") == [("中方", "博茨瓦纳")]
+
+
+def test_who_goes_to_see_whom_are_both_sides() -> None:
+    text = "校长王明率团访问蒙古国科技大学，双方签署学生交换协议。"
+    assert who("皖江海事学院简报", text) == [("皖江海事学院", "蒙古国科技大学")]
+
+
+def test_our_school_is_one_of_a_list() -> None:
+    text = "由我校、蒙古国科技大学、中铁公司三方共建的乌兰巴托鲁班工坊揭牌。"
+    assert who("皖江海事学院简报", text) == [("皖江海事学院、蒙古国科技大学、中铁公司", "")]

@@ -124,3 +124,13 @@ def test_a_company_may_have_a_verb_in_its_name(told_in_prose: Told) -> None:
 def test_all_who_hold_it_together_are_hosts(told_in_prose: Told) -> None:
     sentence = "由海南省教育厅与体育局合办的第二届丝路龙舟周在海口开幕。"
     assert told_in_prose(sentence)[0][2:4] == ("海南省教育厅、体育局", "")
+
+
+@pytest.mark.parametrize("sentence", ["校长、书记等共同为工坊揭牌。", "遵义与11个国家的17座城市缔结友好城市关系。"])
+def test_what_was_told_before_and_what_is_counted_are_none(told_in_prose: Told, sentence: str) -> None:
+    assert told_in_prose(sentence) == []
+
+
+def test_a_plan_for_building_is_put_out(told_in_prose: Told) -> None:
+    (row,) = told_in_prose("中国—东盟产业融合发展合作区建设总体方案正式印发。")
+    assert (row[0], row[4]) == ("publication", "中国—东盟产业融合发展合作区建设总体方案")

@@ -71,3 +71,15 @@ def test_a_verb_is_no_noun_because_of_a_character_that_begins_another_word(
     told_in_prose: Told, sentence: str, label: str
 ) -> None:
     assert told_in_prose(sentence)[0][4] == label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("柳州市与泰国罗勇府结为友好城市。", ["泰国罗勇府"]),
+        ("北部湾港集团与马来西亚关丹港、柬埔寨西哈努克港签署友好港协议。", ["马来西亚关丹港", "柬埔寨西哈努克港"]),
+        ("宁夏与沙特利雅得商会、阿联酋迪拜商会签署经贸合作备忘录。", ["沙特利雅得商会", "阿联酋迪拜商会"]),
+    ],
+)
+def test_parts_and_ports_of_countries_are_bodies(told_in_prose: Told, sentence: str, partners: list[str]) -> None:
+    assert [row[3] for row in told_in_prose(sentence)] == partners
