@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
+from silkgraph.apart import apart, cores
 from silkgraph.ask.library import all_questions
 from silkgraph.corpus import Remembered, Text, read_texts
 from silkgraph.describe.document_graph import describe
@@ -27,7 +28,7 @@ from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 from silkgraph.read.documents import SOURCE, document_folders
 from silkgraph.resolve.bodies import distinguish
-from silkgraph.search.index import write_index
+from silkgraph.search.index import index_texts, texts_of
 from silkgraph.store import DocumentSummary, Manifest, new_store
 from silkgraph.store.layout import READINGS, SEARCH
 from silkgraph.validate import Report, validate_quads
@@ -70,7 +71,7 @@ def build_store(
     Args:
         data: the data folder, made if need be.
         observe: told of progress.
-        jobs: how many processes may read documents; if not given, as many as are worth it.
+        jobs: how many processes may work; if not given, as many as are worth it.
         anew: read every document, whether it has changed or not.
 
     Raises:
@@ -84,21 +85,29 @@ def build_store(
             remembered.forget_others()
         graph = make_graph(read_documents(folders, jobs, remembered, observe), observe)
         remembered.forget_others()
-        observe("validate", 0, 1)
-        report = validate_quads(graph.quads)
-        observe("validate", 1, 1)
-        documents = tuple(_summaries(graph, report))
-        if not report.conforms:
-            raise RefusedGraph(report, documents)
-        observe("store", 0, 1)
         sources = {
             reading.document.identifier: (folder / SOURCE).read_bytes()
             for folder, reading in zip(folders, graph.readings, strict=True)
         }
-        further = {SEARCH: lambda path: write_index(path, graph.quads)}
-        manifest = writer.write(graph.quads, documents, sources, further)
-        observe("store", 1, 1)
+        with writer.draft(graph.quads, sources, {SEARCH: _indexing(graph.quads, jobs)}) as draft:
+            observe("validate", 0, 1)
+            report = validate_quads(graph.quads)
+            observe("validate", 1, 1)
+            documents = tuple(_summaries(graph, report))
+            if not report.conforms:
+                raise RefusedGraph(report, documents)
+            observe("store", 0, 1)
+            manifest = draft.put_in_use(documents)
+            observe("store", 1, 1)
         return manifest
+
+
+def _indexing(quads: Iterable[Quad], jobs: int | None) -> Callable[[Path], None]:
+    """What writes the index of texts: in a process of its own, unless there is but one core or only one is wanted."""
+    texts = texts_of(quads)
+    if jobs == 1 or cores() < 2:
+        return lambda path: index_texts(path, texts)
+    return lambda path: apart(index_texts, path, texts)
 
 
 def read_documents(

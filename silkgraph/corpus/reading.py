@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 
+from silkgraph.apart import cores
 from silkgraph.corpus.remembered import Remembered
 from silkgraph.corpus.texts import Text
 from silkgraph.corpus.workers import read_in_processes
@@ -52,10 +52,3 @@ def processes_for(texts: Sequence[Text], jobs: int | None) -> int:
     if jobs is None:
         jobs = min(cores(), sum(text.size() for text in texts) // WORTH_A_PROCESS)
     return min(jobs, len(texts))
-
-
-def cores() -> int:
-    """The processor cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

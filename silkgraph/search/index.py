@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from pyoxigraph import Literal, Quad
@@ -34,7 +34,20 @@ def write_index(path: Path, quads: Iterable[Quad]) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    texts = sorted({text for quad in quads if (text := _text(quad.object)) is not None})
+    index_texts(path, texts_of(quads))
+
+
+def texts_of(quads: Iterable[Quad]) -> list[str]:
+    """The texts in ``quads``, each once, in order."""
+    return sorted({text for quad in quads if (text := _text(quad.object)) is not None})
+
+
+def index_texts(path: Path, texts: Sequence[str]) -> None:
+    """Write the index of texts, each of which is there once, to a new file.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     database = sqlite3.connect(path)
     try:
         database.executescript(_SCHEMA)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
@@ -55,25 +57,35 @@ class StoreWriter:
         Raises:
             StoreError: the folder cannot be written; what was in use stays in use.
         """
+        with self.draft(quads, sources, further) as draft:
+            return draft.put_in_use(documents)
+
+    @contextmanager
+    def draft(
+        self,
+        quads: Iterable[Quad],
+        sources: Mapping[str, bytes],
+        further: Mapping[str, Callable[[Path], None]] | None = None,
+    ) -> Iterator[Draft]:
+        """A store that is written in the background while the block does something else, and put in use by it or not.
+
+        Oxigraph writes without holding up Python. The arguments are those of ``write``.
+        """
         quads = set(quads)
         content = canonical_nquads(quads)
-        manifest = Manifest(
-            FORMAT, __version__, sha256_of(content), content.count(b"\n"), _count_graphs(quads), tuple(documents)
-        )
         with store_errors(self.data, "write the store"):
-            store = self._free_folder(manifest.sha256)
+            folder = self._free_folder(sha256_of(content))
+            (folder / SOURCES).mkdir(parents=True)
+        with ThreadPoolExecutor(1 + len(further or ())) as background:
+            parts = [background.submit(self._fill, folder, quads, content, sources)]
+            parts += [background.submit(write_file, folder / name) for name, write_file in (further or {}).items()]
             try:
-                self._fill(store, quads, content, manifest, sources)
-                for name, write_file in (further or {}).items():
-                    write_file(store / name)
-                sync_tree(store)
-                point_to(self.data, store)
-            except BaseException:
-                if current_store(self.data) != store:
-                    shutil.rmtree(store, ignore_errors=True)
-                raise
+                yield Draft(self.data, folder, quads, content, parts)
+            finally:
+                wait(parts)
+                if current_store(self.data) != folder:
+                    shutil.rmtree(folder, ignore_errors=True)
         remove_unused(self.data)
-        return manifest
 
     def _free_folder(self, sha256: str) -> Path:
         name = STORE_PREFIX + sha256[:12]
@@ -83,19 +95,44 @@ class StoreWriter:
                 return folder
         raise StoreError("too many stores of this graph are in use", path=self.data)
 
-    def _fill(
-        self, store: Path, quads: Collection[Quad], content: bytes, manifest: Manifest, sources: Mapping[str, bytes]
-    ) -> None:
-        (store / SOURCES).mkdir(parents=True)
+    def _fill(self, folder: Path, quads: Collection[Quad], content: bytes, sources: Mapping[str, bytes]) -> None:
         for document, source in sources.items():
-            (store / SOURCES / f"{document}.txt").write_bytes(source)
-        (store / NQUADS).write_bytes(content)
-        database = Store(str(store / DATABASE))
+            (folder / SOURCES / f"{document}.txt").write_bytes(source)
+        (folder / NQUADS).write_bytes(content)
+        database = Store(str(folder / DATABASE))
         _load(database, quads, content)
         database.flush()
         del database  # closes the files; Oxigraph has no other way
-        (store / MANIFEST).write_bytes(manifest.to_json())
-        (store / READ_LOCK).touch()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A store that is being written, in a folder that nobody looks at; made by ``StoreWriter.draft``."""
+
+    data: Path
+    folder: Path
+    quads: Collection[Quad]
+    content: bytes
+    parts: Sequence[Future[None]]
+    """What is being written."""
+
+    def put_in_use(self, documents: Iterable[DocumentSummary]) -> Manifest:
+        """Make this the store in use, when it is complete.
+
+        Raises:
+            StoreError: it cannot be written; what was in use stays in use.
+        """
+        counts = _count_graphs(self.quads)
+        sha256, statements = sha256_of(self.content), self.content.count(b"\n")
+        manifest = Manifest(FORMAT, __version__, sha256, statements, counts, tuple(documents))
+        with store_errors(self.data, "write the store"):
+            for part in self.parts:
+                part.result()
+            (self.folder / MANIFEST).write_bytes(manifest.to_json())
+            (self.folder / READ_LOCK).touch()
+            sync_tree(self.folder)
+            point_to(self.data, self.folder)
+        return manifest
 
 
 @contextmanager

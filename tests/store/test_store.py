@@ -133,6 +133,34 @@ with new_store(Path({str(data)!r})) as writer:
     )
 
 
+def test_a_draft_is_put_in_use_or_leaves_nothing_behind(data: Path) -> None:
+    quads = [statement("财政部")]
+    with new_store(data) as writer:
+        with pytest.raises(ValueError, match="not this one"), writer.draft(quads, {}):
+            raise ValueError("not this one")
+        assert said(data) == ["商务部"]
+        assert len(list(data.glob("store-*"))) == 1
+
+        with writer.draft(quads, {"a": "财政部".encode()}, {"more": lambda path: path.touch()}) as draft:
+            assert said(data) == ["商务部"]
+            manifest = draft.put_in_use(())
+    assert said(data) == ["财政部"]
+    with open_store(data) as store:
+        assert store.manifest == manifest
+        assert store.source("a") == "财政部"
+        assert (store.folder / "more").is_file()
+
+
+def test_a_part_that_cannot_be_written_leaves_the_store_in_use(data: Path) -> None:
+    def full(path: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with new_store(data) as writer, pytest.raises(StoreError, match="the disk is full"):
+        writer.write([statement("财政部")], (), {}, {"more": full})
+    assert said(data) == ["商务部"]
+    assert len(list(data.glob("store-*"))) == 1
+
+
 def test_an_error_while_writing_leaves_nothing_behind(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(folder: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
