@@ -74,12 +74,6 @@ def test_every_command_of_the_readme_prints_what_is_shown(
         assert [line.rstrip() for line in printed.strip("\n").splitlines()] == output.splitlines()
 
 
-@pytest.mark.parametrize("page", ["docs/guide.md", "docs/adding-a-document.md"])
-def test_every_command_of_the_documentation_runs(page: str, reader: tuple[Path, dict[str, str]]) -> None:
-    for commands, _output in examples(page):
-        run(commands, reader)
-
-
 def test_the_readme_shows_commands_with_their_output() -> None:
     assert len(examples("README.md")) >= 4
     assert any(output for _commands, output in examples("README.md"))
