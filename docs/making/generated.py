@@ -170,5 +170,5 @@ def _cell(term: object) -> str:
     if term is None:
         return ""
     value = _text(term)
-    text = f"`{value.removeprefix(BASE)}`" if isinstance(term, NamedNode) else escape(value, quote=False)
+    text = f"`{short(value).removeprefix(BASE)}`" if isinstance(term, NamedNode) else escape(value, quote=False)
     return text.replace("|", "\\|").replace("\n", " ").replace("[", "\\[")

@@ -1,7 +1,7 @@
-"""Every command and every piece of code in the documentation is run, in the order of the page, as a reader would.
+"""Every command and every piece of code in the documentation is run, in the order of the page.
 
-A block that cannot be run says why in a comment above it: ``<!-- not run: the reason -->``. A ``text`` block right below
-a command is what that command prints. Pages that begin with ``<!-- in a checkout -->`` get a checkout of their own.
+A block that cannot be run says why in a comment above it: ``<!-- not run: the reason -->``. A ``text`` block below a
+command is what that command prints. Pages that begin with ``<!-- in a checkout -->`` get a checkout of their own.
 """
 
 from __future__ import annotations
