@@ -7,7 +7,22 @@ from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "statements.md"
 TESTS = Path(__file__).parents[1]
-COUNTS = {"A": 22, "B": 9, "C": 4, "D": 9, "E": 8, "F": 8, "G": 9, "H": 8, "I": 4, "K": 6, "L": 9, "N": 2, "X": 4}
+COUNTS = {
+    "A": 22,
+    "B": 9,
+    "C": 4,
+    "D": 9,
+    "E": 8,
+    "F": 8,
+    "G": 9,
+    "H": 8,
+    "I": 4,
+    "J": 2,
+    "K": 6,
+    "L": 9,
+    "N": 2,
+    "X": 4,
+}
 STATEMENTS = {f"{group}{number:02}" for group, last in COUNTS.items() for number in range(1, last + 1)}
 
 
