@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from silkgraph.parse.acts import Context, Frame
@@ -14,6 +15,10 @@ from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import named_countries
 
+_INTERNATIONAL = re.compile(
+    "国际|世界|全球|联合国|[亚欧非美]洲|欧亚|东盟|欧盟|阿拉伯|拉美|加勒比|地区|区域|论坛|联盟|峰会|大会|会议|组织|多边|各方|双方|国家"
+)
+"""What a name has that may belong to no country."""
 _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
 _DASHED = re.compile(r"[—－-]")
@@ -68,3 +73,42 @@ def _other_side(giver: Party, context: Context) -> Party | None:
     if len(countries) != 2 or code not in countries:
         return None
     return next(Party(name, 0, 0, False) for other, name in countries.items() if other != code)
+
+
+def with_countries(frame: Frame, context: Context) -> Frame:
+    """The frame with the country of bodies that tell none, where the title names two states and the others are of one.
+
+    In a report of talks between China and Oman who signs with a Chinese bank is of Oman: ``索哈尔港口和自由区``.
+    """
+    codes = [country.code for country in context.setting.countries]
+    if len(codes) != 2:
+        return frame
+    of_initiators, of_partners = (_codes(side, context) for side in (frame.initiators, frame.partners))
+    return replace(
+        frame,
+        initiators=_of_the_other(frame.initiators, of_partners, codes, context),
+        partners=_of_the_other(frame.partners, of_initiators, codes, context),
+    )
+
+
+def _codes(parties: Iterable[Party], context: Context) -> set[str | None]:
+    return {party.country or context.names.country_of(party.name) for party in parties}
+
+
+def _of_the_other(
+    parties: tuple[Party, ...], across: set[str | None], codes: Sequence[str], context: Context
+) -> tuple[Party, ...]:
+    """The parties; those without a country have the one that the other side has not."""
+    if len(across) != 1 or not across <= set(codes):
+        return parties
+    other = next(code for code in codes if code not in across)
+    return tuple(
+        replace(party, country=other)
+        if party.country is None
+        and not party.generic
+        and context.names.country_of(party.name) is None
+        and not _INTERNATIONAL.search(party.name)
+        and not context.names.is_known(party.name)
+        else party
+        for party in parties
+    )

@@ -17,6 +17,7 @@ from silkgraph.recognise.names import Names
 from silkgraph.recognise.references import is_reference
 
 _ABOUT = re.compile(r"关于|就(?=.{4})")
+_OTHER_SIDE = ("与", "同")
 _AND = re.compile(r"(?<!共)[和与同、](?!平|谐|时|意)")
 _TOPIC = re.compile(r"合作|建设|交流|发展|友好|联合|双边|共同|共建|互|自由贸易|\d|文化|旅游")
 _DIGIT = re.compile(r"\d")
@@ -42,10 +43,18 @@ def titled_parties(text: str, title: Span, names: Names) -> list[Party]:
         start += 1
     about = _ABOUT.search(text, start, end)
     if about is not None:
-        found = parties(text, (start, about.start()), names)
+        found = _apart(text, parties(text, (start, about.start()), names))
         complete = all(names.is_complete(party.name) and not party.generic for party in found)
         return found if complete and len(found) > 1 else []
     return _listed(text, (start, end), names)
+
+
+def _apart(text: str, found: list[Party]) -> list[Party]:
+    """The signers; one behind 与 has not the country of the one before, as members of a list have."""
+    return [
+        replace(party, country=None) if number and text[found[number - 1].end : party.start] in _OTHER_SIDE else party
+        for number, party in enumerate(found)
+    ]
 
 
 def _listed(text: str, span: Span, names: Names) -> list[Party]:

@@ -15,6 +15,8 @@ from silkgraph.recognise.events_named import event_named
 from silkgraph.recognise.names import Names
 
 PARAGRAPHS_OF_THE_LEAD = 3
+_PLACE_AND_DAY = re.compile(r"[（(][^（）()]*\d{1,2}月[^（）()]*[）)]$")
+"""A line of the title that says when and where the text was issued: ``（2027年9月16日，萨摩亚阿皮亚）`` is no party."""
 _EDITION = re.compile(r"第.{1,3}[届次]|首[届次]")
 
 
@@ -44,6 +46,7 @@ def setting_of(text: str, title: Sequence[Span], paragraphs: Iterable[Span], nam
     mentioned = mentioned_countries(text, names)
     paragraphs = list(paragraphs)[:PARAGRAPHS_OF_THE_LEAD]
     in_lead = (named_countries(text, span, names, mentioned) for span in paragraphs)
+    title = [part for part in title if not _PLACE_AND_DAY.match(text, *part)]
     bodies = (text[start:end] for part in title for start, end in names.known_spans(text, *part))
     return Setting(
         title=" ".join(text[start:end] for start, end in title),
