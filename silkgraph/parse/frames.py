@@ -35,7 +35,7 @@ from silkgraph.parse.pledges import APPROVING, granted, money_promised, only_say
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
 from silkgraph.parse.states import with_countries, with_states
-from silkgraph.parse.sums import CARRYING_ON, Sum, sum_in, with_sum
+from silkgraph.parse.sums import CARRYING_ON, Sum, parts_of_sum, sum_in, with_sum
 from silkgraph.parse.tense import lies_ahead
 from silkgraph.parse.titled_parties import with_titled_parties
 from silkgraph.recognise.brackets import Span, sentences
@@ -123,6 +123,11 @@ class FrameReader:
         frames: list[Frame] = []
         latest = 0  # how many of the last frames came from the last predicate
         for clause in parts:
+            shares = parts_of_sum(frames, clause.span, self.context) if frames else []
+            if shares:
+                frames += shares
+                latest = len(shares)
+                continue
             last = frames[len(frames) - latest :] or list(discourse.pending)
             amended = self._with_sum(last, clause) if last else None
             if amended is not None:

@@ -23,7 +23,7 @@ _JOINED = re.compile(
 )
 _JOINED_KINDS = ("institution", "agreement", "declaration")
 _KEYWORD = watchful(
-    "加入|被|谈判|磋商|派[出遣驻]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
+    "加入|被|互免|相互免|谈判|磋商|派[出遣驻]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
 )
 """Without one of these a clause holds none of the phrases."""
 _WISHED = re.compile(
@@ -36,6 +36,9 @@ _NEGOTIATED = re.compile(
     r"(?P<head>.{0,60}?)(?:推动|牵头|正式|成功|实质性|全面|如期)*(?:完成|结束)(?:了)?"
     r"(?P<text>《[^《》]{2,60}》|[^，《》]{2,30}?(?:协定|协议|条约)|[^，《》]{0,16}?(?:自贸区|自由贸易区)(?:\d\.\d版)?)(?:的)?"
     r"(?:文本|升级|修订|实质性|全部|技术性|案文|第[一二三四五六七八九十\d]+轮)*(?:谈判|磋商)$"
+)
+_EXEMPTED = re.compile(
+    r"(?P<head>.{0,60}?)(?P<what>(?:相互|互相)?(?:互免|免除)(?:对方)?(?:持)?[^，。]{0,24}?(?:人员|公民|护照)?[^，。]{0,6}签证)(?:要求|安排|措施)?$"
 )
 _ENDED = re.compile(
     r"(?P<head>)(?P<text>[^，《》]{4,40}?(?:协定|协议|条约))(?:升级|修订|第[一二三四五六七八九十\d]+轮)*谈判(?:正式|成功|实质性|圆满|顺利|全面|已|宣布)*(?:结束|完成)$"
@@ -169,6 +172,22 @@ def _negotiated(clause: Span, context: Context, discourse: Discourse) -> list[Fr
     return [Frame("agreement", clean_label(match["text"]), "concluded", subjects or discourse.subjects, others, clause)]
 
 
+def _exempted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``双方商定，自10月1日起互免持外交护照人员签证``: what two states grant each other."""
+    match = _EXEMPTED.match(context.text, *clause)
+    if (
+        match is None
+        or "互" not in match["what"]
+        or "签署" in match["head"]
+        or context.grammar.wishes.search(match["head"])
+    ):
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
+    subjects, others = _meant(head.subjects, discourse), _meant(head.counterparts, discourse)
+    label = clean_label(match["what"])
+    return [Frame("agreement", label, "concluded", subjects or discourse.subjects, others, clause)]
+
+
 def _assisted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """Help without a number to countries that are named, and teams sent to any: one outcome with each."""
     dispatched = _DISPATCHED.match(context.text, *clause)
@@ -298,6 +317,7 @@ _READERS = (
     _joined,
     _listed,
     _negotiated,
+    _exempted,
     _assisted,
     _lifted,
     _first,

@@ -27,6 +27,9 @@ CARRYING_ON = re.compile(
 )
 """What a sentence begins with that goes on about what the one before told."""
 _SUMMED_UP = ("共", "累计", "总计", "合计")
+_PARTS = re.compile("其中(?:主要|包括|包含|有)*")
+_PART = re.compile(r"的?(?P<name>[^，、。；和及与\d]{2,16})")
+_MONEY = re.compile("(?:贷款|额度|授信|信贷|资金|援助|援款|投资|融资|基金|专项)$")
 _NEAR = 2
 """Characters between an outcome and its sum over which the passage reaches."""
 _MONEY_KIND = re.compile(r"(?:贷款|窗口|额度|授信|信贷|资金)$")
@@ -88,6 +91,23 @@ def with_sum(frames: Sequence[Frame], told: Sum, context: Context) -> list[Frame
         parts = (told.amounts[each * number : each * (number + 1)] for number in range(len(frames)))
         return [_with(frame, replace(told, amounts=part), context) for frame, part in zip(frames, parts, strict=True)]
     return [_with(frame, told, context) if number in meant else frame for number, frame in enumerate(frames)]
+
+
+def parts_of_sum(frames: Sequence[Frame], span: Span, context: Context) -> list[Frame]:
+    """Outcomes for the parts of money told last: ``，其中2100亿元信贷资金额度和800亿元各类援助``."""
+    whole = frames[-1]
+    opening = _PARTS.match(context.text, *span)
+    if whole.kind != "funding" or opening is None:
+        return []
+    mentions = find_money(context.text, opening.end(), span[1])
+    found = []
+    for mention in mentions:
+        name = _PART.match(context.text, mention.end, span[1])
+        if name is None or not _MONEY.search(name["name"]):
+            return []
+        part = replace(whole, label=name["name"], amounts=(mention.amount,), span=(mention.start, name.end()))
+        found.append(part)
+    return found
 
 
 def _is_meant(frame: Frame, about: str) -> bool:

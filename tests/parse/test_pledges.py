@@ -223,3 +223,14 @@ def test_people_who_come_to_what_was_told_are_no_outcome_of_their_own(
     told_in_prose: Callable[[str], list[tuple[str, str, str, str, str]]], sentence: str, labels: list[str]
 ) -> None:
     assert [row[4] for row in told_in_prose(sentence)] == labels
+
+
+def test_the_parts_of_a_sum_are_money_too() -> None:
+    text = (
+        "中国政府决定向太平洋岛国提供总额40亿元人民币的资金支持，其中包括25亿元人民币优惠贷款和15亿元人民币无偿援助。"
+    )
+    assert told(text) == [
+        ("funding", "announced", "中国政府", "太平洋岛国", "资金支持"),
+        ("funding", "announced", "中国政府", "太平洋岛国", "优惠贷款"),
+        ("funding", "announced", "中国政府", "太平洋岛国", "无偿援助"),
+    ]

@@ -80,3 +80,10 @@ def test_a_character_stands_for_the_region_that_the_text_speaks_of() -> None:
     with_the_region = "中加友好合作。中国同加勒比国家关系发展迅速。"
     assert [c.code for c in named_countries(with_canada, (0, len(with_canada)), names())] == ["CN", "CA"]
     assert "CA" not in [c.code for c in named_countries(with_the_region, (0, len(with_the_region)), names())]
+
+
+def test_where_and_when_a_text_was_issued_is_no_party_to_it() -> None:
+    title, place = "第五次中国—太平洋岛国合作论坛成果清单", "（2027年9月16日，萨摩亚阿皮亚）"
+    text = f"{title}\n{place}\n"
+    setting = setting_of(text, [(0, len(title)), (len(title) + 1, len(text) - 1)], [], names())
+    assert [country.code for country in setting.countries] == ["CN"]
