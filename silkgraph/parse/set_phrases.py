@@ -184,8 +184,9 @@ def _exempted(clause: Span, context: Context, discourse: Discourse) -> list[Fram
         return []
     head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
     subjects, others = _meant(head.subjects, discourse), _meant(head.counterparts, discourse)
-    label = clean_label(match["what"])
-    return [Frame("agreement", label, "concluded", subjects or discourse.subjects, others, clause)]
+    if not subjects:
+        subjects, others = discourse.subjects, discourse.partners
+    return [Frame("agreement", clean_label(match["what"]), "concluded", subjects, others, clause)]
 
 
 def _assisted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

@@ -96,7 +96,9 @@ class Names:
         """Whether a phrase describes bodies without naming a particular one (``有关国家铁路公司``)."""
         if self.is_known(text) or text.endswith("主席国"):
             return False
-        if text.endswith(("国家", "各国")) and not self.is_country(text):
+        if text.endswith(("国家", "各国", "岛国", "诸国")) and not self.is_country(text):
+            return True
+        if self.countries.is_region(text):
             return True
         if _STATES.search(text) and self.countries.is_region(_STATES.sub("", text)):
             return True
