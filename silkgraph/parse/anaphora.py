@@ -23,6 +23,7 @@ from silkgraph.recognise.references import (
     head_of,
     is_bare,
     is_reference,
+    of_several_states,
     own,
     part_of_own,
     side,
@@ -86,6 +87,10 @@ class Referents:
             return (replace(party, name=self.context.names.full(name), generic=False),)
         if several := sides(name, self.context.names, self.context.setting.mentioned):
             return tuple(replace(party, name=side.name, generic=side.generic) for side in several)
+        if (common := of_several_states(name)) is not None:
+            lands = self.countries(common[0])
+            in_each = tuple(replace(p, name=p.name + common[1], generic=True) for p in lands)
+            return in_each or (replace(party, generic=True),)
         if (part := part_of_own(name)) and self.context.names.is_complete(name):
             whole = writer(part[0], self.context)
             return (replace(party, name=whole + part[1], generic=False),) if whole else (party,)

@@ -47,6 +47,8 @@ def ceremony(phrase: str, words: Lexicon) -> Ceremony | None:
     if len(thing) < _SHORTEST:
         return Ceremony("", kinds[match["act"]])
     noun = words.head(thing.rstrip("》”"))
+    if noun is not None and noun.form == thing:
+        return Ceremony("", kinds[match["act"]])
     kind = kinds[match["act"]]
     if kind not in _TEXTS and kind != "event" and noun is not None and noun.kind not in _TEXTS:
         kind = noun.kind

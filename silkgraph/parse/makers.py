@@ -54,6 +54,14 @@ def _aided(span: Span, context: Context) -> Made:
     """``中国援老挝综合医院项目``: by whom it is given and to whom."""
     match = _AIDED.match(context.text, *span)
     land = context.names.country_prefix(context.text[match.end() : span[1]]) if match else None
+    if match is not None and land is None:
+        known = context.setting.mentioned
+        codes = context.names.countries.candidates(context.text[match.end() : match.end() + 1])
+        short = next((known[code] for code in codes if code in known), None)
+        if short is not None:  # 援密联邦国家会议中心
+            giver = Party(match["who"], match.start("who"), match.end("who"), False)
+            taker = Party(short, match.end(), match.end() + 1, False)
+            return Made((match.end(), span[1]), (giver,), (taker,), "援")
     if match is None or land is None:
         return Made(span, (), (), "")
     giver = Party(match["who"], match.start("who"), match.end("who"), False)

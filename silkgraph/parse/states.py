@@ -23,6 +23,8 @@ _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
 _DASHED = re.compile(r"[—－-]")
 _YEAR = re.compile(r"年[”’》]?$")
+_TO_OTHERS = re.compile("[对向给](?!华|外)[^，]{2,40}?(?:国|地区|公民|人员)")
+"""``对|53个非洲建交国|实施零关税``: it is said for whom."""
 _AIDING = re.compile("援[建助]|捐建|捐赠|赠送")
 _GIVEN = frozenset(("pledged", "funded", "enlarged"))
 
@@ -35,6 +37,9 @@ def with_states(frame: Frame, context: Context) -> Frame:
         return replace(frame, initiators=found[:1], partners=found[1:]) if found else frame
     given = frame.rule in _GIVEN or frame.rule == "transitive" and _AIDING.search(context.text, *frame.span) is not None
     if given and not frame.partners and len(frame.initiators) == 1:
+        before = frame.label and context.text.find(frame.label, *frame.span)
+        if _TO_OTHERS.search(context.text, frame.span[0], max(before or 0, frame.span[0])):
+            return frame
         other = _other_side(frame.initiators[0], context)
         return replace(frame, partners=(other,)) if other else frame
     return frame

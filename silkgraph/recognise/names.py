@@ -105,7 +105,11 @@ class Names:
         land = self.country_prefix(text)
         if land and text[len(land) :] in _OF_A_COUNTRY:
             return True
-        return bool(self.generic_opening.match(text) or self.generic_mark.search(text) or _COUNTED.search(text))
+        return bool(
+            self.generic_opening.match(text)
+            or self.generic_mark.search(text.replace("代表处", ""))
+            or _COUNTED.search(text)
+        )
 
     @_remembered
     def is_complete(self, text: str) -> bool:

@@ -20,6 +20,10 @@ _GROUP = re.compile(
     r"(?P<rest>(?!间|政府间)[^，、“”《》]{0,14})$"
 )
 _NOBODY = re.compile(r"企业|公司|机构|人民|民众|媒体|智库|高校|青年|学者|专家|友好|关系|合作|贸易|民间|人士|工商|部门")
+_OF_STATES = re.compile(
+    "(?P<count>[两二三四五六七八九])国(?:的)?(?P<kind>(?:有关|相关)?(?:企业|媒体|智库|高校|院校|大学|金融机构|科研机构|青年组织|民间组织|社会组织|地方政府|"
+    "城市|博物馆|图书馆|商协会|商会|行业协会|出版社|出版机构|学者|专家|青年|企业家))(?:代表)?"
+)
 _NO_SIDE = (
     "双各两三四五多对乙丙己敌我他她资劳买卖官警军校院店馆行社投业承主客地东西南北前后左右上下内外单片远配药"
     "处偏大平立正长"
@@ -77,6 +81,12 @@ def group(name: str) -> Group | None:
     if match["sides"]:
         return Group(2, "方", rest)
     return Group(NUMBERS[match["count"]], match["of"], rest)
+
+
+def of_several_states(name: str) -> tuple[int, str] | None:
+    """How many states, and of what kind their bodies are, of which each has many: ``两国企业`` is 2 and 企业."""
+    match = _OF_STATES.fullmatch(name)
+    return (NUMBERS[match["count"]], match["kind"]) if match else None
 
 
 def side(name: str) -> str | None:

@@ -269,3 +269,20 @@ def test_who_goes_to_see_whom_are_both_sides() -> None:
 def test_our_school_is_one_of_a_list() -> None:
     text = "由我校、蒙古国科技大学、中铁公司三方共建的乌兰巴托鲁班工坊揭牌。"
     assert who("皖江海事学院简报", text) == [("皖江海事学院、蒙古国科技大学、中铁公司", "")]
+
+
+def test_enterprises_of_both_states_are_nobody_in_particular() -> None:
+    (frame,) = read(BILATERAL, "两国企业签署光伏组件采购协议。")
+    assert [(party.name, party.generic) for party in (*frame.initiators, *frame.partners)] == [
+        ("中国企业", True),
+        ("博茨瓦纳企业", True),
+    ]
+
+
+def test_who_signs_on_behalf_of_his_government_signs_for_his_body() -> None:
+    text = "国家国际发展合作署署长与博茨瓦纳财政部长分别代表本国政府签署经济技术合作协定。"
+    assert who(BILATERAL, text) == [("国家国际发展合作署", "博茨瓦纳财政部")]
+
+
+def test_what_is_granted_to_others_is_not_for_the_state_of_the_title() -> None:
+    assert who(BILATERAL, "中国对53个非洲建交国实施100%税目产品零关税。") == [("中国", "")]

@@ -36,3 +36,8 @@ def test_a_ceremony_alone_is_no_outcome(told_in_prose: Told, sentence: str) -> N
 def test_both_sides_are_those_who_set_up_what_the_clause_before_speaks_of(told_in_prose: Told) -> None:
     text = "四川外国语大学与波兰罗兹大学合作设立的孔子学院迎来20周年，双方签署新一轮合作协议。"
     assert told_in_prose(text)[0][2:4] == ("四川外国语大学", "波兰罗兹大学")
+
+
+def test_a_class_begins(told_in_prose: Told) -> None:
+    assert told_in_prose("老挝铁路管理研修班在昆明开班。") == [("programme", "concluded", "", "", "老挝铁路管理研修班")]
+    assert told_in_prose("研修班开班仪式在昆明举行。") == []
