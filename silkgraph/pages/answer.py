@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from silkgraph.describe.namespaces import THINGS, XSD
+from silkgraph.describe.namespaces import BASE, THINGS, XSD
 from silkgraph.pages.pictures.network import network
 from silkgraph.pages.pictures.world import country_map
 from silkgraph.pages.terms import Term, term_of
@@ -41,10 +41,8 @@ class Result:
     picture: Any = None
 
     def iris(self) -> set[str]:
-        """The things that the picture names; a table writes IRIs."""
-        if self.shown == "table":
-            return set()
-        return {cell.value for row in self.rows for cell in row if cell and cell.is_iri}
+        """The things of the project in the answer: a picture names them, a table tells their names on request."""
+        return {cell.value for row in self.rows for cell in row if cell and cell.value.startswith(BASE)}
 
 
 def result(kind: str, content: Mapping[str, Any], wanted: str) -> Result:
