@@ -51,10 +51,11 @@ def test_everything_that_people_call_has_an_example() -> None:
 
 
 @pytest.mark.usefixtures("at_home")
-@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
-def test_the_lines_of_the_readme_run(readme: str) -> None:
-    (program,) = re.findall(r"^```python\n(.*?)^```$", (ROOT / readme).read_text(encoding="utf-8"), re.S | re.M)
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/python.md"])
+def test_the_lines_of_a_page_run_in_order(page: str) -> None:
+    programs = re.findall(r"^```python\n(.*?)^```$", (ROOT / page).read_text(encoding="utf-8"), re.S | re.M)
     names: dict[str, Any] = {}
-    exec(program, names)
+    for program in programs:
+        exec(program, names)
 
     assert len(names["kg"].outcomes()) > 0
