@@ -77,6 +77,7 @@ class Server:
                 _route("/questions/{name}", self.site.question),
                 _route("/health", visitors.health),
                 _route("/metrics", visitors.counters),
+                _route("/context.jsonld", visitors.context),
                 _route("/search", Search(self.answers, self.pages, self.site.rows, seconds)),
                 _route("/graph-store", GraphStore(self.answers, self.dumps, seconds)),
                 _route("/.well-known/void", self.description.dataset),

@@ -1,10 +1,11 @@
-"""The addresses that are about the server itself: the query form, health and counters."""
+"""The addresses that are about the server itself: the query form, health and counters; the JSON-LD context."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
 
+from silkgraph.locations import knowledge
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.metrics import Metrics
 from silkgraph.serve.pages import Pages
@@ -57,6 +58,13 @@ class Visitors:
         _reading(request, "metrics")
         headers = [("content-type", "text/plain; version=0.0.4; charset=utf-8"), ("cache-control", "no-store")]
         await answering.whole(200, headers, self._metrics.text())
+
+    async def context(self, request: Request, answering: Answering) -> None:
+        """``/context.jsonld``: what the short names of our JSON-LD mean."""
+        _reading(request, "context")
+        content = (knowledge("ontology") / "context.jsonld").read_bytes()
+        headers = [("content-type", "application/ld+json"), ("cache-control", "public, max-age=3600")]
+        await answering.whole(200, headers, content)
 
 
 def _reading(request: Request, route: str) -> None:

@@ -8,10 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-import pyoxigraph as ox
-
-from silkgraph.export.rdf import rdf_bytes
-from silkgraph.export.tables import statements_csv
+from silkgraph.export.graph import graph_pieces
 from silkgraph.serve.dumps import INDEX, NAMES
 from silkgraph.store.layout import replace_file
 
@@ -21,13 +18,9 @@ NICENESS = 15
 
 def write_dumps(nquads: Path, folder: Path) -> None:
     """Write all files, and an index with their sizes and checksums."""
-    quads = list(ox.parse(nquads.read_bytes(), format=ox.RdfFormat.N_QUADS))
     index = {}
     for name, format in NAMES.items():
-        if format == "nquads":
-            content = nquads.read_bytes()
-        else:
-            content = statements_csv(iter(quads)).encode("utf-8") if format == "csv" else rdf_bytes(quads, format)
+        content = b"".join(graph_pieces(nquads, format))
         index[name] = (len(content), hashlib.sha256(content).hexdigest())
         replace_file(folder / INDEX, json.dumps(index).encode("ascii"))
         if format != "nquads":

@@ -8,6 +8,8 @@ import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 from running import Running
 
+from silkgraph.locations import knowledge
+
 BASE = "https://w3id.org/silkgraph"
 SYNTAXES = {
     "text/turtle": RdfFormat.TURTLE,
@@ -147,3 +149,12 @@ def test_labels_with_markup_do_nothing_on_a_page(server: Running) -> None:
     assert reply.status == 200
     assert "<script>" not in reply.text
     assert 'href="javascript:' not in reply.text
+
+
+def test_the_context_of_json_ld_is_published_at_its_address(server: Running) -> None:
+    reply = server.get("/context.jsonld", "application/ld+json")
+
+    assert (reply.status, reply.type) == (200, "application/ld+json")
+    assert reply.body == (knowledge("ontology") / "context.jsonld").read_bytes()
+    assert reply.headers["access-control-allow-origin"] == "*"
+    assert server.request("POST", "/context.jsonld").status == 405
