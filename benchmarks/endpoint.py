@@ -262,11 +262,11 @@ def library() -> list[str]:
     return [question.text for question in all_questions(knowledge("queries"))]
 
 
-def load(target: Target, queries: list[str], clients: int, seconds: float, folder: Path, *, fresh: bool) -> Measured:
+def load(target: Target, queries: list[str], clients: int, seconds: int, folder: Path, *, fresh: bool) -> Measured:
     """Ask these queries for some seconds."""
     file = folder / "queries.txt"
     file.write_text("\n".join(quote(query) for query in queries) + "\n")
-    command = ["wrk", "-t", "1", "-c", str(clients), "-d", f"{seconds:g}s", "--timeout", "60s"]
+    command = ["wrk", "-t", "1", "-c", str(clients), "-d", f"{seconds}s", "--timeout", "60s"]
     command += ["-s", str(HERE / "load.lua"), f"http://127.0.0.1:{target.port}"]
     environment = {"QUERIES": str(file), "FRESH": "1" if fresh else "0", "ENDPOINT_PATH": target.path, "ACCEPT": ACCEPT}
     before = processor_seconds(target.pid)
@@ -277,7 +277,7 @@ def load(target: Target, queries: list[str], clients: int, seconds: float, folde
     return Measured(requests / (microseconds / 1e6), p50 / 1000, p99 / 1000, errors, 1000 * spent / max(requests, 1))
 
 
-def under_load(target: Target, seconds: float, folder: Path, heavy: int) -> Measured:
+def under_load(target: Target, seconds: int, folder: Path, heavy: int) -> Measured:
     """A trivial query while so many heavy ones run."""
     address = f"http://127.0.0.1:{target.port}{target.path}?query={quote(HEAVY)}"
 
@@ -323,7 +323,7 @@ def main() -> None:
     """Measure, and print tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--times", type=int, default=1, help="the size of the graph, as a multiple of the built one")
-    parser.add_argument("--seconds", type=float, default=3, help="how long each server is asked in a round")
+    parser.add_argument("--seconds", type=int, default=3, help="how long each server is asked in a round")
     parser.add_argument("--rounds", type=int, default=3, help="how often; the round in the middle counts")
     parser.add_argument("--only", default=",".join(SERVERS), help="servers, with commas")
     options = parser.parse_args()

@@ -24,6 +24,7 @@ from silkgraph.serve.endpoint import Answers, Endpoint
 from silkgraph.serve.frontdoor import Frontdoor
 from silkgraph.serve.graph_store import GraphStore
 from silkgraph.serve.http import Answering, Application, Receive, Request, Scope, Send
+from silkgraph.serve.look_ups import LookUps
 from silkgraph.serve.metrics import Metrics
 from silkgraph.serve.pages import Pages
 from silkgraph.serve.pool import Pool
@@ -48,13 +49,14 @@ class Server:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.served = served_store(settings.data)
+        self.look_ups = self._look_ups(self.served)
         self.pool = Pool(
             self._worker_settings(self.served),
             long_queries=settings.long_queries,
             longest_line=settings.queue_length,
         )
         self.cache = AnswerCache(settings.cache_megabytes << 20)
-        self.answers = Answers(self.pool, self.cache, lambda: self.served.manifest.sha256)
+        self.answers = Answers(self.pool, self.cache, lambda: self.served.manifest.sha256, lambda: self.look_ups)
         self.questions = all_questions(knowledge("queries"))
         self.pages = Pages(settings.root, self.questions)
         self.site = Site(self.answers, self.pages, lambda: self.served, settings.timeout_seconds)
@@ -123,11 +125,15 @@ class Server:
                 newest.release()
                 continue
             _log.warning("another graph was built: serving %s", newest.folder.name)
-            replaced, self.served = self.served, newest
+            look_ups = await asyncio.to_thread(self._look_ups, newest)
+            replaced, self.served, self.look_ups = self.served, newest, look_ups
             self.pool.crew.renew(self._worker_settings(newest))
             self.cache.clear()
             await self.dumps.renew(newest)
             replaced.release()
+
+    def _look_ups(self, served: Served) -> LookUps:
+        return LookUps(str(served.database), f"{self.settings.root}/sparql")
 
     def _worker_settings(self, served: Served) -> dict[str, Any]:
         return {

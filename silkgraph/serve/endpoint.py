@@ -15,6 +15,7 @@ from silkgraph.serve.caching import AnswerCache, Flights, Kept, answer_key, etag
 from silkgraph.serve.connection import WorkerEnded
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, ClientLeft, Request
+from silkgraph.serve.look_ups import LookUps
 from silkgraph.serve.media import BY_NAME, GRAPHS, HTML, RESULTS, Form
 from silkgraph.serve.negotiation import encoding, named, negotiate
 from silkgraph.serve.pages import Pages
@@ -39,10 +40,13 @@ FormPage = Callable[[Request, Answering], Awaitable[None]]
 class Answers:
     """Runs jobs, or knows the answer already. Everything that asks the graph goes through here."""
 
-    def __init__(self, pool: Pool, cache: AnswerCache, dataset: Callable[[], str]) -> None:
+    def __init__(
+        self, pool: Pool, cache: AnswerCache, dataset: Callable[[], str], look_ups: Callable[[], LookUps]
+    ) -> None:
         self.pool = pool
         self.cache = cache
         self.dataset = dataset
+        self._look_ups = look_ups
         self._flights = Flights()
 
     def key(self, job: Job, language: str = "") -> str | None:
@@ -58,6 +62,9 @@ class Answers:
         """
         for _ in range(3):
             if kept := self.cache.get(key):
+                return kept
+            if kept := self._look_ups().answer(job):
+                self.cache.put(key, kept)
                 return kept
             if not await self._flights.join(key):
                 break
@@ -129,10 +136,9 @@ class Endpoint:
         request.notes["query"] = asked.query
         accept = request.header("accept")
         job = self._job(asked, accept, request.header("accept-encoding"))
-        wants_page = HTML.name in job.forms
-        view = self._pages.view(request)
-        key = self._answers.key(job, repr(view) if wants_page else "")
-        headers = page_headers(request, view) if wants_page else [("vary", "Accept, Accept-Encoding")]
+        view = self._pages.view(request) if HTML.name in job.forms else None
+        key = self._answers.key(job, repr(view) if view else "")
+        headers = page_headers(request, view) if view else [("vary", "Accept, Accept-Encoding")]
         if key and request.method != "POST":
             headers += [("etag", etag(key)), ("cache-control", FRESHNESS)]
             if is_fresh(request.header("if-none-match"), etag(key)):
@@ -151,8 +157,8 @@ class Endpoint:
                 raise not_acceptable(_OFFERS[problem.members.get("which", 0)]) from None
             raise
         request.notes["cache"] = "hit" if self._answers.cache.hits > hits else "miss"
-        if answer.form == HTML.name:
-            assert answer.body is not None
+        if view and answer.form == HTML.name:
+            assert answer.body is not None, "what pages show is asked for whole"
             shown = await asyncio.to_thread(result, answer.kind, json.loads(answer.body), view.parameter("view"))
             names = await Asking(self._ask, view.tongue).names(shown.iris())
             body = self._pages.result(asked, shown, names, view, self._settings.max_rows)

@@ -26,11 +26,18 @@ class Metrics:
             "silkgraph_request_seconds", "Seconds to answer", ["route"], buckets=_SECONDS, registry=self._registry
         )
         self._registry.register(_States(pool, cache))
+        self._of: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
 
     def request(self, route: str, method: str, status: int, seconds: float) -> None:
         """Count one request; status 0 is one that nobody waited for."""
-        self._requests.labels(route, method if method in _METHODS else "other", str(status)).inc()
-        self._duration.labels(route).observe(seconds)
+        of = self._of.get((route, method, status))
+        if of is None:
+            known = method if method in _METHODS else "other"
+            of = (self._requests.labels(route, known, str(status)), self._duration.labels(route))
+            if known == method:  # names of methods are a client's, and without end
+                self._of[route, method, status] = of
+        of[0].inc()
+        of[1].observe(seconds)
 
     def text(self) -> bytes:
         """Everything in the text format of Prometheus."""

@@ -1,4 +1,4 @@
-"""Servers for the tests: one on the graph of the five documents, one on the graphs of the W3C's protocol tests."""
+"""Servers for the tests: on the graph of the five documents, patient or hasty, and on that of the W3C's tests."""
 
 from __future__ import annotations
 
@@ -17,14 +17,27 @@ from silkgraph.store import new_store
 
 W3C = Path(__file__).parent / "w3c"
 TIMEOUT = 5.0
-"""The time limit of the servers under test, in seconds."""
+"""The time limit of the server that is pressed hard, in seconds."""
 
 
 @pytest.fixture(scope="session")
-def server(built_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """A server on the graph of the five documents."""
-    folder = tmp_path_factory.mktemp("server")
-    with running(built_folder, folder, "--timeout", str(TIMEOUT), "--memory", "256", "--workers", "2") as found:
+def patient_server(built_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server on the graph of the five documents, with time enough on a crowded machine."""
+    with running(built_folder, tmp_path_factory.mktemp("server"), "--timeout", "120", "--workers", "2") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def server(patient_server: Running) -> Running:
+    """The server that most tests ask."""
+    return patient_server
+
+
+@pytest.fixture(scope="session")
+def hasty_server(built_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server on the same graph with little time and memory for a query."""
+    folder, limits = tmp_path_factory.mktemp("hasty"), ("--timeout", str(TIMEOUT), "--memory", "256")
+    with running(built_folder, folder, *limits, "--workers", "2") as found:
         yield found
 
 
@@ -39,5 +52,5 @@ def w3c_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     ]
     with new_store(folder) as writer:
         writer.write(quads, (), {})
-    with running(folder, folder, "--timeout", str(TIMEOUT)) as found:
+    with running(folder, folder, "--timeout", "120") as found:
         yield found

@@ -76,7 +76,7 @@ class Running:
         path: str,
         headers: Mapping[str, str] | None = None,
         body: bytes | None = None,
-        timeout: float = 30,
+        timeout: float = 150,
     ) -> Reply:
         """Send one request on a connection of its own."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
@@ -93,7 +93,7 @@ class Running:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         return self.request("GET", path, {**({"Accept": accept} if accept else {}), **named})
 
-    def query(self, query: str, accept: str = JSON, timeout: float = 30, **parameters: str | list[str]) -> Reply:
+    def query(self, query: str, accept: str = JSON, timeout: float = 150, **parameters: str | list[str]) -> Reply:
         """Ask by GET."""
         path = "/sparql?" + urlencode({"query": query, **parameters}, doseq=True)
         return self.request("GET", path, {"Accept": accept}, timeout=timeout)
@@ -170,7 +170,7 @@ def running(data: Path, folder: Path, *options: str) -> Iterator[Running]:
     finally:
         process.send_signal(signal.SIGTERM)
         try:
-            process.wait(60)
+            process.wait(180)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -32,6 +32,12 @@ QUERIES = {
 }
 
 
+@pytest.fixture
+def server(hasty_server: Running) -> Running:
+    """The server that is pressed hard."""
+    return hasty_server
+
+
 class Watch:
     """Asks something plain, again and again, and keeps how long each answer took."""
 
@@ -159,13 +165,13 @@ def test_a_query_too_deep_for_the_parser_ends_nothing_but_itself(query: str, ser
     assert seconds < TIMEOUT + allowed(1)
 
 
-def test_a_megabyte_of_values(server: Running) -> None:
+def test_a_megabyte_of_values(patient_server: Running) -> None:
     query = "SELECT (COUNT(*) AS ?n) { VALUES ?x { " + " ".join(f"<urn:{n}>" for n in range(85_000)) + " } }"
     assert 1_000_000 < len(query) < 1_048_576
     form = {"Content-Type": "application/sparql-query", "Accept": "text/csv"}
 
-    with untroubled(server):
-        reply = server.request("POST", "/sparql", form, query.encode())
+    with untroubled(patient_server):
+        reply = patient_server.request("POST", "/sparql", form, query.encode())
 
     assert reply.status == 200, reply.text
     assert reply.text == "n\r\n85000\r\n"
@@ -263,10 +269,10 @@ def test_a_flood_of_two_hundred_clients(server: Running) -> None:
     assert told.split() == ["503"]
 
 
-def test_a_flood_of_the_same_query_is_evaluated_once(server: Running) -> None:
+def test_a_flood_of_the_same_query_is_evaluated_once(patient_server: Running) -> None:
     query = "SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s ?p ?o } # flood"
     with ThreadPoolExecutor(100) as clients:
-        replies = list(clients.map(lambda _: server.query(query, timeout=60), range(100)))
+        replies = list(clients.map(lambda _: patient_server.query(query, timeout=60), range(100)))
 
     assert {reply.status for reply in replies} == {200}
     assert len({reply.body for reply in replies}) == 1
