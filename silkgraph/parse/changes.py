@@ -40,7 +40,7 @@ _TERM = re.compile(
 )
 
 
-_LASTING = re.compile(r"(?:期限|有效期|停留期|时限|免签期|过渡期)$")
+_LASTING = re.compile(r"(?:期限|有效期|停留期|时限|免签期|过渡期|政策|措施)$")
 _UNTIL = re.compile(r"(?:至|到)?[\d一二三四五六七八九十]+(?:年|个?月|天|日)")
 
 

@@ -33,6 +33,10 @@ _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:�
 _REPORTED = re.compile(r"(.{4,}?)(?:正式)?(?:成立|启动|设立|开通)$")
 _YEAR = re.compile(r"(?:将|把)?\d{4}年(?:至\d{4}年)?(?:定|确定)?为(?P<what>.{3,30}?年[”’]?)$")
 """``宣布|2026年为“文化旅游年”``."""
+_HELD_IN = re.compile(
+    r"(?:将)?(?:于|在)?\d{4}年(?:[和、至—-]\d{4}年)*(?:互办|举办|共同举办|合办)(?P<what>.{3,30}?[年节周季][”’]?)$"
+)
+"""``宣布|2025年和2026年互办文化旅游年``."""
 _NAMED = re.compile(r"[《“]")
 _SHARED_ATTRIBUTE = re.compile(r"[^《》，]{4,30}的(?=《[^《》]{2,8}》(?:和|、|及|与|以及)《)")
 """What is said of several titles: 加强知识产权合作的|《共同倡议》和《联合声明》."""
@@ -52,7 +56,7 @@ def witnessed(act: Act, context: Context) -> list[Frame]:
 @construction("reported")
 def reported(act: Act, context: Context) -> list[Frame]:
     """``论坛宣告X正式成立``: X, set up by who announces it."""
-    year = _YEAR.match(context.words(act.predicate.object))
+    year = _YEAR.match(context.words(act.predicate.object)) or _HELD_IN.match(context.words(act.predicate.object))
     if year is not None:
         event = clean_label(year["what"])
         return [Frame("event", event, "announced", act.subjects, act.partners, act.predicate.clause)]

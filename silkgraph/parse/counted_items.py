@@ -20,7 +20,7 @@ from silkgraph.recognise.patterns import watchful
 _CONNECTOR = re.compile(r"、|以及|和|与|及|并")
 _DIGIT = re.compile(r"[\d两三四五六七八九十百千万亿一]")
 _ONE = re.compile(r"^一(?![百千万亿十])")
-_ONE_THING = re.compile(r"^一(?:套|座|辆|台|艘|架|栋|幢|所|间|条|台套)")
+_ONE_THING = re.compile(r"^一(?:对(?!一)|批|套|座|辆|台|艘|架|栋|幢|所|间|条|台套)")
 _CONNECTOR_END = re.compile(r"(?:、|以及|和|与|及|并)$")
 _ROUNDED = re.compile(r"[多余近超逾数]|约|以上")
 _NEAR = 40

@@ -18,6 +18,7 @@ from silkgraph.recognise.events_named import shortens
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
+_FIRST_MEETING = re.compile("(?:首次|第一次)(?:会议|会晤|磋商|对话|例会|全会)")
 _SO_MANY = re.compile(r"\d+(?:多|余)?场(?:次)?[^“《—]+")
 _TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:讨论|聚焦))：?(?P<list>.+)")
 _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
@@ -57,10 +58,12 @@ def held(act: Act, context: Context) -> list[Frame]:
             continue
         if context.running and act.status == "concluded" and _HOW_MANY.search(phrase):
             continue
-        if len(clean_label(phrase)) < _SHORTEST:
+        first = _FIRST_MEETING.fullmatch(phrase)
+        if len(clean_label(phrase)) < _SHORTEST and not first:
             continue
         kind = kind_of(act.predicate.verb, phrase, noun)
-        frame = Frame(kind, clean_label(phrase), act.status, act.subjects, act.partners, act.predicate.clause)
+        label = phrase if first else clean_label(phrase)
+        frame = Frame(kind, label, act.status, act.subjects, act.partners, act.predicate.clause)
         distributive = all(map(_is_common_noun, frame.label.split("、"))) and len(act.partners) > 1
         frames += [replace(frame, partners=(partner,)) for partner in act.partners] if distributive else [frame]
     return frames
@@ -168,3 +171,10 @@ def with_full_name(frame: Frame, context: Context, discourse: Discourse) -> Fram
     if named is None and frame.label in _BARE:
         named = known[0]
     return replace(frame, label=named) if named else frame
+
+
+def first_meeting(frame: Frame, before: Frame) -> Frame:
+    """``设立外长会晤机制，年内举行首次会晤``: the meeting of what was set up before."""
+    if before.kind != "institution" or _FIRST_MEETING.fullmatch(frame.label) is None:
+        return frame
+    return replace(frame, label=before.label + frame.label)

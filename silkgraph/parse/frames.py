@@ -17,6 +17,7 @@ from silkgraph.parse.discourse import PROMPTED, Discourse
 from silkgraph.parse.events import (
     counted_events,
     editions,
+    first_meeting,
     held,
     hosted,
     is_count_of_events,
@@ -164,6 +165,7 @@ class FrameReader:
             for predicate in clause.predicates:
                 made = self._predicate(predicate, clause, discourse)
                 made = [with_full_name(frame, self.context, discourse) for frame in made]
+                made = [first_meeting(frame, frames[-1]) for frame in made] if latest == 1 else made
                 if latest == 1 and only_says_for_whom(made, frames[-1], predicate.verb.form):
                     before = -1
                     continue
@@ -297,6 +299,8 @@ class FrameReader:
                 return edited
             if act.has_object and self.context.text[act.predicate.object[0]] not in "在于":
                 return held(act, self.context)
+            return arrived(act, self.context, discourse)
+        if verb.form == "落户" and act.has_object:
             return arrived(act, self.context, discourse)
         if verb.frame == "arrive" and act.has_object:
             return transitive(act, self.context) if _BEGINNING.search(verb.form) else []

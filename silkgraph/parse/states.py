@@ -23,6 +23,7 @@ _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
 _DASHED = re.compile(r"[—－-]")
 _YEAR = re.compile(r"年[”’》]?$")
+_WITNESSED = re.compile("(?:共同|一同|一道)(?:见证|出席)[^。，]{0,12}(?:签署|签字|交换|签约)?")
 _TO_OTHERS = re.compile("[对向给](?!华|外)[^，]{2,40}?(?:国|地区|公民|人员)")
 """``对|53个非洲建交国|实施零关税``: it is said for whom."""
 _AIDING = re.compile("援[建助]|捐建|捐赠|赠送")
@@ -34,6 +35,7 @@ def with_states(frame: Frame, context: Context) -> Frame:
     if not frame.initiators and not frame.partners:
         start = context.text.find(frame.label, *frame.span)
         found = _in_front((start, start + len(frame.label)), frame, context) if start >= 0 else ()
+        found = found or _of_witnesses(frame, start, context)
         return replace(frame, initiators=found[:1], partners=found[1:]) if found else frame
     given = frame.rule in _GIVEN or frame.rule == "transitive" and _AIDING.search(context.text, *frame.span) is not None
     if given and not frame.partners and len(frame.initiators) == 1:
@@ -43,6 +45,20 @@ def with_states(frame: Frame, context: Context) -> Frame:
         other = _other_side(frame.initiators[0], context)
         return replace(frame, partners=(other,)) if other else frame
     return frame
+
+
+def _of_witnesses(frame: Frame, start: int, context: Context) -> tuple[Party, ...]:
+    """The two states of the title, where those who look on are told only by their names."""
+    if frame.kind != "agreement" or start < 0:
+        return ()
+    begin = max(context.text.rfind("。", 0, start), context.text.rfind("\n", 0, start)) + 1
+    if _WITNESSED.search(context.text, begin, start) is None:
+        return ()
+    named = {country.code: country.name for country in context.setting.countries}
+    if len(named) < 2:
+        named |= {country.code: country.name for country in context.setting.lead}
+    states = sorted(named.items(), key=lambda item: item[0] != "CN")
+    return tuple(Party(name, 0, 0, False) for _, name in states) if len(states) == 2 else ()
 
 
 def _in_front(label: Span, frame: Frame, context: Context) -> tuple[Party, ...]:

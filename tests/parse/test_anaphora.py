@@ -286,3 +286,30 @@ def test_who_signs_on_behalf_of_his_government_signs_for_his_body() -> None:
 
 def test_what_is_granted_to_others_is_not_for_the_state_of_the_title() -> None:
     assert who(BILATERAL, "中国对53个非洲建交国实施100%税目产品零关税。") == [("中国", "")]
+
+
+def test_the_central_banks_of_both_sides_act_with_each_other() -> None:
+    assert who(BILATERAL, "双方央行续签双边本币互换协议。") == [("中国央行", "博茨瓦纳央行")]
+
+
+def test_those_who_look_on_are_no_parties_but_the_states_of_the_headline_are() -> None:
+    text = "会谈后，王明和莫西西共同见证签署农业、旅游等领域多项合作文件。"
+    assert who(BILATERAL, text) == [("中国", "博茨瓦纳")]
+
+
+def test_the_first_meeting_is_one_of_what_was_set_up() -> None:
+    frames = read(BILATERAL, "双方同意成立外长对话机制，年内举行首次会议。")
+    assert [frame.label for frame in frames] == ["外长对话机制", "外长对话机制首次会议"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("双方宣布2027年和2028年互办文化旅游年。", "文化旅游年"),
+        ("中方同意向博方赠送一对大熊猫。", "一对大熊猫"),
+        ("中方宣布将对博茨瓦纳公民免签政策延长五年。", "对博茨瓦纳公民免签政策延长五年"),
+        ("中博合作发展基金总部落户澳门。", "中博合作发展基金总部"),
+    ],
+)
+def test_what_communiques_announce(sentence: str, label: str) -> None:
+    assert [frame.label for frame in read(BILATERAL, sentence)] == [label]
