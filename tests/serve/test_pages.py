@@ -124,6 +124,15 @@ def test_the_first_page_describes_the_data_set_for_search_engines(server: Runnin
     assert told["temporalCoverage"].startswith("2017-05-16/") and told["spatialCoverage"][0]["name"] == "China"
 
 
+def test_a_page_names_its_other_forms(server: Running) -> None:
+    page = parsed(server.get(KINDS["body"], "text/html"))
+    others = {link.get("type") or link.get("hreflang"): link.get("href", "") for link in page.iter(f"{H}link")}
+
+    assert others["text/turtle"] == "/id/body/ndrc.ttl"
+    assert server.get(others["application/ld+json"]).type == "application/ld+json"
+    assert parsed(server.get(others["zh"], "text/html")).get("lang") == "zh"
+
+
 def test_an_outcome_tells_how_it_was_read(server: Running) -> None:
     page = text(parsed(server.get(KINDS["outcome"], "text/html", Accept_Language="en")))
 
