@@ -68,6 +68,10 @@ def reported(act: Act, context: Context) -> list[Frame]:
     return [Frame(kind, clean_label(match[1]), act.status, act.subjects, (), act.predicate.clause)]
 
 
+_PARTICULAR = 6
+"""A longer name beside one that names something shares its attribute: ``中国—中亚减贫中心、教育交流中心``."""
+
+
 @construction("enlarged")
 def enlarged(clause: Clause, amounts: tuple[Amount, ...], context: Context, discourse: Discourse) -> list[Frame]:
     """``将加大对X的援助力度，未来3年总体援助规模不少于600亿元``: the clause before says what the money is for."""
@@ -93,7 +97,7 @@ def transitive(act: Act, context: Context) -> list[Frame]:
     kinds = SIGNED_KINDS if verb.frame == "sign" else None
     spans = objects(context.text, _object(act, context), context.lexicon, kinds)
     for span in spans:
-        frame = _with_object(act, span, context)
+        frame = _with_object(act, span, context, listed=bool(frames))
         if frame and shared and context.text[span[0]] == "《" and len(frame.label) <= _COMMON_TITLE:
             frame = replace(frame, label=shared.group() + frame.label)
         if frame is None or context.running and counts(act, context.words((span[0], act.predicate.object[1])), context):
@@ -123,7 +127,8 @@ def _object(act: Act, context: Context) -> Span:
     return (start + of[-1] + 1 if of else start), end
 
 
-def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
+def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -> Frame | None:
+    """The frame of one object; ``listed`` beside one that names something, with which it shares its attributes."""
     phrase = context.words(span)
     verb = act.predicate.verb
     bare = _PARENTHESIS.sub("", phrase)
@@ -143,7 +148,12 @@ def _with_object(act: Act, span: Span, context: Context) -> Frame | None:
         label = with_topic(about, label)
     elif verb.frame == "launch" and noun is not None and label == noun.form and act.head.topic and not act.subjects:
         label = with_topic(context.words(act.head.topic), label)
-    if is_vague(label) or context.running and names_nothing(act, bare, noun, context):
+    if (
+        is_vague(label)
+        or context.running
+        and not (listed and len(bare) > _PARTICULAR)
+        and names_nothing(act, bare, noun, context)
+    ):
         return None
     kind = kind_of(verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ _SERIAL = re.compile(
 _NOUN_END = re.compile(r"[》”）]$")
 _AND_TITLE = re.compile(r"，(?:以及|及|和|与|并)(?=《)")
 """A comma before a further title of the list: ``签署《A》《B》|，以及《C》``."""
+_AND_THING = re.compile(r"，以及(?=[\w“—]{4,30}(?:[，。；]|$))")
+"""A comma before the last thing of a list: ``设立A、B|，以及C``."""
 _LISTING = re.compile(r"(?:包括|分别(?:是|为)|议题|如下|主题|讨论|聚焦|为)$")
 _OPEN_ATTRIBUTE = re.compile(r"^(?:了)?关于")
 
@@ -87,7 +90,14 @@ def _borders(text: str, sentence: Span, depth: list[int], tokens: Mapping[int, s
     """Where clauses end: at commas, and at a colon between two acts (``敲定三份文件：与甲签署…``)."""
     base = sentence[0]
     commas = [base + i for i, c in enumerate(text[base : sentence[1]]) if c == "，" and depth[i] == 0]
-    borders = [comma for comma in commas if _AND_TITLE.match(text, comma) is None]
+    borders = [
+        comma
+        for comma, following in itertools.pairwise([*commas, sentence[1]])
+        if _AND_TITLE.match(text, comma) is None
+        and not (
+            _AND_THING.match(text, comma) and not any(tokens.get(p) in words.verbs for p in range(comma, following))
+        )
+    ]
     colon = text.find("：", *sentence)
     if colon < 0 or depth[colon - base] or _LISTING.search(text, base, colon):
         return borders

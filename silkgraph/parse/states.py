@@ -19,6 +19,7 @@ _INTERNATIONAL = re.compile(
     "国际|世界|全球|联合国|[亚欧非美]洲|欧亚|东盟|欧盟|阿拉伯|拉美|加勒比|地区|区域|论坛|联盟|峰会|大会|会议|组织|多边|各方|双方|国家"
 )
 """What a name has that may belong to no country."""
+_FOR_GOVERNMENTS = re.compile("代表(?:本国|两国|各自国?家?|双方|三国|各国)政府")
 _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
 _DASHED = re.compile(r"[—－-]")
@@ -94,6 +95,24 @@ def _other_side(giver: Party, context: Context) -> Party | None:
     if len(countries) != 2 or code not in countries:
         return None
     return next(Party(name, 0, 0, False) for other, name in countries.items() if other != code)
+
+
+def for_governments(frame: Frame, context: Context) -> Frame:
+    """``中国驻科摩罗大使与科摩罗外长分别代表两国政府签署``: the governments sign,
+    not the envoys; a minister signs for his ministry."""
+    if _FOR_GOVERNMENTS.search(context.text, *frame.span) is None:
+        return frame
+    return replace(
+        frame,
+        initiators=tuple(_government(party, context) for party in frame.initiators),
+        partners=tuple(_government(party, context) for party in frame.partners),
+    )
+
+
+def _government(party: Party, context: Context) -> Party:
+    land = context.names.country_prefix(party.name)
+    envoy = land is not None and (party.name == land or party.name.endswith(("大使", "公使", "代办")))
+    return replace(party, name=f"{land}政府") if envoy else party
 
 
 def with_countries(frame: Frame, context: Context) -> Frame:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from silkgraph.extraction import read_file
+
+Told = Callable[[str], list[tuple[str, str, str, str, str]]]
 
 
 def _countries(folder: Path, text: str) -> list[tuple[str, str | None]]:
@@ -19,3 +22,17 @@ def test_who_signs_with_a_chinese_body_is_of_the_other_state_of_the_title(tmp_pa
         "会议期间，青岛港集团与杜库姆自由区管理局签署合作备忘录，与海湾国际银行签署贷款协议。\n"
     )
     assert _countries(tmp_path, text) == [("杜库姆自由区管理局", "OM"), ("海湾国际银行", None)]
+
+
+def test_governments_sign_through_their_envoys(told_in_prose: Told) -> None:
+    text = "中国驻科摩罗大使与科摩罗外长分别代表两国政府签署经济技术合作协定。"
+    assert told_in_prose(text) == [("agreement", "concluded", "中国政府", "科摩罗政府", "经济技术合作协定")]
+
+
+def test_things_of_one_list_share_what_the_first_is_called_by(told_in_prose: Told) -> None:
+    text = "中方宣布设立中国—中亚减贫合作中心、教育交流合作中心，以及贸易畅通合作平台。"
+    assert [label for *_, label in told_in_prose(text)] == [
+        "中国—中亚减贫合作中心",
+        "教育交流合作中心",
+        "贸易畅通合作平台",
+    ]
