@@ -147,14 +147,25 @@ def test_a_document_shows_its_whole_text(server: Running) -> None:
 
     for line in source.splitlines():
         assert re.sub(r"\s", "", line) in shown
-    unread = [link for link in page.iter(f"{H}a") if "k-unread" in link.get("class", "").split()]
-    assert unread
+
+
+def test_a_document_shows_the_clauses_that_were_not_read(server: Running) -> None:
+    count = (
+        "SELECT ?d (COUNT(*) AS ?n) { ?clause a silk:UnreadClause ; silk:document ?d } GROUP BY ?d ORDER BY DESC(?n)"
+    )
+    most = server.rows(count)[0]
+    page = parsed(server.get(urlsplit(most["d"]).path.removeprefix("/silkgraph") + ".html", "text/html"))
+    marked = {link.get("href") for link in page.iter(f"{H}a") if "k-unread" in link.get("class", "").split()}
+
+    assert len([address for address in marked if "/id/unread/" in (address or "")]) == int(most["n"])
+    assert any("/id/passage/" in (address or "") for address in marked)
 
 
 def test_a_body_tells_its_names_and_what_it_did_with_whom(server: Running) -> None:
     page = text(parsed(server.get(KINDS["body"], "text/html", Accept_Language="en")))
+    (row,) = server.rows("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?o silk:involves body:ndrc }")
 
-    for words in ("发展改革委", "中国国家发展和改革委员会", "Strategy and planning", "13 outcomes"):
+    for words in ("发展改革委", "中国国家发展和改革委员会", "Strategy and planning", f"{row['n']} outcomes"):
         assert words in page
 
 
