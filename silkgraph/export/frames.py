@@ -82,15 +82,24 @@ def _about(graph: Store, thing: NamedNode, frame: Mapping[str, Any], context: Ma
 
 
 def _framed(quads: Iterable[Quad], frame: dict[str, Any], context: dict[str, Any]) -> list[dict[str, Any]]:
+    options = {"documentLoader": _refuse, "embed": "@never", "omitGraph": False}
+    framed = pyld().frame(_expanded_nodes(set(quads)), {"@context": context, **_without_explicit(frame)}, options)
+    return list(framed["@graph"])
+
+
+def pyld() -> Any:
+    """pyld's JSON-LD processor.
+
+    Raises:
+        SilkgraphError: it is not installed.
+    """
     try:
         from pyld import jsonld
     except ImportError:
         raise SilkgraphError(
             "framing needs pyld, which is not installed", advice="Run: pip install 'silkgraph[export]'"
         ) from None
-    options = {"documentLoader": _refuse, "embed": "@never", "omitGraph": False}
-    framed = jsonld.frame(_expanded_nodes(set(quads)), {"@context": context, **_without_explicit(frame)}, options)
-    return list(framed["@graph"])
+    return jsonld
 
 
 def _expanded_nodes(quads: Iterable[Quad]) -> list[dict[str, Any]]:

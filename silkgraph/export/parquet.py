@@ -23,13 +23,7 @@ def parquet_bytes(rows: Iterable[Row], table: Table) -> bytes:
     Raises:
         SilkgraphError: pyarrow is not installed.
     """
-    try:
-        import pyarrow as arrow
-        import pyarrow.parquet as parquet
-    except ImportError:
-        raise SilkgraphError(
-            "Parquet needs pyarrow, which is not installed", advice="Run: pip install 'silkgraph[export]'"
-        ) from None
+    arrow, parquet = pyarrow()
     types = {
         "string": arrow.string(),
         "integer": arrow.int64(),
@@ -54,6 +48,22 @@ def parquet_bytes(rows: Iterable[Row], table: Table) -> bytes:
     # Without compression: what a compressor makes of the same bytes changes with its version.
     parquet.write_table(arrow.Table.from_arrays(columns, schema=schema), file, compression="none", store_schema=False)
     return file.getvalue()
+
+
+def pyarrow() -> tuple[Any, Any]:
+    """pyarrow and its Parquet writer.
+
+    Raises:
+        SilkgraphError: it is not installed.
+    """
+    try:
+        import pyarrow as arrow
+        import pyarrow.parquet as parquet
+    except ImportError:
+        raise SilkgraphError(
+            "Parquet needs pyarrow, which is not installed", advice="Run: pip install 'silkgraph[export]'"
+        ) from None
+    return arrow, parquet
 
 
 _READ: dict[str, Callable[[str], Any]] = {

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urljoin
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
@@ -19,6 +20,7 @@ from silkgraph.export.order import reading_order
 from silkgraph.export.prefixes import PREFIXES
 
 STATEMENTS_A_PIECE = 5_000
+_TEXT_OR_ADDRESS = re.compile(r'"(?:[^"\\]|\\.)*"|<(/[^>]*)>')
 GraphName = NamedNode | BlankNode | DefaultGraph
 
 
@@ -131,7 +133,7 @@ def _turtle(pieces: Iterable[list[Quad]], syntax: Syntax, prefixes: dict[str, st
     last: GraphName = DefaultGraph()
     for piece in pieces:
         graph = piece[0].graph_name
-        lines = _serialize(piece, syntax, prefixes, THINGS).decode("utf-8").split("\n")
+        lines = _absolute(_serialize(piece, syntax, prefixes, THINGS).decode("utf-8")).split("\n")
         body = [line for line in lines if line and not line.startswith(("@base ", "@prefix "))]
         if not isinstance(graph, DefaultGraph):
             opening, *body = body[:-1]
@@ -145,6 +147,11 @@ def _turtle(pieces: Iterable[list[Quad]], syntax: Syntax, prefixes: dict[str, st
         yield "".join(f"{line}\n" for line in written).encode("utf-8")
     if last != DefaultGraph():
         yield b"}\n"
+
+
+def _absolute(turtle: str) -> str:
+    """Addresses in full where they are not under the base: nobody recognises ``<//creativecommons.org/…>``."""
+    return _TEXT_OR_ADDRESS.sub(lambda found: f"<{urljoin(THINGS, found[1])}>" if found[1] else found[0], turtle)
 
 
 def _xml(pieces: Iterable[list[Quad]], syntax: Syntax, prefixes: dict[str, str]) -> Iterator[bytes]:

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from silkgraph.describe.namespaces import GRAPHS
 from silkgraph.export.files import new_folder
-from silkgraph.export.frames import frame_names, framed_pieces
+from silkgraph.export.frames import frame_names, framed_pieces, pyld
 from silkgraph.export.graph import graph_pieces
 from silkgraph.export.graphml import NETWORKS, graphml_pieces
-from silkgraph.export.parquet import parquet_bytes
+from silkgraph.export.parquet import parquet_bytes, pyarrow
 from silkgraph.export.relational import Table, rows, tables
 from silkgraph.export.release_description import Distribution, dcat, readme
 from silkgraph.export.table_description import CSVW_NAME, FRICTIONLESS_NAME, csvw, frictionless
@@ -65,6 +65,8 @@ def write_release(store: OpenStore, folder: Path, tell: Callable[[str], None] = 
         SilkgraphError: the folder cannot be written, holds something else, or a library is missing; what was there
             before stays as it was.
     """
+    for needed in (pyarrow, pyld):
+        needed()
     with new_folder(folder, CHECKSUMS) as place:
         distributions = []
         for content in contents(store):

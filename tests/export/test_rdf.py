@@ -88,6 +88,24 @@ def test_turtle_holds_the_union() -> None:
     assert "graph:" not in turtle
 
 
+def test_addresses_elsewhere_are_written_in_full_and_texts_left_as_they_are() -> None:
+    licence = NamedNode("http://purl.org/dc/terms/license")
+    quads = [
+        Quad(outcome(2), licence, NamedNode("https://creativecommons.org/licenses/by/4.0/")),
+        Quad(
+            outcome(2),
+            NamedNode("http://purl.org/dc/terms/conformsTo"),
+            NamedNode("https://w3id.org/silkgraph/ontology"),
+        ),
+        Quad(outcome(2), LABEL, Literal('a "text" with </path> and <//address> \\')),
+    ]
+    turtle = rdf_bytes(quads, "turtle").decode("utf-8")
+
+    assert "dcterms:license <https://creativecommons.org/licenses/by/4.0/>" in turtle
+    assert "dcterms:conformsTo <https://w3id.org/silkgraph/ontology>" in turtle
+    assert set(parse(turtle, format=RdfFormat.TURTLE)) == set(quads)
+
+
 @pytest.mark.parametrize("syntax", SYNTAXES)
 def test_nothing_is_lost_or_added(syntax: str) -> None:
     chosen = SYNTAXES[syntax]

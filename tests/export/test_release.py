@@ -112,6 +112,19 @@ def test_another_process_on_another_day_in_another_place_writes_the_same_bytes(
     assert files(tmp_path / "again") == files(folder)
 
 
+@pytest.mark.parametrize("library", ["pyarrow", "pyld"])
+def test_a_library_that_is_missing_is_named_before_anything_is_written(
+    library: str, store: OpenStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+
+    with pytest.raises(
+        SilkgraphError, match=rf"{library}, which is not installed\nRun: pip install 'silkgraph\[export\]'"
+    ):
+        write_release(store, tmp_path / "release")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.fixture
 def little(monkeypatch: pytest.MonkeyPatch) -> None:
     """Releases of one small file."""
