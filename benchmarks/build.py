@@ -31,9 +31,9 @@ class Run:
     peak_mebibytes: float
 
 
-def run_build(data: Path, caches: Path) -> Run:
+def run_build(data: Path, caches: Path, *options: str) -> Run:
     """``silkgraph build`` in a process of its own that keeps its caches in ``caches``."""
-    command = [sys.executable, "-m", "silkgraph", "build", "--quiet", "--data-dir", str(data)]
+    command = [sys.executable, "-m", "silkgraph", "build", "--quiet", "--data-dir", str(data), *options]
     started = time.perf_counter()
     process = subprocess.Popen(command, env={**os.environ, "TMPDIR": str(caches)})
     _pid, status, usage = os.wait4(process.pid, 0)
@@ -124,7 +124,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         data, caches = Path(folder, "graph"), Path(folder, "caches")
         caches.mkdir()
-        runs = {"build, cold": run_build(data, caches), "build, warm": run_build(data, caches)}
+        runs = {
+            "build, cold": run_build(data, caches),
+            "build, warm": run_build(data, caches, "--anew"),
+            "build, unchanged": run_build(data, caches),
+        }
         rows = [(name, f"{run.seconds:.2f} s, {run.peak_mebibytes:.0f} MiB") for name, run in runs.items()]
         print_table([*rows, *reading_rows(rounds), *store_rows(data)])
 
