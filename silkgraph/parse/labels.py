@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _TALKS = re.compile(r"(?<=.{4})的?(?:商签|谈签)(?:工作)?$")
-_EDGES = re.compile(r"^(?:了|等|的|一批|一系列|首届|本届)+")
+_EDGES = re.compile(r"^(?:了|等(?!值|额)|的|一批|一系列|首届|本届)+")
 _CLOSING = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:项|个|份|场)?(?:文件|项目|活动|成果)?$")
 _TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 _QUOTED = re.compile(r"“([^“”]*)”")

@@ -115,6 +115,8 @@ def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[
             if _INTRODUCED.match(between):
                 continue
         then = verbs[number + 1][1].frame if following is not None else ""
+        if verb.frame == "witness" and then in _DONE_BY_OTHERS:  # 行政长官见证|甲与乙|签署
+            continue
         if verb.form in _APPROVING and then in _APPROVED and _APPROVED[then].match(text, position + len(verb.form)):
             continue
         if verb.form in _COMMISSIONING and any(v.frame in _DONE_BY_OTHERS for _, v in verbs[number + 1 :]):

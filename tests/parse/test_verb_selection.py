@@ -43,3 +43,17 @@ def test_a_verb_that_only_introduces_or_describes_tells_nothing(clause: str, ver
 )
 def test_verbs_side_by_side_are_one_act(told_in_prose: Told, sentence: str, rows: list[tuple[str, str]]) -> None:
     assert [(row[0], row[4]) for row in told_in_prose(sentence)] == rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("行政长官昨日在布达佩斯见证香港旅游发展局与汤加旅游部签署合作备忘录。", [("香港旅游发展局", "汤加旅游部")]),
+        ("在两国领导人见证下，中国铁建与汤加港务局签署改造合同。", [("中国铁建", "汤加港务局")]),
+        ("中联办教育工作部负责人致辞时说，希望深化合作。", []),
+    ],
+)
+def test_who_looks_on_and_who_speaks_does_nothing(
+    told_in_prose: Told, sentence: str, rows: list[tuple[str, str]]
+) -> None:
+    assert [(row[2], row[3]) for row in told_in_prose(sentence)] == rows
