@@ -5,10 +5,10 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
@@ -31,6 +31,9 @@ from silkgraph.store.layout import (
 )
 from silkgraph.store.locks import FileLock
 from silkgraph.store.manifest import FORMAT, DocumentSummary, Manifest
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 
 class StoreWriter:
@@ -71,6 +74,8 @@ class StoreWriter:
 
         Oxigraph writes without holding up Python. The arguments are those of ``write``.
         """
+        from concurrent.futures import ThreadPoolExecutor, wait  # not for those who only read stores
+
         quads = set(quads)
         content = canonical_nquads(quads)
         with store_errors(self.data, "write the store"):
