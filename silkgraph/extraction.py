@@ -199,7 +199,7 @@ class _Extraction:
             found = list(read.frames)
             if (
                 not found
-                and self.profile.entries
+                and self._lists(item, context)
                 and not tells_act(self.text.text, span, reader.tokens, context.grammar)
             ):
                 title = self._title(item, span, context)
@@ -208,6 +208,10 @@ class _Extraction:
                 found = [replace(f, status="announced") if f.kind == "event" else f for f in found]
             frames += found
         return frames, lead
+
+    def _lists(self, item: Item, context: Context) -> bool:
+        """Whether an item is an entry of a list, which may only name what came out."""
+        return self.profile.entries or item.number[0].isdecimal() and "清单" in context.setting.title
 
     def _title(self, item: Item, span: Span, context: Context) -> Frame | None:
         with_signers = instrument_alone(span, context)

@@ -22,8 +22,10 @@ from silkgraph.recognise.names import Names
 _TOLD = re.compile(
     r"(?P<agent>.+?)(?:联合|共同|合作|牵头)?"
     r"(?P<verb>发起成立|倡议成立|签署|签订|续签|商签|达成|启动|开展|实施|发布|编制|编写|撰写|发起|设立|成立|建立|组建|共建|"
-    r"主办|承办|举办|提出|倡议|通过)$"
+    r"主办|承办|举办|提出|倡议|通过)(?:[，、][^，]{0,16})?$"
 )
+_DATED = re.compile(r"（(?:20\d\d年|拟?于)[^（）]*）[。；]?$")
+"""When and where: ``第三届中国—安第斯国家合作高级别会议（2027年，拉巴斯）``."""
 _ATTITUDE = re.compile(
     "(?:各方|双方|中方|我们|会议|与会各方|各国)(?:一致|将|愿|均|都|同意|高度)*"
     "(?:支持|欢迎|鼓励|赞赏|重视|期待|呼吁|加强|深化|推动|促进|扩大|探讨|肯定)"
@@ -38,6 +40,7 @@ _KINDS: Mapping[str, Kind] = {
 }  # fmt: skip
 """What a name is of that tells no kind by itself, from the verb behind it: “青年创客中国行”（捷克青年理事会发起）."""
 
+_LATER = re.compile("[，、]20\\d\\d年")
 _DONE = ("found", "launch", "arrive", "sign")
 """The frames of verbs that may end a sentence: ``…示范园揭牌``, ``…项目开工``."""
 _SIGNED = re.compile(r"(?:协定|协议|协议书|议定书|条约|公约|备忘录|意向书|换文|合同)(?:（[^（）]*）)?[》〉”]*$")
@@ -53,6 +56,8 @@ _ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
 
 def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headings: tuple[str, ...]) -> Frame | None:
     """The outcome that a bare title names, or None where its last word tells no kind."""
+    while span[1] > span[0] and text[span[1] - 1] in "。；，":
+        span = (span[0], span[1] - 1)
     main, told = _note(text, span)
     phrase = text[main[0] : main[1]]
     initiators: tuple[Party, ...] = ()
@@ -61,7 +66,8 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
     if told is not None:
         match = _TOLD.match(text[told[0] : told[1]])
         if match:
-            head = grammar.read(text, (told[0], told[0] + match.end("agent")))
+            start = told[0] + text.startswith("由", told[0])
+            head = grammar.read(text, (start, told[0] + match.end("agent")))
             initiators, partners = head.subjects, head.counterparts
             verb = match["verb"]
     if _ATTITUDE.match(phrase):
@@ -78,8 +84,9 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
         partners = partners or tuple(others)
     elif titled and kind in ("agreement", "programme"):
         kind = "publication"
-    status: Status = "announced" if kind == "event" and is_programme_of_events(headings) else "concluded"
-    label = clean_label(re.sub(r"^(?:开展|举办|启动)", "", phrase))
+    to_come = is_programme_of_events(headings) or _DATED.search(phrase) or told and _LATER.search(text, *told)
+    status: Status = "announced" if kind == "event" and to_come else "concluded"
+    label = clean_label(re.sub(r"^(?:开展|举办|启动)", "", _DATED.sub("", phrase)))
     return Frame(kind, label, status, initiators, partners, span, rule="bare-title")
 
 

@@ -14,12 +14,14 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import named_countries
+from silkgraph.recognise.words import is_border
 
 _INTERNATIONAL = re.compile(
     "国际|世界|全球|联合国|[亚欧非美]洲|欧亚|东盟|欧盟|阿拉伯|拉美|加勒比|地区|区域|论坛|联盟|峰会|大会|会议|组织|多边|各方|双方|国家"
 )
 """What a name has that may belong to no country."""
 _FOR_GOVERNMENTS = re.compile("代表(?:本国|两国|各自国?家?|双方|三国|各国)政府")
+_SHORTEST_NAME = 4
 _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
 _DASHED = re.compile(r"[—－-]")
@@ -123,12 +125,27 @@ def with_countries(frame: Frame, context: Context) -> Frame:
     codes = [country.code for country in context.setting.countries]
     if len(codes) != 2:
         return frame
+    frame = replace(
+        frame,
+        initiators=tuple(_of_short_country(party, codes, context) for party in frame.initiators),
+        partners=tuple(_of_short_country(party, codes, context) for party in frame.partners),
+    )
     of_initiators, of_partners = (_codes(side, context) for side in (frame.initiators, frame.partners))
     return replace(
         frame,
         initiators=_of_the_other(frame.initiators, of_partners, codes, context),
         partners=_of_the_other(frame.partners, of_initiators, codes, context),
     )
+
+
+def _of_short_country(party: Party, codes: Sequence[str], context: Context) -> Party:
+    """``科农业和渔业部`` in a report of talks with 科摩罗: the character before the name is the country's."""
+    name = party.name
+    if party.country or len(name) < _SHORTEST_NAME or context.names.country_of(name) or context.names.is_known(name):
+        return party
+    code = [code for code in context.names.countries.candidates(name[0]) if code in codes]
+    alone = len(code) == 1 and is_border(name, 1, (0, len(name)))
+    return replace(party, country=code[0]) if alone and context.lexicon.organisation_type(name[1:]) else party
 
 
 def _codes(parties: Iterable[Party], context: Context) -> set[str | None]:

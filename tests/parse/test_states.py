@@ -24,6 +24,11 @@ def test_who_signs_with_a_chinese_body_is_of_the_other_state_of_the_title(tmp_pa
     assert _countries(tmp_path, text) == [("杜库姆自由区管理局", "OM"), ("海湾国际银行", None)]
 
 
+def test_a_ministry_by_the_first_character_of_its_country(tmp_path: Path) -> None:
+    text = "中国与科摩罗签署合作文件\n\n5月8日，中国海关总署同科财政、预算和银行业部签署海关合作备忘录。\n"
+    assert _countries(tmp_path, text) == [("科财政、预算和银行业部", "KM")]
+
+
 def test_governments_sign_through_their_envoys(told_in_prose: Told) -> None:
     text = "中国驻科摩罗大使与科摩罗外长分别代表两国政府签署经济技术合作协定。"
     assert told_in_prose(text) == [("agreement", "concluded", "中国政府", "科摩罗政府", "经济技术合作协定")]
