@@ -123,7 +123,7 @@ def with_countries(frame: Frame, context: Context) -> Frame:
     In a report of talks between China and Oman who signs with a Chinese bank is of Oman: ``索哈尔港口和自由区``.
     """
     codes = [country.code for country in context.setting.countries]
-    if len(codes) != 2:
+    if len(codes) != 2 or "CN" not in codes:  # between two others stands whoever tells of them
         return frame
     frame = replace(
         frame,
