@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import baselines
-from score_tables import UNSEEN, Result, Scores, tables, write_page
+from score_tables import UNSEEN, Result, Scores, tables, write_figures, write_page
 
 from silkgraph.ask.rows import rows_of_figures, rows_of_outcomes
 from silkgraph.extraction import read_file, read_folder
@@ -191,6 +191,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--evaluation", type=Path, required=True, metavar="DIR", help="with score.py and annotations")
     parser.add_argument("--unseen", type=Path, metavar="DIR", help="with other texts and their annotations")
     parser.add_argument("--page", type=Path, help="a page whose tables are written anew")
+    parser.add_argument("--figures", type=Path, help="ontology/accuracy.toml, whose numbers are written anew")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N differences of each document")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as work:
@@ -203,6 +204,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(text)
     if given.page:
         write_page(given.page, text)
+    if given.figures:
+        write_figures(given.figures, ours)
 
 
 if __name__ == "__main__":

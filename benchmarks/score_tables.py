@@ -100,3 +100,17 @@ def write_page(page: Path, text: str) -> None:
     if not (begin and end):
         raise SystemExit(f"{page}: has no {BEGIN} or {END}")
     page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", "utf-8")
+
+
+def write_figures(file: Path, result: Result) -> None:
+    """Puts the measures of Silkgraph into ``ontology/accuracy.toml``, whose groups are named in English as here."""
+    fields = {"frame-f1": "frame F1", "strict-f1": "strict F1", "evidence": "evidence exact"}
+    lines, scores = [], {}
+    for line in file.read_text("utf-8").splitlines():
+        name, equals, value = line.partition(" = ")
+        if equals and name == "en" and (group := value.strip('"')) in MARKS:
+            scores = result.outcomes.get(group, {})
+        if equals and name in fields and scores:
+            line = f"{name} = {_number(scores[fields[name]])}"
+        lines.append(line)
+    file.write_text("\n".join(lines) + "\n", "utf-8")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pyoxigraph import Quad
 
 from silkgraph.describe import iris
+from silkgraph.describe.accuracy import accuracy_triples
 from silkgraph.describe.catalogue import Documented, catalogue_triples, example_triples
 from silkgraph.describe.counts import count_triples, vocabularies
 from silkgraph.describe.dataset_graph import dataset_quads
@@ -28,7 +29,7 @@ def describe_whole(
         counts: of ``quads`` by named graph.
         questions: of the library.
     """
-    further = {*count_triples(quads), *catalogue_triples(readings), *example_triples(questions)}
+    further = {*count_triples(quads), *catalogue_triples(readings), *accuracy_triples(), *example_triples(questions)}
     told = [*quads, *dataset_quads(readings, counts), *(Quad(*triple, DATASET_GRAPH) for triple in further)]
     further |= {(iris.dataset(), void("vocabulary"), vocabulary) for vocabulary in vocabularies(told)}
 

@@ -256,6 +256,20 @@ def test_e01_e05_catalogue_service_and_files(described: Store, server: Running) 
     assert checked == 7
 
 
+def test_the_dataset_says_how_accurately_it_was_read(described: Store) -> None:
+    rows = described.query(
+        PREFIXES + "PREFIX dqv: <http://www.w3.org/ns/dqv#> SELECT ?label ?value { ?d a dcat:Dataset ; "
+        "dqv:hasQualityMeasurement ?m . ?m rdfs:label ?label ; dqv:value ?value ; "
+        "dqv:isMeasurementOf/rdfs:label ?metric "
+        'FILTER(LANG(?label) = "en" && LANG(?metric) = "en") }'
+    )
+    told = {row["label"].value: float(row["value"].value) for row in rows}
+
+    assert len(told) == 9
+    assert all(0.5 < value <= 1 for value in told.values())
+    assert told["evidence: other documents"] == 1
+
+
 def test_n01_every_example_runs_as_written(server: Running) -> None:
     assert not server.ask(
         f"{PREFIXES} ASK {{ ?q a sh:SPARQLExecutable "
