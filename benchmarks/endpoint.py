@@ -3,8 +3,10 @@
     python benchmarks/endpoint.py [--times 100] [--seconds 3] [--rounds 3] [--only silkgraph,oxigraph]
 
 Needs wrk (Debian: wrk); compares with whatever is installed of `oxigraph` and `rdflib-endpoint` (pip install
-'.[benchmark]') and Virtuoso (Debian: virtuoso-opensource). All servers run at once and are asked in turn, so that
-whatever else the machine does meanwhile troubles all of them alike. Prints tables; see README.md here.
+'.[benchmark]') and Virtuoso (Debian: virtuoso-opensource).
+
+The servers are asked in turn, and stand still when it is not theirs, so that whatever else the machine does meanwhile
+troubles all of them alike. Prints tables; see README.md here.
 """
 
 from __future__ import annotations
@@ -94,17 +96,39 @@ def process(command: list[str], log: Path, **environment: str) -> Iterator[subpr
             started.wait()
 
 
-def processor_seconds(ancestor: int) -> float:
-    """The processor time that a process and all that it has started have taken."""
+def family(ancestor: int) -> dict[int, int]:
+    """A process and all that it has started, each with the processor time that it has taken, in ticks."""
     parents, spent = {}, {}
     for folder in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
             words = (folder / "stat").read_text().rpartition(")")[2].split()
             parents[int(folder.name)], spent[int(folder.name)] = int(words[1]), sum(map(int, words[11:15]))
-    family = {ancestor}
-    while more := {pid for pid, parent in parents.items() if parent in family} - family:
-        family |= more
-    return sum(spent.get(pid, 0) for pid in family) / os.sysconf("SC_CLK_TCK")
+    found = {ancestor}
+    while more := {pid for pid, parent in parents.items() if parent in found} - found:
+        found |= more
+    return {pid: spent.get(pid, 0) for pid in found}
+
+
+def processor_seconds(target: Target) -> float:
+    """The processor time that a server has taken."""
+    return sum(family(target.pid).values()) / os.sysconf("SC_CLK_TCK")
+
+
+def tell(target: Target, number: int) -> None:
+    """Send a signal to all processes of a server."""
+    for pid in family(target.pid):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, number)
+
+
+@contextlib.contextmanager
+def turn(target: Target) -> Iterator[None]:
+    """Let a server run, which stands still otherwise: some go on computing for clients that have left."""
+    tell(target, signal.SIGCONT)
+    try:
+        yield
+    finally:
+        tell(target, signal.SIGSTOP)
 
 
 def wait_for(target: Target, running: subprocess.Popen[bytes], seconds: float) -> None:
@@ -269,9 +293,9 @@ def load(target: Target, queries: list[str], clients: int, seconds: int, folder:
     command = ["wrk", "-t", "1", "-c", str(clients), "-d", f"{seconds}s", "--timeout", "60s"]
     command += ["-s", str(HERE / "load.lua"), f"http://127.0.0.1:{target.port}"]
     environment = {"QUERIES": str(file), "FRESH": "1" if fresh else "0", "ENDPOINT_PATH": target.path, "ACCEPT": ACCEPT}
-    before = processor_seconds(target.pid)
+    before = processor_seconds(target)
     done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=True)
-    spent = processor_seconds(target.pid) - before
+    spent = processor_seconds(target) - before
     words = next(line for line in done.stdout.splitlines() if line.startswith("RESULT ")).split()[1:]
     requests, microseconds, errors, p50, p99, _ = (int(float(word)) for word in words)
     return Measured(requests / (microseconds / 1e6), p50 / 1000, p99 / 1000, errors, 1000 * spent / max(requests, 1))
@@ -297,7 +321,7 @@ def time_to_refusal(target: Target, limit: float) -> float:
     """Seconds until a query without end, allowed so many seconds, is answered."""
     address = f"http://127.0.0.1:{target.port}{target.path}?timeout={limit:g}&query={quote(HEAVY)}"
     started = time.monotonic()
-    with contextlib.suppress(urllib.error.HTTPError):
+    with turn(target), contextlib.suppress(urllib.error.HTTPError):
         urllib.request.urlopen(urllib.request.Request(address, headers={"Accept": ACCEPT}), timeout=60).read()
     return time.monotonic() - started
 
@@ -316,6 +340,9 @@ def started(names: list[str], data: Path, folder: Path, stack: contextlib.ExitSt
             print(f"{program} is not installed", file=sys.stderr)
             continue
         targets.append(stack.enter_context(start(data, folder)))
+        stack.callback(tell, targets[-1], signal.SIGCONT)  # so that it can stop
+    for target in targets:
+        tell(target, signal.SIGSTOP)
     return targets
 
 
@@ -341,14 +368,16 @@ def main() -> None:
                 rounds: dict[str, list[Measured]] = {target.name: [] for target in targets}
                 for number in range(options.rounds + 1):
                     for target in targets:
-                        measured = load(target, queries, clients, options.seconds, folder, fresh=fresh)
+                        with turn(target):
+                            measured = load(target, queries, clients, options.seconds, folder, fresh=fresh)
                         if number:  # the first is to get warm
                             rounds[target.name].append(measured)
                 for target in targets:
                     show(what, clients, target.name, middle(rounds[target.name]))
         heavy = os.cpu_count() or 1
         for target in targets:
-            show(f"ASK beside {heavy} heavy", 1, target.name, under_load(target, options.seconds, folder, heavy))
+            with turn(target):
+                show(f"ASK beside {heavy} heavy", 1, target.name, under_load(target, options.seconds, folder, heavy))
         print(f"load after: {os.getloadavg()[0]:.1f}")
         for target in targets:
             if target.name == "silkgraph":
