@@ -103,6 +103,8 @@ def _pieces(text: str, span: Span, keep: list[Span]) -> list[tuple[Span, str]]:
 
 def list_spans(text: str, span: Span, names: Names) -> list[Span]:
     """A list of parties cut into whole names: pieces that are no name by themselves are joined again."""
+    if _CONNECTOR.search(text, *span) is None:
+        return [span] if span[0] < span[1] else []
     keep = [s for s in names.known_spans(text, *span) if s != span]
     keep += names.country_names.find(text, *span)
     keep += [m.span() for m in _FIXED.finditer(text, *span)]
@@ -111,10 +113,9 @@ def list_spans(text: str, span: Span, names: Names) -> list[Span]:
     pieces = _pieces(text, span, keep)
     for position, ((start, end), _) in enumerate(pieces):
         begin = start if held is None else held
-        piece = _without_etc(text[begin:end])
         last = position == len(pieces) - 1
         following = "" if last else text[pieces[position + 1][0][0] : pieces[position + 1][0][1]]
-        if last or _may_end(piece, following, names):
+        if last or _may_end(_without_etc(text[begin:end]), following, names):
             result.append((begin, end))
             held = None
         else:

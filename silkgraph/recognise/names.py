@@ -35,6 +35,7 @@ _OF_A_COUNTRY = frozenset(
     ).split()
 )
 """Of these a country has many: 塞尔维亚企业 is nobody in particular."""
+_FURTHER_ENDINGS = "区镇乡村方们长表人员）”"
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
 
 
@@ -59,6 +60,8 @@ class Names:
     country_names: Gazetteer
     generic_opening: re.Pattern[str]
     generic_mark: re.Pattern[str]
+    last_characters: frozenset[str]
+    """With which the name of a particular body may end."""
     short: Mapping[str, str] = field(default_factory=dict)
     """Short names that the document in hand has introduced, and the full ones."""
 
@@ -66,7 +69,12 @@ class Names:
         """The same knowledge, with the short names of one document."""
         if not short:
             return self
-        return replace(self, short=short, known=self.known.with_names(name for name in short if len(name) > 2))
+        return replace(
+            self,
+            short=short,
+            known=self.known.with_names(name for name in short if len(name) > 2),
+            last_characters=self.last_characters.union("".join(short)),
+        )
 
     def full(self, name: str) -> str:
         """The full name of one that the document has shortened."""
@@ -134,13 +142,7 @@ class Names:
 
     def may_end(self, character: str) -> bool:
         """Whether the name of a particular body may end with a character; quick, to ask before anything else."""
-        return character in self._last_characters
-
-    @functools.cached_property
-    def _last_characters(self) -> frozenset[str]:
-        words = (*self.lexicon.organisation_types, *self.authority.names(), *self.countries.surfaces)
-        more = (*self.places.beginnings, *self.short, "区镇乡村方们长表人员）”")
-        return frozenset(word[-1] for word in words) | frozenset("".join(more))
+        return character in self.last_characters
 
     def body_behind(self, phrase: str) -> str | None:
         """The body that a phrase names by one who acts for it: ``海关总署署长`` → ``海关总署``."""
@@ -175,13 +177,16 @@ def names() -> Names:
     words = lexicon()
     countries = Countries.load()
     authority = Authority.load(countries=countries)
+    places = Places.load(countries)
+    endings = (*words.organisation_types, *authority.names(), *countries.surfaces)
     return Names(
         lexicon=words,
         authority=authority,
         countries=countries,
-        places=Places.load(countries),
+        places=places,
         known=Gazetteer.of(authority.names()),
         country_names=Gazetteer.of(countries.surfaces),
         generic_opening=re.compile(any_of(words.particles["generic_openings"])),
         generic_mark=re.compile(any_of(words.particles["generic_marks"])),
+        last_characters=frozenset("".join((*(word[-1] for word in endings), *places.beginnings, _FURTHER_ENDINGS))),
     )
