@@ -6,7 +6,7 @@ import functools
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _SHORT = 200
@@ -56,6 +56,15 @@ class Gazetteer:
                 if position + length <= end and name in names:
                     return name
         return text[position] if self.single and position < end and text[position] in self.single else None
+
+    def names_in(self, text: str) -> Iterator[str]:
+        """The names that stand in a text, without overlaps: what ``find`` finds in the whole of it."""
+        free, end = 0, len(text)
+        for opening in self.opening.finditer(text):
+            position = opening.start()
+            if position >= free and (name := self.at(text, position, end)) is not None:
+                yield name
+                free = position + len(name)
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of known names between ``start`` and ``end``, without overlaps."""
