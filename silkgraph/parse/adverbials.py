@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.patterns import last_character
 
 _DAY = r"(?:(?:\d{4}年|今年|明年|后年|去年|前年|本|上|下|次)?(?:\d{1,2}月份?)?(?:\d{1,2}[日号])?)"
 _TIME = re.compile(
@@ -31,6 +32,9 @@ _MANNER = re.compile(
     r"(?<![细规原准守总])则|又|亦|(?<!平)均|(?<![首成])都|并|就此|由此|原则上|适时|尽早|尽快|圆满|隆重|如期|按期|共同|携手|现场|当场|对外|在线|宣告|宣布|得以|"
     r"以[^，“《》以]{1,8}(?:方式|形式)|线上线下|获批|(?<!模)拟|确定|预定|预计|有望|力争|争取|决定|开始|最快|最迟|不迟|择期|择机|分别|各自|直接|进一步|率先|亦已|业已|联手|定期|每年|隔年|轮流|共)$"
 )
+
+
+_TIME_ENDS, _MANNER_ENDS = last_character(_TIME.pattern), last_character(_MANNER.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,8 @@ def strip_adverbials(text: str, span: Span, names: Names) -> Stripped:
 
 def _cut(text: str, start: int, end: int, depth: Sequence[int], known: list[Span]) -> int | None:
     """Where the last adverbial before ``end`` begins; None if there is none."""
-    for pattern in (_MANNER, _TIME, _PLACE):
-        match = pattern.search(text, start, end)
+    for pattern, ending in ((_MANNER, _MANNER_ENDS), (_TIME, _TIME_ENDS), (_PLACE, None)):
+        match = pattern.search(text, start, end) if ending is None or ending.match(text, end - 1) else None
         if match is None or match.start() == match.end():
             continue
         position = match.start()

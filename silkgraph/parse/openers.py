@@ -36,11 +36,12 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
     end = min(end, start + _LONGEST)
     if context.grammar.statements.match(text, start, end):
         return _known_opening((start, end), context)
-    depth = depths(text[start:end])
-    known = names.known_spans(text, start, end)
-    for match in context.grammar.after_subject.finditer(text, start + 1, end):
-        position = match.start()
-        if not names.may_end(text[position - 1]) or depth[position - start]:
+    followed = context.grammar.after_subject.finditer(text, start + 1, end)
+    ends = [match.start() for match in followed if names.may_end(text[match.start() - 1])]
+    depth = depths(text[start:end]) if ends else ()
+    known = names.known_spans(text, start, end) if ends else []
+    for position in ends:
+        if depth[position - start]:
             continue
         if any(s < position < e for s, e in known):
             continue

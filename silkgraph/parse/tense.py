@@ -12,6 +12,7 @@ from silkgraph.locations import knowledge
 from silkgraph.parse.dates import find_dates
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import read_table
+from silkgraph.recognise.patterns import watchful
 
 _DIGIT = re.compile(r"\d")
 _DATELINE = 600
@@ -23,7 +24,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What says that an act lies ahead, and what says that it lies behind."""
     words = read_table(knowledge("extract") / "lexicon" / "tense.toml")
     intended = f"(?:{'|'.join(words['intentions'])})(?={'|'.join(words['adverbials'])})"
-    return re.compile("|".join((intended, *words["ahead"]))), re.compile("|".join(words["behind"]))
+    return watchful("|".join((intended, *words["ahead"]))), watchful("|".join(words["behind"]))
 
 
 @functools.lru_cache(maxsize=8)

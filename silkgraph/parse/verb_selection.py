@@ -49,6 +49,7 @@ _COMMISSIONING = ("委托", "责成", "授权", "指定", "任命", "邀请")
 _DONE_BY_OTHERS = frozenset(("sign", "issue", "launch", "found", "hold", "pass"))
 _OF_TEXTS = frozenset(("sign", "pass", "issue"))
 _ABOUT = ("就", "围绕", "针对")
+_ABOUT_SOMETHING = re.compile("|".join(_ABOUT))
 _TALKS = re.compile(
     r"进行|展开|举行(?=.{0,6}(?:磋商|会谈|谈判))|交换意见|交换了意见|(?:形成|凝聚)(?=[^，]{0,6}(?:共识|一致))"
 )
@@ -129,6 +130,8 @@ def _without_topics(
     text: str, span: Span, verbs: list[tuple[int, Verb]], tokens: Mapping[int, str], depth: Sequence[int], base: int
 ) -> list[tuple[int, Verb]]:
     """The verbs less those between 就 and the verb of agreeing or talking: ``就|合办课程|达成|协议``."""
+    if _ABOUT_SOMETHING.search(text, *span) is None:
+        return verbs
     inside = []
     for topic in (p for p in range(*span) if tokens.get(p) in _ABOUT and not depth[p - base]):
         talks = _TALKS.search(text, topic, span[1])
