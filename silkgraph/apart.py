@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -25,6 +26,8 @@ def apart(function: Callable[Arguments, Result], *arguments: Arguments.args, **n
     """
     # Started afresh and not copied, since the parent may hold locks. Ctrl-C is for the process started by hand.
     fresh = multiprocessing.get_context("spawn")
+    # multiprocessing asks for it, and a notebook has lost it after %reset.
+    vars(sys.modules["__main__"]).setdefault("__spec__", None)
     ignore = (signal.SIGINT, signal.SIG_IGN)
     with ProcessPoolExecutor(1, mp_context=fresh, initializer=signal.signal, initargs=ignore) as pool:
         try:

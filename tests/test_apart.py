@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
@@ -16,6 +17,12 @@ def test_the_result_comes_back() -> None:
 
 def test_it_is_another_process() -> None:
     assert apart(os.getpid) != os.getpid()
+
+
+def test_a_notebook_that_was_reset_may_start_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(sys.modules["__main__"], "__spec__", raising=False)
+
+    assert apart(len, "丝路") == 2
 
 
 def test_what_is_raised_there_is_raised_here() -> None:

@@ -23,6 +23,13 @@ READ_IN_THEIR_SPECIFICATIONS = {
     "http://www.w3.org/2006/vcard/ns#Organization",
     "http://www.w3.org/2006/vcard/ns#fn",
     "http://www.w3.org/ns/dcat#version",  # of DCAT 3; rdflib has the terms of DCAT 2
+    "http://www.w3.org/ns/dqv#Metric",
+    "http://www.w3.org/ns/dqv#QualityMeasurement",
+    "http://www.w3.org/ns/dqv#computedOn",
+    "http://www.w3.org/ns/dqv#expectedDataType",
+    "http://www.w3.org/ns/dqv#hasQualityMeasurement",
+    "http://www.w3.org/ns/dqv#isMeasurementOf",
+    "http://www.w3.org/ns/dqv#value",
     "http://ldf.fi/void-ext#datatype",
     "http://ldf.fi/void-ext#datatypePartition",
 }
