@@ -24,6 +24,8 @@ _MADE = re.compile(
 """What says whose event it is: ``由某某办公室牵头召集的|第四次联席会议``."""
 _DESCRIBED = re.compile(r"的[^“”]{2,6}$")
 """终审法院大楼三层的会议 is described, not named."""
+_ACT = re.compile("并|决定|给予|同意|接[收纳]|宣布|批准|通过|愿|将")
+"""What no name begins with: ``决定接收老挝为对话伙伴`` names no talks."""
 _CONTINUED = 8
 """A name may go on with a further event noun that follows so closely (论坛圆桌峰会)."""
 _LONGEST_SHORT = 6
@@ -44,7 +46,7 @@ def event_named(text: str, span: Span) -> str:
             end = further.end()
         before = _BEFORE_NAME.match(phrase[: found.start() + 1])
         name = _MADE.sub("", phrase[before.end() if before else 0 : end])
-        if len(name) >= SHORTEST and not _DESCRIBED.search(name):
+        if len(name) >= SHORTEST and not _DESCRIBED.search(name) and not _ACT.match(name):
             return name
     return ""
 
@@ -65,4 +67,4 @@ def _event_nouns() -> re.Pattern[str]:
     nouns = [form for form, head in words.heads.items() if head.kind == "event"]
     nouns += [*layout_words().meetings]
     nouns += [ending for ending, kind in words.organisation_types.items() if kind == "event-series"]
-    return re.compile(f"(?:{any_of(nouns)})(?!纪要|议)")
+    return re.compile(f"(?:{any_of(nouns)})(?!纪要|议|伙伴|关系|机制)")
