@@ -35,7 +35,7 @@ from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
 from silkgraph.parse.pledges import APPROVING, granted, money_promised, only_says_for_whom, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
-from silkgraph.parse.states import for_governments, with_countries, with_states
+from silkgraph.parse.states import for_states, with_countries, with_states
 from silkgraph.parse.sums import CARRYING_ON, Sum, parts_of_sum, sum_in, with_sum
 from silkgraph.parse.tense import lies_ahead
 from silkgraph.parse.titled_parties import with_titled_parties
@@ -116,7 +116,7 @@ class FrameReader:
         initiators = discourse.resolved(frame.initiators)
         if initiators != frame.initiators or partners != frame.partners:
             frame = replace(frame, initiators=initiators, partners=partners)
-        return with_countries(for_governments(with_states(frame, self.context), self.context), self.context)
+        return with_countries(for_states(with_states(frame, self.context), self.context), self.context)
 
     def _sentence(
         self, sentence: Span, parts: Sequence[Clause], discourse: Discourse

@@ -21,6 +21,8 @@ _INTERNATIONAL = re.compile(
 )
 """What a name has that may belong to no country."""
 _FOR_GOVERNMENTS = re.compile("代表(?:本国|两国|各自国?家?|双方|三国|各国)政府")
+_OF_CHINA = frozenset(("国家主席", "国家副主席", "国务院总理", "国务院副总理", "我国领导人"))
+"""Whom a Chinese text names so, without a country, acts for China."""
 _SHORTEST_NAME = 4
 _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
@@ -99,9 +101,17 @@ def _other_side(giver: Party, context: Context) -> Party | None:
     return next(Party(name, 0, 0, False) for other, name in countries.items() if other != code)
 
 
-def for_governments(frame: Frame, context: Context) -> Frame:
-    """``中国驻科摩罗大使与科摩罗外长分别代表两国政府签署``: the governments sign,
-    not the envoys; a minister signs for his ministry."""
+def for_states(frame: Frame, context: Context) -> Frame:
+    """The frame with the state or government for which somebody acts.
+
+    ``国家主席同贝宁总统见证签署``: 中国 and 贝宁. ``中国驻科摩罗大使与科摩罗外长分别代表两国政府签署``: the
+    governments sign, not the envoys; a minister signs for his ministry.
+    """
+    frame = replace(
+        frame,
+        initiators=tuple(_state(party) for party in frame.initiators),
+        partners=tuple(_state(party) for party in frame.partners),
+    )
     if _FOR_GOVERNMENTS.search(context.text, *frame.span) is None:
         return frame
     return replace(
@@ -109,6 +119,10 @@ def for_governments(frame: Frame, context: Context) -> Frame:
         initiators=tuple(_government(party, context) for party in frame.initiators),
         partners=tuple(_government(party, context) for party in frame.partners),
     )
+
+
+def _state(party: Party) -> Party:
+    return replace(party, name="中国") if party.name in _OF_CHINA else party
 
 
 def _government(party: Party, context: Context) -> Party:

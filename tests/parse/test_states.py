@@ -34,6 +34,11 @@ def test_governments_sign_through_their_envoys(told_in_prose: Told) -> None:
     assert told_in_prose(text) == [("agreement", "concluded", "中国政府", "科摩罗政府", "经济技术合作协定")]
 
 
+def test_who_has_no_country_in_a_chinese_text_acts_for_china(told_in_prose: Told) -> None:
+    text = "国家主席同贝宁总统共同见证签署《关于共建联合实验室的协议》。"
+    assert told_in_prose(text) == [("agreement", "concluded", "中国", "贝宁", "关于共建联合实验室的协议")]
+
+
 def test_things_of_one_list_share_what_the_first_is_called_by(told_in_prose: Told) -> None:
     text = "中方宣布设立中国—中亚减贫合作中心、教育交流合作中心，以及贸易畅通合作平台。"
     assert [label for *_, label in told_in_prose(text)] == [
