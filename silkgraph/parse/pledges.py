@@ -43,6 +43,9 @@ _SO_FAR = re.compile("累计|截至|历[届年]|往届|至今|迄今|以来|年�
 """So speaks who counts what was signed before."""
 _DECIDED = re.compile(r"批准|核准|决定|同意|通过")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
+_DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助")
+_BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$")
+"""Goods that are given without saying how many: ``捐赠|一批警用物资``."""
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
 _FOUNDING = ("设立", "建立", "增设", "新设", "成立", "组建", "创建", "创办", "共建", "开设", "合作建立", "合作设立")
 _SUMMED_UP = ("累计", "共", "总计", "合计")
@@ -132,6 +135,9 @@ def granted(act: Act, context: Context) -> list[Frame]:
         return [freed]
     if act.predicate.verb.frame == "fund" and not act.has_object:
         return [_plain(act, "funding", gift_label(act, context), status, context)] if _partners(act, context) else []
+    batch = _BATCH.match(phrase)
+    if batch and verb in _DONATING:
+        return [_plain(act, "programme", clean_label(batch["goods"]), status, context)]
     policy = _ending("policies").search(phrase)
     if policy:
         target = _TARGET.search(head)

@@ -234,3 +234,7 @@ def test_the_parts_of_a_sum_are_money_too() -> None:
         ("funding", "announced", "中国政府", "太平洋岛国", "优惠贷款"),
         ("funding", "announced", "中国政府", "太平洋岛国", "无偿援助"),
     ]
+
+
+def test_goods_may_be_given_without_saying_how_many() -> None:
+    assert told("中国向基里巴斯捐赠一批警用物资。") == [("programme", "concluded", "中国", "基里巴斯", "警用物资")]
