@@ -10,7 +10,8 @@ In the order in which a sentence passes through them:
   ``pairs``, ``states``, ``hosts_of_acts``, ``making`` and ``makers`` (attributes that say so), ``titled_parties``,
   ``anaphora`` (双方, 该行), ``house`` (我校, 公司)
 - constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
-  ``ceremonies``, ``occasions``, ``pledges``, ``set_phrases``, ``named_things``, ``bare_titles``
+  ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``pledges``,
+  ``set_phrases``, ``named_things``, ``bare_titles``
 - what is told: ``tellings``, ``generalities`` (what tells nothing), ``kinds``, ``labels``, ``gift_labels``,
   ``object_lists``, ``things``, ``counted_items``, ``money``, ``sums``, ``acts`` (the values)
 - what a reading leaves out and takes for granted: ``coverage``, ``assumptions``

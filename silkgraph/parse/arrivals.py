@@ -12,6 +12,7 @@ from silkgraph.model import Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.adverbials import strip_adverbials
 from silkgraph.parse.ceremonies import Ceremony, ceremony
+from silkgraph.parse.clauses import ORGANISING
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.hosts_of_acts import hosts_of
@@ -187,7 +188,7 @@ def may_stand_alone(verb: Verb) -> bool:
 
 
 def _is_thing(act: Act, phrase: str, noun: HeadNoun | None) -> bool:
-    if len(phrase) < _SHORTEST:
+    if len(phrase) < _SHORTEST or act.predicate.verb.frame == "sign" and ORGANISING.search(phrase):
         return False
     verb = act.predicate.verb
     if verb.frame == "arrive" and verb.strict:

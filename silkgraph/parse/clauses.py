@@ -28,6 +28,8 @@ _SHARED = re.compile(
 _OF_BOTH = re.compile(r"(?P<land>[^，、]{2,12}?)(?:[两三四]国|双方)(?P<head>[^，、]{0,10})")
 """``与马来西亚|两国|政府``: the head belongs to the subject too."""
 _APPEALING = re.compile(r"[，、并亦也还](?:鼓励|呼吁|欢迎|拒绝)")
+ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)(?:上|共|还|现场|累计)*组织$")
+"""``博览会|组织|签约``: who has others sign; 组织 belongs to no name there."""
 _LONGEST_TIME = 24
 
 
@@ -107,6 +109,8 @@ class HeadGrammar:
         """
         start, end = self.strip_leading(text, span)
         words = words_by_offset(text, span) if tokens is None else tokens
+        if signing and (organising := ORGANISING.search(text, start, end)):
+            end = organising.start()
         end, tail = self.strip_adverbs(text, start, end, words)
         wish = self._wish(text, span, end)
         led = self.consortium(text, (start, end), words)

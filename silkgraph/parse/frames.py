@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from silkgraph.parse.acquisitions import acquisition
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.arrivals import arrived, may_stand_alone, names_a_text
@@ -35,6 +36,7 @@ from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
 from silkgraph.parse.pledges import APPROVING, granted, money_promised, only_says_for_whom, pledged, raised, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
+from silkgraph.parse.sponsors import led_by_others, with_proposers
 from silkgraph.parse.states import for_states, with_countries, with_states
 from silkgraph.parse.sums import CARRYING_ON, Sum, parts_of_sum, sum_in, with_sum
 from silkgraph.parse.tense import lies_ahead
@@ -116,6 +118,7 @@ class FrameReader:
         initiators = discourse.resolved(frame.initiators)
         if initiators != frame.initiators or partners != frame.partners:
             frame = replace(frame, initiators=initiators, partners=partners)
+        frame = with_proposers(frame, self.context)
         return with_countries(for_states(with_states(frame, self.context), self.context), self.context)
 
     def _sentence(
@@ -212,9 +215,16 @@ class FrameReader:
         """What running prose reports of named things in a clause, or of a publication that it cites."""
         if not self.context.running:
             return NO_REPORT
-        phrases = set_phrase(clause.span, self.context, discourse) or occasion(clause.span, self.context)
+        phrases = (
+            set_phrase(clause.span, self.context, discourse)
+            or occasion(clause.span, self.context)
+            or acquisition(clause.span, self.context, discourse)
+        )
         if phrases:
             return Report(tuple(phrases), "phrase")
+        led = led_by_others(clause.span, self.context, discourse)
+        if led:
+            return Report(tuple(led), "led")
         cited = cited_publication(self.context.text, clause.span, self.context.names)
         if cited:
             return Report(tuple(cited), "cited")
@@ -226,6 +236,8 @@ class FrameReader:
     def _continue_about(self, report: Report, discourse: Discourse) -> None:
         """A thing that was reported on is the subject of what follows, if it is a body that can act."""
         first = report.frames[0]
+        if report.sort == "led":
+            return
         if report.sort == "phrase":
             discourse.subjects = first.initiators or discourse.subjects
             return

@@ -29,6 +29,7 @@ _LONGEST = 8
 """A phrase of more characters (电子商务多边合作机制) is particular enough."""
 _EAGER = re.compile(r"积极|不断|努力|着力|大力")
 _BUILDING = frozenset(("构建", "打造", "搭建", "营造"))
+_SETTING_UP = frozenset(("found", "issue", "hold"))
 _PROPOSING = frozenset(("形成", "坚持", "凝聚"))
 
 
@@ -39,6 +40,7 @@ class Generalities:
     opening: re.Pattern[str]
     abstract: re.Pattern[str]
     apposition: re.Pattern[str]
+    state: re.Pattern[str]
     ground: re.Pattern[str]
 
     @classmethod
@@ -50,6 +52,7 @@ class Generalities:
             opening=re.compile("|".join(table["openings"])),
             abstract=re.compile(f"(?:{any_of(table['abstract'])})$"),
             apposition=re.compile("|".join(table["apposition"])),
+            state=re.compile(f"(?:{any_of(table['states'])})$"),
             ground=re.compile("|".join(table["grounds"])),
         )
 
@@ -92,6 +95,8 @@ def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context
     ):
         return True
     if verb.object == "programme" and not is_proper(phrase, context.names):
+        return True
+    if verb.frame in _SETTING_UP and words.state.search(phrase):
         return True
     if _NAMED.search(phrase):
         if verb.form in _BUILDING and not act.subjects and not _NAMED.search(phrase.replace("“一带一路”", "")):

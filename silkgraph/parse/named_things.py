@@ -45,6 +45,8 @@ _TOPIC = re.compile(
 _MUTUAL = re.compile(r"并网|对接|接轨|衔接|联通|互联|相连|直通")
 _WITH = re.compile(r"(?<=.{4})[与和同][^与和同、]{2,12}$")
 """The other one, where a thing is joined to it: 粮油专线|与中欧班列|并网运行."""
+_GREETED = "迎来"
+"""``大桥|迎来通车|一周年``: the year that has passed is told as news of the bridge."""
 _TALKS = ("谈判", "磋商", "对话")
 _FULLY = re.compile(r"(?:均|都|也|全线|全面|成功|顺利|如期|又)$")
 
@@ -54,6 +56,7 @@ class ReportGrammar:
     """The predicates of reports, one pattern with a group for each sort."""
 
     predicate: re.Pattern[str]
+    jubilee: re.Pattern[str]
 
     @classmethod
     @functools.cache
@@ -61,7 +64,7 @@ class ReportGrammar:
         """The grammar of the project's lexicon."""
         table = read_table(knowledge("extract") / "lexicon" / "reports.toml")
         groups = (f"(?P<{entry['sort']}>{'|'.join(entry['predicates'])})" for entry in table["report"])
-        return cls(watchful("|".join(groups)))
+        return cls(watchful("|".join(groups)), re.compile(table["jubilee"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,10 @@ def named_things(clause: Span, context: Context) -> Report:
     """The named things that a clause reports on, by the first predicate that has whole names before it."""
     text = context.words(clause)
     depth: Sequence[int] | None = None
-    for match in ReportGrammar.load().predicate.finditer(text):
+    grammar = ReportGrammar.load()
+    for match in grammar.predicate.finditer(text):
+        if grammar.jubilee.match(text, match.end()) and not match.group().startswith(_GREETED):
+            continue
         depth = depths(text) if depth is None else depth
         if match.start() and depth[match.start()] == 0:
             sort = str(match.lastgroup)

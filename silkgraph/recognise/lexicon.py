@@ -117,15 +117,7 @@ class Lexicon:
 
 def _load_verbs(path: Path) -> dict[str, Verb]:
     table = read_table(path)
-    before = {
-        form: re.compile(entry["before"]) for entry in table["noun"] if "before" in entry for form in entry["forms"]
-    }
-    after = {
-        form: re.compile(f"(?:{entry['after']})$")
-        for entry in table["noun"]
-        if "after" in entry
-        for form in entry["forms"]
-    }
+    before, after = _noun_marks(table, "before", "(?:{})"), _noun_marks(table, "after", "(?:{})$")
     verbs: dict[str, Verb] = {}
     for entry in table["verb"]:
         for form in entry["forms"]:
@@ -141,6 +133,20 @@ def _load_verbs(path: Path) -> dict[str, Verb]:
             )
             verbs.setdefault(form, verb)
     return verbs
+
+
+def _noun_marks(table: dict[str, Any], side: str, shape: str) -> dict[str, re.Pattern[str]]:
+    """What makes a noun of each word when it stands on one side of it, from all the entries that speak of the word."""
+    of_frames: dict[str, list[str]] = {}
+    for entry in table["verb"]:
+        of_frames.setdefault(entry["frame"], []).extend(entry["forms"])
+    marks: dict[str, list[str]] = {}
+    for entry in (entry for entry in table["noun"] if side in entry):
+        forms = [*entry.get("forms", ()), *(form for frame in entry.get("frames", ()) for form in of_frames[frame])]
+        for form in dict.fromkeys(forms):
+            marks.setdefault(form, []).append(entry[side])
+    compiled = {text: re.compile(shape.format(text)) for text in {"|".join(m) for m in marks.values()}}
+    return {form: compiled["|".join(mark)] for form, mark in marks.items()}
 
 
 def _load_heads(path: Path) -> dict[str, HeadNoun]:

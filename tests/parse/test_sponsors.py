@@ -1,0 +1,41 @@
+"""Acts that one side leads while another backs or proposes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Row = tuple[str, str, str, str, str]
+Told = Callable[[str], list[Row]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "中国支持埃及牵头成立非洲沙漠化防治中心。",
+            [("institution", "concluded", "埃及", "", "非洲沙漠化防治中心")],
+        ),
+        (
+            "中方将发布《中非数字治理倡议》，支持同济大学牵头成立中非智慧城市联盟，为非洲培养500名工程师。",
+            [
+                ("declaration", "announced", "中方", "", "中非数字治理倡议"),
+                ("institution", "announced", "同济大学", "", "中非智慧城市联盟"),
+                ("programme", "announced", "中方", "", "培养500名工程师"),
+            ],
+        ),
+    ],
+)
+def test_who_leads_does_it(text: str, expected: list[Row], told_in_prose: Told) -> None:
+    assert told_in_prose(text) == expected
+
+
+def test_who_proposed_it_where_nobody_else_did_it(told_in_prose: Told) -> None:
+    told = told_in_prose("在中国和塞内加尔倡议下，非洲绿色发展联盟正式成立。")
+    assert told == [("institution", "concluded", "中国、塞内加尔", "", "非洲绿色发展联盟")]
+
+
+def test_who_signs_is_named_rather_than_who_proposed(told_in_prose: Told) -> None:
+    told = told_in_prose("在柬埔寨倡议下，中国与越南签署《水文合作协定》。")
+    assert told == [("agreement", "concluded", "中国", "越南", "水文合作协定")]
