@@ -38,7 +38,9 @@ _HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|�
 _FOR_IT = re.compile("(?:共同|一道|一起|联合|现场)为[^，、为]{1,3}$")
 """``甲、乙等共同为|工坊|揭牌``: which one it is was told before."""
 _EVENT = re.compile(r"(?:会|展|节|周|赛|营|季|典|坛|活动日|开放日)$")
-_MAIDEN = re.compile(r"首[列趟班架艘批条次发航]")
+_MAIDEN = re.compile(r"首[列趟班架艘批条次发航]|第.{1,4}批(?:中国)?援")
+_CREW = re.compile(r"(?<=[队组团])(?:(?:首批|全体|一行)?\d+[名人位](?:队员|成员|专家|医生)?|全体(?:队员|成员)|一行)$")
+"""How many belong to a team that is sent: ``第31批援斐济医疗队|12名队员``."""
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _TEXTS_IN_FORCE = ("协定", "协议", "议定书", "条约", "公约", "安排", "备忘录", "协定》", "协议》", "安排》")
 _IN_FORCE = ("实施", "施行", "生效", "执行")
@@ -102,7 +104,7 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     frames = []
     kinds = _HELD if act.predicate.verb.frame == "hold" else None
     for part in objects(context.text, span, context.lexicon, kinds):
-        phrase = context.words(part)
+        phrase = _CREW.sub("", context.words(part))
         rite = ceremony(phrase, context.lexicon) if act.predicate.verb.frame == "hold" else None
         if rite is not None:
             of_text = (part[0], part[0] + len(rite.thing)) if rite.kind in _TEXTS else (0, 0)

@@ -18,7 +18,9 @@ from silkgraph.recognise.patterns import watchful
 
 Kind = Literal["with", "to", "aside", "time", "adverb"]
 
-_WITH: tuple[str, ...] = ("会同", "联合", "联同", "连同", "携手", "偕同", "与", "同", "和", "跟")
+_WITH: tuple[str, ...] = (
+    *("会同", "联合", "联同", "连同", "携手", "偕同", "偕", "协同", "联手", "牵手", "联袂", "与", "同", "和", "跟"),
+)
 _TO: tuple[str, ...] = ("向", "对", "为", "给", "面向", "帮助", "替")
 _ASIDE: tuple[str, ...] = (
     *("已于", "将于", "拟于", "曾于", "定于", "暂定于", "预定于"),

@@ -14,6 +14,7 @@ from silkgraph.parse.changes import CHANGING, HANDING, changed, disposal, handed
 from silkgraph.parse.constructions import enlarged, reported, signed, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
+from silkgraph.parse.deeds import deed
 from silkgraph.parse.discourse import PROMPTED, Discourse
 from silkgraph.parse.events import (
     counted_events,
@@ -217,6 +218,7 @@ class FrameReader:
             return NO_REPORT
         phrases = (
             set_phrase(clause.span, self.context, discourse)
+            or deed(clause.span, self.context, discourse)
             or occasion(clause.span, self.context)
             or acquisition(clause.span, self.context, discourse)
         )
@@ -320,6 +322,8 @@ class FrameReader:
         if verb.form == "落户" and act.has_object:
             return arrived(act, self.context, discourse)
         if verb.frame == "arrive" and act.has_object:
+            if verb.strict:  # 首趟班列|抵达|杜伊斯堡
+                return arrived(act, self.context, discourse)
             return transitive(act, self.context) if _BEGINNING.search(verb.form) else []
         if not act.has_object:
             if verb.frame == "sign" and act.partners and not names_a_text(act, self.context):

@@ -9,6 +9,8 @@ import re
 
 _TALKS = re.compile(r"(?<=.{4})的?(?:商签|谈签)(?:工作)?$")
 _EDGES = re.compile(r"^(?:了|等(?!值|额)|的|一批|一系列|首届|本届)+")
+_CALLED = re.compile(r"（(?:以下|下文|下称|以下统称|统称|简称|又称|亦称)[^（）]{0,4}[“‘][^“”‘’（）]*[”’][^（）]{0,12}）")
+"""How the text calls the thing from there on: ``联盟|（以下简称“联盟”）``."""
 _CLOSING = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:项|个|份|场)?(?:文件|项目|活动|成果)?$")
 _TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 _QUOTED = re.compile(r"“([^“”]*)”")
@@ -40,7 +42,7 @@ _BARE_TITLE = 5
 
 def clean_label(phrase: str) -> str:
     """The name of a thing as short as it can be: without title marks, tense and what closes a list."""
-    label = _EDGES.sub("", phrase.strip(" ，、。；："))
+    label = _EDGES.sub("", _CALLED.sub("", phrase).strip(" ，、。；："))
     label = _CLOSING.sub("", _WITH_SUM.sub("", label))
     label = without_talks(without_measure(label))
     title = _TITLE.fullmatch(label)

@@ -23,7 +23,7 @@ _FROM = re.compile(r"来自(?P<where>[^，]{2,40}?)(?:等(?:\d+个?)?国家?(?:�
 """``来自中国和印尼的|企业``: nobody in particular, of countries that are named."""
 _ON_BEHALF = re.compile(r"(?:授权|委托|受权)?[^，、“”]{2,10}代表(?=.{2})")
 """``行长代表|本行``: who acts is the one that is represented."""
-TOGETHER = ("联合", "会同", "联同", "携手", "偕同", "连同")
+TOGETHER = ("联合", "会同", "联同", "携手", "偕同", "连同", "偕", "协同", "联手", "牵手", "联袂")
 
 
 @dataclass(frozen=True, slots=True)

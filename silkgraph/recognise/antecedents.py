@@ -10,7 +10,7 @@ LONGEST = 32
 _SOME = re.compile("[一这那某每各两几数][个家所座]")
 _ACROSS = ("环", "泛", "跨", "全")
 _BORDER = re.compile(r"[，。；：！？、《》\s—　（）()|]")
-_BEFORE_NAME = re.compile(r".*(?:[与同跟和由向为对在于的是及]|日前|日|月|访问|会见|出席|来自|联合|以及)")
+_BEFORE_NAME = re.compile(r".*(?:现将|兹将|[与同跟和由向为对在于的是及]|日前|日|月|访问|会见|出席|来自|联合|以及)")
 
 
 def name_ending_at(text: str, end: int, names: Names) -> str | None:

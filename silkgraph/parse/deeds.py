@@ -1,0 +1,31 @@
+"""Deeds that a clause tells by several words together, none of which alone would: each sort has a module of its own.
+
+``A收到B发出的中标通知书`` (``awards``), ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A增选B为新成员``
+(``membership``), ``“X”特展将亮相突尼斯城`` (``exhibitions``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.awards import awarded
+from silkgraph.parse.bonds import sold
+from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.exhibitions import shown
+from silkgraph.parse.membership import enrolled
+from silkgraph.recognise.brackets import Span
+
+_READERS = (awarded, sold, enrolled, shown)
+
+
+def deed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """The frames of the deed that the clause tells; none where it tells none of these sorts."""
+    for read in _READERS:
+        frames = read(clause, context, discourse)
+        if frames:
+            discourse.referents.acted(*frames[0].initiators)
+            discourse.referents.note(*frames[0].initiators, *frames[0].partners)
+            discourse.has_told = True
+            return [replace(frame, rule="set-phrase") for frame in frames]
+    return []

@@ -1,0 +1,97 @@
+"""Deeds told by several words together: tenders won, bonds priced, members taken in, exhibitions that travel."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.frames import FrameReader
+from silkgraph.recognise.names import names
+from silkgraph.recognise.words import words
+
+Told = tuple[str, str, str, str, str]
+
+
+def frames_of(text: str) -> tuple[Frame, ...]:
+    context = Context(text, names(), HeadGrammar.of(names()), running=True)
+    return FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
+
+
+def told(text: str) -> list[Told]:
+    return [
+        (
+            frame.kind,
+            frame.status,
+            "、".join(party.name for party in frame.initiators),
+            "、".join(party.name for party in frame.partners),
+            frame.label,
+        )
+        for frame in frames_of(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "东海电力设计有限公司收到肯尼亚输电公司发出的中标通知书，确认其为拉穆输变电项目（第二标段）的中标单位，"
+            "中标金额约合人民币2.6亿元。",
+            ("agreement", "concluded", "东海电力设计有限公司", "肯尼亚输电公司", "拉穆输变电项目（第二标段）"),
+        ),
+        (
+            "中国港湾工程有限责任公司收到科特迪瓦阿比让港务局发来的中标通知书，中标项目为阿比让港五号码头扩建工程。",
+            (
+                "agreement",
+                "concluded",
+                "中国港湾工程有限责任公司",
+                "科特迪瓦阿比让港务局",
+                "阿比让港五号码头扩建工程",
+            ),
+        ),
+        (
+            "卡塔尔财政部在中国银行间债券市场完成30亿元人民币三年期熊猫债券的簿记定价。",
+            ("funding", "concluded", "卡塔尔财政部", "", "三年期熊猫债券"),
+        ),
+        ("非洲进出口银行在银行间市场募得资金22亿元。", ("funding", "concluded", "非洲进出口银行", "", "资金22亿元")),
+        (
+            "中国出口信用保险公司为该项目出具了承保额8000万美元的保单。",
+            ("funding", "concluded", "中国出口信用保险公司", "", "承保额8000万美元的保单"),
+        ),
+        (
+            "上合组织银行联合体在阿斯塔纳增选白俄罗斯发展银行为新成员。",
+            ("institution", "concluded", "上合组织银行联合体", "白俄罗斯发展银行", "上合组织银行联合体增选新成员"),
+        ),
+        (
+            "中国—东盟银行联合体新增柬埔寨农村发展银行、缅甸经济银行两家成员行。",
+            (
+                "institution",
+                "concluded",
+                "中国—东盟银行联合体",
+                "柬埔寨农村发展银行、缅甸经济银行",
+                "中国—东盟银行联合体新增成员行",
+            ),
+        ),
+        ("明年3月，“丝路遗珍”文物特展将亮相开罗。", ("event", "announced", "", "", "“丝路遗珍”文物特展")),
+        ("“何以中国”文物特展今年9月将赴卢浮宫展出。", ("event", "announced", "", "", "“何以中国”文物特展")),
+    ],
+)
+def test_a_deed_is_told_by_several_words(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中国出口信用保险公司累计出具保单2万张，承保金额80亿美元。",
+        "近年来已有多家机构在银行间市场发行熊猫债券。",
+        "这一展览走进更多国家。",
+    ],
+)
+def test_what_is_summed_up_is_no_deed(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_sum_of_a_tender_is_that_of_the_agreement() -> None:
+    (frame,) = frames_of("中铁十局收到加纳公路局发出的中标通知书，中标项目为塔马利环城路工程，中标金额1.2亿美元。")
+    assert [(str(amount.value), amount.currency) for amount in frame.amounts] == [("120000000", "USD")]
