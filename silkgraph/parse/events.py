@@ -30,6 +30,8 @@ _THIS = re.compile(r"(?:本届|本次|此次|这次|这届|此届|该|这场|这
 _SHORTEST = 3
 _LONGEST_SHORT = 6
 _MODIFIED = 2
+_PLAYING_HOST = ("做东", "作东")
+"""So the host is told of an event that was named before: ``年会明年在曼谷召开，由泰国开泰银行|做东``."""
 _EITHER = ("双方", "两国", "各方", "三方", "中方")
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
@@ -132,7 +134,10 @@ def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     topic = context.words(subject.thing) if by else ""
     if act.predicate.verb.form in ("协办", "承办") and not by:
         topic = discourse.event
-    topic = topic or discourse.held or discourse.topic or discourse.event
+    if act.predicate.verb.form in _PLAYING_HOST:
+        topic = discourse.held
+    else:
+        topic = topic or discourse.held or discourse.topic or discourse.event
     label = clean_label(re.split(r"以[“‘]", topic)[0].rstrip("，"))
     if not label or not hosts:
         return []
