@@ -1,6 +1,6 @@
 """Tenders that are won: ``公司收到肯尼亚输电公司发出的中标通知书，确认其为拉穆输变电项目的中标单位``.
 
-Who asked for tenders is the partner; the project is what the contract will be about, the letter's name where none is told.
+Who asked for tenders is the partner; the project names the contract, the letter does where no project is told.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from silkgraph.model import Status
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
@@ -43,7 +44,7 @@ def sold(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     makers = discourse.resolved(head.subjects) or discourse.subjects
     if not makers or head.wish == "strong":
         return []
-    status = "announced" if head.announced else "concluded"
+    status: Status = "announced" if head.announced else "concluded"
     sums = tuple(mention.amount for mention in mentions)
     return [Frame("funding", _label(match.span("what"), context), status, makers, (), clause, sums)]
 
