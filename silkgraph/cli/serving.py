@@ -47,6 +47,15 @@ def serve(
     ] = 1_048_576,
     queue: Annotated[int, typer.Option("--queue", min=0, metavar="N", help="How many queries may wait.")] = 64,
     cache: Annotated[int, typer.Option("--cache", min=0, metavar="MB", help="Memory for answers kept.")] = 64,
+    most_in_memory: Annotated[
+        int,
+        typer.Option(
+            "--most-in-memory",
+            min=0,
+            metavar="N",
+            help="Graphs with more statements are answered from disk, more slowly; a statement takes a kilobyte.",
+        ),
+    ] = 500_000,
     allow_origin: Annotated[
         str,
         typer.Option(
@@ -86,6 +95,7 @@ def serve(
         max_query_bytes=max_query_bytes,
         queue_length=queue,
         cache_megabytes=cache,
+        most_in_memory=most_in_memory,
         allow_origin=allow_origin,
         allow_services=tuple(allow_service or ()),
         access_log=access_log,

@@ -5,6 +5,7 @@ endpoint      the SPARQL 1.1 Protocol: protocol (what is asked), negotiation and
 look_ups      what is answered without a worker
 pool          which worker process takes which query, for how long; admission: who waits, and who is refused
 crew          the worker processes, each replaced when it ends; connection: one from outside; answer: what it says
+nursery       the process that has loaded the graph and splits off workers; splitting: the same from outside
 worker        one from inside: confinement (its walls), evaluation (its work), sender; frames: between both
 caching       ETags and answers kept
 dereference   the data behind an IRI of the graph

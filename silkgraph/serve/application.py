@@ -34,6 +34,7 @@ from silkgraph.serve.self_description import SelfDescription
 from silkgraph.serve.served import Served, served_store
 from silkgraph.serve.settings import Settings
 from silkgraph.serve.site import Site
+from silkgraph.serve.splitting import WorkerEnded
 from silkgraph.serve.visitors import Visitors
 
 WATCHED_EVERY = 2.0
@@ -48,7 +49,7 @@ class Server:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.served = served_store(settings.data)
+        self.served = served_store(settings.data, settings.most_in_memory)
         self.look_ups = self._look_ups(self.served)
         self.pool = Pool(
             self._worker_settings(self.served),
@@ -117,33 +118,38 @@ class Server:
         while True:
             await asyncio.sleep(WATCHED_EVERY)
             try:
-                newest = served_store(self.settings.data)
+                newest = served_store(self.settings.data, self.settings.most_in_memory)
             except Exception as error:
                 _log.warning("the store in use cannot be looked at: %s", error)
                 continue
             if newest.folder == self.served.folder:
                 newest.release()
                 continue
+            try:
+                look_ups = await asyncio.to_thread(self._look_ups, newest)
+                await self.pool.crew.renew(self._worker_settings(newest))
+            except (WorkerEnded, OSError) as error:
+                _log.warning("%s cannot be opened: %s", newest.folder.name, error)
+                newest.release()
+                continue
             _log.warning("another graph was built: serving %s", newest.folder.name)
-            look_ups = await asyncio.to_thread(self._look_ups, newest)
             replaced, self.served, self.look_ups = self.served, newest, look_ups
-            self.pool.crew.renew(self._worker_settings(newest))
             self.cache.clear()
             await self.dumps.renew(newest)
             replaced.release()
 
     def _look_ups(self, served: Served) -> LookUps:
-        return LookUps(str(served.database), f"{self.settings.root}/sparql")
+        return LookUps(served.graph(), f"{self.settings.root}/sparql")
 
     def _worker_settings(self, served: Served) -> dict[str, Any]:
         return {
             "database": str(served.database),
+            "nquads": str(served.nquads) if served.is_in_memory else "",
             "search": str(served.search) if served.search.is_file() else "",
             "base": f"{self.settings.root}/sparql",
             "vocabulary": SILK,
             "prefixes": PREFIXES,
             "services": list(self.settings.allow_services),
-            "network": False,
             "memory": self.settings.memory_megabytes << 20,
         }
 

@@ -1,31 +1,24 @@
-"""The outside of a worker: starts the process, hands it a job, reads its frames, and ends it."""
+"""The outside of a worker: has the process split off, hands it a job, reads its frames, and ends it."""
 
 from __future__ import annotations
 
 import asyncio
-import json
 import os
-import signal
 import socket
-import subprocess
-import sys
 import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, cast
+from typing import cast
 
-from silkgraph.serve.frames import LENGTH, FrameReader, Job
+from silkgraph.serve.frames import FrameReader, Job
+from silkgraph.serve.splitting import Split, Splitter, WorkerEnded
 
 MOST_WAITING = 1 << 20
 """Bytes of frames that wait for a slow client before the worker is made to wait as well."""
 
 NICENESS = 10
 """By how much a query that runs long gives way to short ones."""
-
-
-class WorkerEnded(Exception):
-    """The worker's process is gone."""
 
 
 class WorkerConnection(asyncio.Protocol):
@@ -42,7 +35,7 @@ class WorkerConnection(asyncio.Protocol):
         self.is_leaving = False
         self.why_ended: str | None = None
         self.killed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Split | None = None
         self._transport: asyncio.Transport | None = None
         self._reader = FrameReader()
         self._frames: deque[tuple[bytes, bytes]] = deque()
@@ -61,27 +54,16 @@ class WorkerConnection(asyncio.Protocol):
         """Whether it can still send."""
         return not self._is_closed
 
-    async def start(self, settings: dict[str, Any]) -> None:
-        """Start the process and wait until it has opened the store.
+    async def start(self, splitter: Splitter, *, network: bool = False) -> None:
+        """Have the process split off and wait until it is ready.
 
         Raises:
             WorkerEnded: it ended instead.
         """
         ours, theirs = socket.socketpair()
         with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "silkgraph.serve.worker", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                close_fds=True,
-            )
-        loop = asyncio.get_running_loop()
-        await loop.create_unix_connection(lambda: self, sock=ours)
-        assert self._transport is not None
-        content = json.dumps(settings).encode("ascii")
-        self._transport.write(LENGTH.pack(len(content)) + content)
+            await asyncio.get_running_loop().create_unix_connection(lambda: self, sock=ours)
+            self._process = await splitter.split_off(theirs, network=network)
         letter, _ = await self.next_frame()
         if letter != b"R":
             raise WorkerEnded("the worker did not start")
@@ -131,17 +113,14 @@ class WorkerConnection(asyncio.Protocol):
             self.why_ended = why
         if not self.killed.done():
             self.killed.set_result(None)
-        if self._process is not None and self._process.returncode is None:
-            with suppress(ProcessLookupError):
-                self._process.send_signal(signal.SIGKILL)
+        if self._process is not None:
+            self._process.kill(is_heard=not self._is_closed)
         if self._transport is not None:
             self._transport.abort()
 
     async def wait_ended(self) -> int:
         """Wait for the process to be gone; its exit code, negative for a signal."""
-        if self._process is None:
-            return 0
-        return await asyncio.get_running_loop().run_in_executor(None, self._process.wait)
+        return 0 if self._process is None else await self._process.wait()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Called by the event loop."""

@@ -8,7 +8,8 @@ import os
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from silkgraph.serve.connection import WorkerConnection, WorkerEnded
+from silkgraph.serve.connection import WorkerConnection
+from silkgraph.serve.splitting import Splitter, WorkerEnded
 
 STOPPED = "stopped"
 """Why a worker was ended when the server stopped."""
@@ -40,6 +41,8 @@ class Crew:
         self.ended: dict[str, int] = {}
         self._ready = ready
         self._lost = lost
+        self._splitter: Splitter | None = None
+        self._starting = asyncio.Lock()
         self._generation = 0
         self._generations: dict[WorkerConnection, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -52,7 +55,7 @@ class Crew:
             WorkerEnded: it cannot open the store.
         """
         first = WorkerConnection(self._is_gone)
-        await first.start(self.settings)
+        await first.start(await self._nursery())
         self._join(first)
         for _ in range(self.size - 1):
             self._do(self._replace())
@@ -65,24 +68,48 @@ class Crew:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._splitter is not None:
+            self._splitter.close()
 
-    def renew(self, settings: dict[str, Any]) -> None:
-        """Start workers with other settings from now on; those that have a job finish it first."""
-        self.settings = settings
+    async def renew(self, settings: dict[str, Any]) -> None:
+        """Have workers with other settings from the moment this returns; those that have a job finish it first.
+
+        Raises:
+            WorkerEnded: there can be none with these settings; everything stays as it is.
+        """
+        fresh = Splitter(settings)
+        await fresh.start()
+        if self._splitter is not None:
+            self._splitter.retire()
+        self.settings, self._splitter = settings, fresh
         self._generation += 1
         for worker in [*self._generations]:
             if self._lost(worker):
                 self._retire(worker)
 
-    async def hire(self, **settings: Any) -> WorkerConnection:
-        """A worker beside the others, with other settings, for one job.
+    async def hire(self, *, network: bool) -> WorkerConnection:
+        """A worker beside the others, with or without a network, for one job.
 
         Raises:
             WorkerEnded: it did not start.
         """
-        worker = WorkerConnection()
-        await worker.start({**self.settings, **settings})
+        worker, nursery = WorkerConnection(), await self._nursery()
+        starting = self._do(worker.start(nursery, network=network))
+        try:
+            await asyncio.shield(starting)
+        except BaseException:  # whoever waited for it may be gone before it is there
+            starting.add_done_callback(lambda _: self._retire(worker))
+            raise
         return worker
+
+    async def _nursery(self) -> Splitter:
+        """Where workers come from; another one where it has been ended."""
+        async with self._starting:
+            if self._splitter is None or not self._splitter.is_alive:
+                fresh = Splitter(self.settings)
+                await fresh.start()
+                self._splitter = fresh
+            return self._splitter
 
     def take_back(self, worker: WorkerConnection) -> None:
         """A worker has done its job, or is gone."""
@@ -132,7 +159,7 @@ class Crew:
         while not self._is_stopping:
             worker, generation = WorkerConnection(self._is_gone), self._generation
             try:
-                await worker.start(self.settings)
+                await worker.start(await self._nursery())
             except (WorkerEnded, OSError) as error:
                 _log.error("a worker did not start: %s", error)
                 worker.kill("died")
@@ -146,7 +173,8 @@ class Crew:
             worker.kill("replaced")
             await worker.wait_ended()
 
-    def _do(self, work: Coroutine[None, None, None]) -> None:
+    def _do(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task

@@ -12,7 +12,6 @@ from silkgraph.pages.asking import Ask, Asking
 from silkgraph.serve import protocol
 from silkgraph.serve.answer import Answer
 from silkgraph.serve.caching import AnswerCache, Flights, Kept, answer_key, etag, is_fresh
-from silkgraph.serve.connection import WorkerEnded
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, ClientLeft, Request
 from silkgraph.serve.look_ups import LookUps
@@ -22,6 +21,7 @@ from silkgraph.serve.pages import Pages
 from silkgraph.serve.pool import Pool
 from silkgraph.serve.problems import Problem, not_acceptable, not_allowed
 from silkgraph.serve.settings import Settings
+from silkgraph.serve.splitting import WorkerEnded
 from silkgraph.serve.views import page_headers
 
 QUIET = 0.05

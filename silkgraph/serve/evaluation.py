@@ -43,10 +43,11 @@ class Evaluator:
     Args:
         settings: what the serving process has sent: the store, the index, prefixes, services that may be asked.
         channel: where the answers go.
+        store: the graph in memory; None where it is to be opened on disk.
     """
 
-    def __init__(self, settings: dict[str, Any], channel: socket.socket) -> None:
-        self.store = ox.Store.read_only(settings["database"])
+    def __init__(self, settings: dict[str, Any], channel: socket.socket, store: ox.Store | None = None) -> None:
+        self.store = ox.Store.read_only(settings["database"]) if store is None else store
         self.prefixes: dict[str, str] = settings["prefixes"]
         self.base: str = settings["base"]
         self.services = frozenset(settings["services"])

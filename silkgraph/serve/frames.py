@@ -15,6 +15,7 @@ After A, E or X the worker takes the next job; in lower case the frame is its la
 from __future__ import annotations
 
 import json
+import socket
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -77,6 +78,22 @@ _NAMES = tuple(field.name for field in fields(Job))
 def frame(letter: bytes, payload: bytes = b"") -> bytes:
     """One frame."""
     return HEADER.pack(letter, len(payload)) + payload
+
+
+def message(channel: socket.socket) -> bytes | None:
+    """What was sent with its length before it; None where the channel is closed."""
+    length = _exactly(channel, LENGTH.size)
+    return _exactly(channel, LENGTH.unpack(length)[0]) if length else None
+
+
+def _exactly(channel: socket.socket, size: int) -> bytes | None:
+    parts = bytearray()
+    while len(parts) < size:
+        piece = channel.recv(size - len(parts))
+        if not piece:
+            return None
+        parts += piece
+    return bytes(parts)
 
 
 class FrameReader:

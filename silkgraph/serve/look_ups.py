@@ -39,12 +39,12 @@ class LookUps:
     """Answers look-ups from the store that is served.
 
     Args:
-        database: the store.
+        store: what is asked.
         base: what relative IRIs are relative to.
     """
 
-    def __init__(self, database: str, base: str) -> None:
-        self._store = ox.Store.read_only(database)
+    def __init__(self, store: ox.Store, base: str) -> None:
+        self._store = store
         self._base = base
 
     def answer(self, job: Job) -> Kept | None:

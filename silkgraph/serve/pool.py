@@ -16,10 +16,11 @@ from typing import Any
 
 from silkgraph.serve.admission import Line, weight
 from silkgraph.serve.answer import LEFT, Answer, Stream
-from silkgraph.serve.connection import WorkerConnection, WorkerEnded
+from silkgraph.serve.connection import WorkerConnection
 from silkgraph.serve.crew import STOPPED, Crew
 from silkgraph.serve.frames import Job
 from silkgraph.serve.problems import Problem, busy
+from silkgraph.serve.splitting import WorkerEnded
 
 PATIENCE = 0.5
 """Seconds after which a query is a long one."""

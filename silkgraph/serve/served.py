@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pyoxigraph import Store
+
 from silkgraph import __version__
 from silkgraph.errors import StoreError
 from silkgraph.store.failures import store_errors
+from silkgraph.store.in_memory import in_memory
 from silkgraph.store.layout import DATABASE, NQUADS, READ_LOCK, SEARCH, SOURCES, current_store
 from silkgraph.store.locks import FileLock
 from silkgraph.store.manifest import BUILD_AGAIN, Manifest, read_manifest
@@ -17,11 +20,13 @@ _ATTEMPTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A store that is served. The database itself is opened by the workers only."""
+    """A store that is served."""
 
     folder: Path
     manifest: Manifest
     _lock: FileLock
+    is_in_memory: bool
+    """Whether it is answered from memory, as graphs are that are not too large; otherwise from the database on disk."""
 
     @property
     def database(self) -> Path:
@@ -32,6 +37,10 @@ class Served:
     def nquads(self) -> Path:
         """The whole graph as canonical N-Quads."""
         return self.folder / NQUADS
+
+    def graph(self) -> Store:
+        """The graph, opened to be read or loaded into memory."""
+        return in_memory(self.nquads) if self.is_in_memory else Store.read_only(str(self.database))
 
     @property
     def search(self) -> Path:
@@ -48,8 +57,12 @@ class Served:
         self._lock.release()
 
 
-def served_store(data: Path) -> Served:
+def served_store(data: Path, most_in_memory: int = 0) -> Served:
     """The store in use in a data folder, held so that it stays.
+
+    Args:
+        data: the folder.
+        most_in_memory: so many statements a graph may have that is answered from memory.
 
     Raises:
         StoreError: there is none, or it is of another version.
@@ -77,5 +90,5 @@ def served_store(data: Path) -> Served:
         except BaseException:
             lock.release()
             raise
-        return Served(folder, manifest, lock)
+        return Served(folder, manifest, lock, manifest.quads <= most_in_memory)
     raise StoreError("the store in use is incomplete", path=data, advice=BUILD_AGAIN)

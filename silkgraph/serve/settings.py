@@ -32,6 +32,7 @@ class Settings:
     max_query_bytes: int = 1_048_576
     queue_length: int = 64
     cache_megabytes: int = 64
+    most_in_memory: int = 500_000
     allow_origin: str = "*"
     allow_services: tuple[str, ...] = ()
     access_log: bool = True

@@ -1,4 +1,4 @@
-"""The inside of a worker: opens the store read-only, gives up the right to open anything else, and answers jobs.
+"""The inside of a worker: gives up the right to open anything, and answers jobs.
 
 A client's query is parsed and evaluated here and nowhere else. Whatever it does (never end, take all memory, overflow
 the parser's stack), it does to this process, which the serving process ends and replaces.
@@ -7,15 +7,14 @@ the parser's stack), it does to this process, which the serving process ends and
 from __future__ import annotations
 
 import json
-import signal
 import socket
-import sys
-from contextlib import suppress
 from typing import Any
+
+import pyoxigraph as ox
 
 from silkgraph.serve.confinement import call_off_alarm, most_memory, set_alarm, shut_in
 from silkgraph.serve.evaluation import Evaluator, Refused
-from silkgraph.serve.frames import LENGTH, Job, frame
+from silkgraph.serve.frames import Job, frame, message
 
 GROWTH = 256 << 20
 """A worker whose memory has grown by so many bytes ends after its answer, and gives the memory back."""
@@ -24,9 +23,15 @@ GRACE = 2.0
 """Seconds that the serving process has to end a query before the worker ends itself."""
 
 
-def serve(settings: dict[str, Any], channel: socket.socket) -> None:
-    """Answer jobs until the serving process closes the channel or memory has grown."""
-    evaluator = Evaluator(settings, channel)
+def serve(settings: dict[str, Any], channel: socket.socket, store: ox.Store | None) -> None:
+    """Answer jobs until the serving process closes the channel or memory has grown.
+
+    Args:
+        settings: of the server's; ``network`` leaves the right to open connections.
+        channel: where jobs come from and answers go to.
+        store: the graph, where it is in memory already.
+    """
+    evaluator = Evaluator(settings, channel, store)
     shut_in(settings["memory"], network=settings["network"])
     at_start = most_memory()
     channel.sendall(frame(b"R"))
@@ -55,36 +60,5 @@ def _refuse(channel: socket.socket, refused: Refused, *, last: bool) -> None:
 
 
 def _receive(channel: socket.socket) -> Job | None:
-    content = _message(channel)
+    content = message(channel)
     return Job.from_bytes(content) if content else None
-
-
-def _message(channel: socket.socket) -> bytes | None:
-    """What was sent with its length before it; None where the channel is closed."""
-    length = _exactly(channel, LENGTH.size)
-    return _exactly(channel, LENGTH.unpack(length)[0]) if length else None
-
-
-def _exactly(channel: socket.socket, size: int) -> bytes | None:
-    parts = bytearray()
-    while len(parts) < size:
-        piece = channel.recv(size - len(parts))
-        if not piece:
-            return None
-        parts += piece
-    return bytes(parts)
-
-
-def main() -> None:
-    """``python -m silkgraph.serve.worker FD``: settings come first over the channel, as one line of JSON."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    channel = socket.socket(fileno=int(sys.argv[1]))
-    settings = _message(channel)
-    if settings:
-        with suppress(BrokenPipeError, ConnectionResetError):  # the serving process is gone
-            serve(json.loads(settings), channel)
-
-
-if __name__ == "__main__":
-    main()

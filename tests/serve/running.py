@@ -115,12 +115,21 @@ class Running:
         return self.get("/health").json()
 
     def worker_pids(self) -> list[int]:
-        """The worker processes."""
+        """The worker processes: the children of the nursery."""
+        nurseries = self.nursery_pids()
+        return [pid for pid in self._nursery_family() if pid not in nurseries]
+
+    def nursery_pids(self) -> list[int]:
+        """The process that splits off the workers; for a while also that of a graph that was replaced."""
+        family = self._nursery_family()
+        return [pid for pid in family if _parent(pid) not in family]
+
+    def _nursery_family(self) -> list[int]:
         found = []
         for folder in Path("/proc").glob("[0-9]*"):
             with contextlib.suppress(OSError):
                 words = (folder / "cmdline").read_bytes().split(b"\0")
-                if b"silkgraph.serve.worker" in words and _descends(int(folder.name), self.process.pid):
+                if b"silkgraph.serve.nursery" in words and _descends(int(folder.name), self.process.pid):
                     found.append(int(folder.name))
         return found
 
@@ -138,10 +147,14 @@ class Running:
 
 def _descends(pid: int, ancestor: int) -> bool:
     while pid > 1:
-        pid = int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+        pid = _parent(pid)
         if pid == ancestor:
             return True
     return False
+
+
+def _parent(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
 
 
 def free_port() -> int:

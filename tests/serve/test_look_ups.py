@@ -10,7 +10,6 @@ from running import Running
 from silkgraph.serve.frames import Job
 from silkgraph.serve.look_ups import LONGEST, LookUps
 from silkgraph.store import OpenStore
-from silkgraph.store.layout import DATABASE
 
 NDRC = "<https://w3id.org/silkgraph/id/body/ndrc>"
 LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
@@ -19,7 +18,7 @@ LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
 @pytest.fixture(scope="module")
 def look_ups(store: OpenStore) -> LookUps:
     """Look-ups in the graph of the five documents."""
-    return LookUps(str(store.folder / DATABASE), "http://127.0.0.1/sparql")
+    return LookUps(store.graph, "http://127.0.0.1/sparql")
 
 
 @pytest.mark.parametrize(
