@@ -55,9 +55,9 @@ def write(content: str | bytes, output: Path | None = None) -> None:
     """A result: to ``output``, whole or not at all, or to stdout as UTF-8 whatever the locale."""
     data = content.encode("utf-8") if isinstance(content, str) else content
     if output is not None:
-        from silkgraph.store.layout import replace_file
+        from silkgraph.export.files import write_file
 
-        replace_file(output, data)
+        write_file(output, [data])
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(data)

@@ -66,7 +66,7 @@ class Remembered:
         path = self._path(text)
         if path is not None and path == self._paths.get(text):
             with store_errors(self.folder, "keep readings"):
-                replace_file(path, _packed(reading))
+                replace_file(path, [_packed(reading)])
 
     def forget_others(self) -> None:
         """Remove what was not asked for since this was made: readings of what has changed or is gone."""

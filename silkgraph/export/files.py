@@ -11,7 +11,7 @@ from pathlib import Path
 
 from silkgraph.errors import SilkgraphError
 from silkgraph.store.failures import reason_of
-from silkgraph.store.layout import sync_folder
+from silkgraph.store.layout import replace_file, sync_folder
 
 
 def write_file(path: Path, pieces: Iterable[bytes]) -> int:
@@ -23,21 +23,8 @@ def write_file(path: Path, pieces: Iterable[bytes]) -> int:
     Raises:
         SilkgraphError: it cannot be written; what was there before stays.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     with output_errors(path):
-        try:
-            with temporary.open("wb") as file:
-                for piece in pieces:
-                    file.write(piece)
-                size = file.tell()
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-        sync_folder(path.parent)
-    return size
+        return replace_file(path, pieces)
 
 
 def print_pieces(pieces: Iterable[bytes]) -> None:

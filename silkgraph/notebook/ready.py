@@ -110,18 +110,23 @@ def find_term(source: Source, type: str, value: Any) -> NamedNode | Literal:
     written = str(value).strip()
     if isinstance(value, Iri | NamedNode) or written.startswith(("http://", "https://")):
         given = NamedNode(value.value if isinstance(value, NamedNode) else str(iri(written)))
-        if source.ask(_EXISTS.format(thing=given)):
+        if is_known(source, given):
             return given
         raise QueryError(f"the graph says nothing of <{given.value}>")
     if _CODE.fullmatch(written):
         code = written.rpartition(":")[2]  # domain:energy is energy
         thing = NamedNode(folder + (code.upper() if type == "country" else code))
-        if source.ask(_EXISTS.format(thing=thing)):
+        if is_known(source, thing):
             return thing
     named = source.select(_NAMED.format(name=Literal(written), folder=Literal(folder))).rows
     if named and isinstance(found := named[0][0], NamedNode):
         return found
     raise QueryError(f"the graph has no {type} {written!r}", advice=_suggestion(source, folder, written))
+
+
+def is_known(source: Source, thing: NamedNode) -> bool:
+    """Whether the graph says anything of a thing."""
+    return source.ask(_EXISTS.format(thing=thing))
 
 
 def language(lang: str) -> str:

@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 from silkgraph.errors import QueryError
 from silkgraph.notebook import html
 from silkgraph.notebook.bindings import bound
-from silkgraph.notebook.ready import language, ready_query
+from silkgraph.notebook.ready import is_known, language, ready_query
 from silkgraph.notebook.sources import Source
 from silkgraph.notebook.tables import Record
 from silkgraph.notebook.terms import Iri, Text, iri, python_value
@@ -22,7 +22,6 @@ _END_OF_SENTENCE = re.compile(r"[。！？!?\n]+[”’》）]*")
 _LABELS = (
     "SELECT DISTINCT ?label WHERE {{ {thing} <http://www.w3.org/2000/01/rdf-schema#label> ?label }} ORDER BY ?label"
 )
-_EXISTS = "ASK {{ {{ {thing} ?property ?value }} UNION {{ ?other ?property {thing} }} }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def trace(source: Source, written: str, lang: str = "en", most: int = MOST_SENTE
     """
     thing = iri(written)
     node = NamedNode(str(thing))
-    if not source.ask(_EXISTS.format(thing=node)):
+    if not is_known(source, node):
         raise QueryError(f"the graph says nothing of <{thing}>", advice="Give it as in kg.trace('body:cdb').")
     labels = tuple(str(python_value(label)) for (label,) in source.select(_LABELS.format(thing=node)).rows)
     found: dict[tuple[str, int, int], Sentence] = {}

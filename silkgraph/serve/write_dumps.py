@@ -22,9 +22,9 @@ def write_dumps(nquads: Path, folder: Path) -> None:
     for name, format in NAMES.items():
         content = b"".join(graph_pieces(nquads, format))
         index[name] = (len(content), hashlib.sha256(content).hexdigest())
-        replace_file(folder / INDEX, json.dumps(index).encode("ascii"))
+        replace_file(folder / INDEX, [json.dumps(index).encode("ascii")])
         if format != "nquads":
-            replace_file(folder / name, content)
+            replace_file(folder / name, [content])
 
 
 if __name__ == "__main__":

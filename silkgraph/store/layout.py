@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 STORE_PREFIX = "store-"
@@ -28,15 +29,24 @@ def current_store(data: Path) -> Path | None:
 
 def point_to(data: Path, store: Path) -> None:
     """Make ``store`` the store in use, in one rename."""
-    replace_file(data / POINTER, f"{store.name}\n".encode("ascii"))
+    replace_file(data / POINTER, [f"{store.name}\n".encode("ascii")])
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path`` so that a reader finds the old file or the new one, never a part."""
+def replace_file(path: Path, pieces: Iterable[bytes]) -> int:
+    """Write ``pieces`` to ``path`` so that a reader finds the old file or the new one, never a part.
+
+    Returns:
+        How many bytes it is.
+
+    Raises:
+        OSError: it cannot be written; what was there before stays.
+    """
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with temporary.open("wb") as file:
-            file.write(content)
+            for piece in pieces:
+                file.write(piece)
+            size = file.tell()
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
@@ -44,6 +54,7 @@ def replace_file(path: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+    return size
 
 
 def sync_folder(folder: Path) -> None:
