@@ -13,6 +13,7 @@ from silkgraph.parse.coordination import Party
 from silkgraph.parse.house import KINDS, house, title_pair, writer
 from silkgraph.recognise.antecedents import last_name_with
 from silkgraph.recognise.compounds import sides
+from silkgraph.recognise.countries_named import shortens_country
 from silkgraph.recognise.references import (
     SPEAKING,
     Group,
@@ -207,7 +208,7 @@ class Referents:
             if code in mentioned:
                 return (Party(mentioned[code], 0, 0, False),)
         for name in mentioned.values():
-            if name.startswith(of):
+            if name.startswith(of) or shortens_country(of, name):
                 return (Party(name, 0, 0, False),)
         region = names.countries.region(of, self.context.text)
         if region:

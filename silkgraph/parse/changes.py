@@ -13,9 +13,11 @@ from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.adverbials import strip_adverbials
 from silkgraph.parse.arrivals import thing_before
 from silkgraph.parse.coordination import Party, parties
+from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.countries_named import mentioned_countries, named_countries
+from silkgraph.recognise.references import is_reference
 
 CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "include"))
 _BA = re.compile(r"(?<![即还也并会要须需拟必能])[将把]")
@@ -33,7 +35,12 @@ _MEMBERSHIP = re.compile(
 _AGENT = re.compile(r"(?:行|银行|机构|主办方|承办方|单位|代理人|主席国|协调国|牵头国|大学|中心)$")
 _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
 HANDING = frozenset(("移交", "交付", "转交", "交接", "正式移交", "交付使用"))
+_AIDED = re.compile("^(?:援助|援建|援|捐赠|赠送|捐建|购置|筹集)的?(?=.{3})")
+"""``将|援|某国体育场维修项目移交``: who hands it over gives it."""
 _USED = re.compile(r"(?:使用|管理|运营|运维|代管)$")
+_SHORTEST_THING = 3
+_NO_GIFT = re.compile("(?:证书|手续|文件|材料|资料|主席国|职务|权力|名单|嫌疑人|逃犯|案件|协议|函|信|旗|钥匙)$")
+"""What is handed over at a ceremony, or is no gift."""
 _COUNTED = re.compile(r"\d+(?:台|套|辆|架|艘|列|座|批|件|组)")
 _TERM = re.compile(
     r"(?:的?(?:有效期|期限|时间|时限|合作期))?(?:(?:至|到)?[\d一二三四五六七八九十两]+(?:个?年|个?月)(?:底)?)?$"
@@ -66,17 +73,30 @@ def disposal(text: str, head: Span) -> Disposal:
 def handed_over(act: Act, what: Span | None, context: Context) -> list[Frame]:
     """``甲把X移交乙使用``, ``X在某地交付乙``: X, from those who made it or hand it over to those who get it."""
     receiver = _USED.sub("", context.words(act.predicate.object)).removeprefix("给")
-    if act.predicate.verb.form not in HANDING or not context.names.is_complete(receiver):
+    if act.predicate.verb.form not in HANDING:
+        return []
+    if what is None and act.head.recipients and act.head.toward in ("向", "给"):
+        return _handed_to(act, context)
+    if not context.names.is_complete(receiver) and not is_reference(receiver):
         return []
     start = act.predicate.object[0] + context.words(act.predicate.object).index(receiver)
     partners = tuple(parties(context.text, (start, start + len(receiver)), context.names))
     subject = thing_before(what if what is not None else act.predicate.head, context)
     label = clean_label(context.words(subject.thing))
+    label = _AIDED.sub("", label) if what is not None else label
     noun = context.lexicon.head(label.rstrip("”"))
     if what is None and noun is None and not _COUNTED.match(label) and "”" not in label:
         return []
     givers = subject.initiators or (act.subjects if what is not None else ())
     return [Frame("programme", label, act.status, givers, partners, act.predicate.clause)]
+
+
+def _handed_to(act: Act, context: Context) -> list[Frame]:
+    """``甲向乙移交了援建的码头``: the thing stands behind the verb; what is counted is read as a gift."""
+    label = _AIDED.sub("", clean_label(context.words(act.predicate.object)))
+    if is_counted(context.text, act.predicate.object) or len(label) < _SHORTEST_THING or _NO_GIFT.search(label):
+        return []
+    return [Frame("programme", label, act.status, act.subjects, act.head.recipients, act.predicate.clause)]
 
 
 @construction("changed")

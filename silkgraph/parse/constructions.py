@@ -26,6 +26,8 @@ from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import HeadNoun
 
 _BY_ITSELF = frozenset(("签约", "签字", "换文", "达成签约", "完成签约", "完成换文", "签署", "签订", "续约", "草签"))
+_CLOSING = re.compile("融资交割|融资关闭|融资落地|资金交割")
+"""What is closed with the money in hand is told by the verb: ``就电站项目完成|融资交割``."""
 _BARE = 4
 """So many more characters than its head noun (补充协议) do not tell what a text is about."""
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
@@ -110,8 +112,12 @@ def transitive(act: Act, context: Context) -> list[Frame]:
 def signed(act: Act, context: Context) -> list[Frame]:
     """``X与Y签约``, ``X就Z与Y换文``: a text that is told by the verb alone."""
     about = context.words(act.head.about) if act.head.about else ""
-    if act.predicate.verb.form not in _BY_ITSELF:
+    closed = _CLOSING.search(act.predicate.verb.form)
+    if act.predicate.verb.form not in _BY_ITSELF and not (closed and about):
         return []
+    if closed:
+        frame = Frame("agreement", about + closed.group(), act.status, act.subjects, act.partners, act.predicate.clause)
+        return [frame]
     label = with_topic(about, "换文" if "换文" in act.predicate.verb.form else "协议" if about else "签约")
     frame = Frame("agreement", label, act.status, act.subjects, act.partners, act.predicate.clause)
     return distributed([frame], act, context) if act.subjects else []

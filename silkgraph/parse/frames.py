@@ -242,6 +242,8 @@ class FrameReader:
             return
         if report.sort == "phrase":
             discourse.subjects = first.initiators or discourse.subjects
+            promised = first.kind == "programme" and first.status == "announced"
+            discourse.announced = discourse.announced or promised
             return
         body = len(report.frames) == 1 and first.kind == "institution" and self.context.names.is_complete(first.label)
         discourse.subjects = (Party(first.label, *first.span, False),) if body else ()
@@ -368,13 +370,23 @@ class FrameReader:
 
 
 def _is_background(clause: str) -> bool:
-    """Whether a clause only tells on what ground or in what spirit something is done."""
-    return _BACKGROUND.match(clause) is not None or Generalities.load().ground.match(clause) is not None
+    """Whether a clause only tells on what ground, for what or how often something is done."""
+    words = Generalities.load()
+    return any(pattern.match(clause) for pattern in (_BACKGROUND, words.ground, words.beside))
 
 
 def _gives(clause: Clause, context: Context) -> bool:
-    """Whether somebody gives something counted, whatever else the clause reports (``甲向乙移交了两辆救护车``)."""
-    return any(p.verb.frame in ("give", "fund") and is_counted(context.text, p.object) for p in clause.predicates)
+    """Whether somebody gives something counted, or hands something over, whatever else the clause reports.
+
+    ``甲向乙移交了两辆救护车``, ``甲将援建的医院移交乙``.
+    """
+    return any(
+        p.verb.frame in ("give", "fund")
+        and is_counted(context.text, p.object)
+        or p.verb.form in HANDING
+        and disposal(context.text, p.head).what is not None
+        for p in clause.predicates
+    )
 
 
 def _is_same_event(frames: list[Frame], made: list[Frame]) -> bool:

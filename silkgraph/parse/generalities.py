@@ -42,6 +42,8 @@ class Generalities:
     apposition: re.Pattern[str]
     state: re.Pattern[str]
     ground: re.Pattern[str]
+    beside: re.Pattern[str]
+    """How a clause goes that tells for what, or how often, something is done: it tells no outcome of its own."""
 
     @classmethod
     @functools.cache
@@ -54,6 +56,7 @@ class Generalities:
             apposition=re.compile("|".join(table["apposition"])),
             state=re.compile(f"(?:{any_of(table['states'])})$"),
             ground=re.compile("|".join(table["grounds"])),
+            beside=re.compile("[，并且]*(?:" + "|".join((*table["purposes"], *table["recurring"])) + ")"),
         )
 
 

@@ -10,6 +10,9 @@ from silkgraph.recognise.lexicon import HeadNoun, Verb
 _PUT_OUT = ("指数", "网站")
 """Publications also where they are set up (``建立“一带一路”主题指数``)."""
 _TALKS = re.compile(r"(?:商签|签署|谈签)(?:工作)?$")
+_LASTING = ("建立", "设立", "成立", "创建", "创立", "启动", "确立")
+_REGULAR = ("对话", "磋商", "会晤", "会商")
+"""Meetings that are set up to be held again and again: ``建立副外长级战略|对话``."""
 _MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 
 
@@ -28,10 +31,15 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
     kind: Kind = noun.kind
     if verb.frame == "issue" and kind != "declaration" and ("《" in phrase or kind == "agreement"):
         kind = "publication"
-    elif verb.frame == "found" and kind in ("agreement", "publication") and not phrase.endswith(_PUT_OUT):
+    elif verb.frame == "found" and (_is_body(kind, phrase) or verb.form in _LASTING and phrase.endswith(_REGULAR)):
         kind = "institution"
     elif verb.frame == "launch" and kind == "agreement":
         kind = "programme"
     if with_amount and kind == "institution" and _MONEY.search(phrase):
         kind = "funding"
     return kind
+
+
+def _is_body(kind: Kind, phrase: str) -> bool:
+    """Whether what is set up is a body although it is called by a text: ``建立合作框架``."""
+    return kind in ("agreement", "publication") and not phrase.endswith(_PUT_OUT)

@@ -23,7 +23,9 @@ _MEETING = re.compile(
     "(?:(?:到访|来访|来华访问|来华出席[^，]{2,20}|正在[^，]{2,8}访问)的)?(?P<whom>[^，]{4,36}?)(?:一行)?(?:$|，|时)"
 )
 _HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台)长)[\u4e00-\u9fff]{0,3}$")
-_AGREED = re.compile(r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示)$")
+_AGREED = re.compile(
+    r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示|(?:开展|密切|加强)?合作|一道|携手|联手|一起)$"
+)
 
 
 def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:

@@ -191,7 +191,7 @@ def raised(act: Act, context: Context) -> list[Frame]:
     partners = (
         tuple(parties(context.text, (start + makers.start("who"), start + makers.end("who")), context.names))
         if makers
-        else act.partners
+        else tuple(party for party in act.partners if not start <= party.start < act.predicate.object[0])
     )
     head = context.lexicon.head(noun)
     kind: Kind = "institution" if head is not None and head.kind == "institution" else "programme"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.assistance import assisted
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
@@ -23,7 +24,7 @@ _JOINED = re.compile(
 )
 _JOINED_KINDS = ("institution", "agreement", "declaration")
 _KEYWORD = watchful(
-    "加入|被|互免|相互免|谈判|磋商|派[出遣驻]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
+    "加入|被|互免|相互免|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
 )
 """Without one of these a clause holds none of the phrases."""
 _WISHED = re.compile(
@@ -42,18 +43,6 @@ _EXEMPTED = re.compile(
 )
 _ENDED = re.compile(
     r"(?P<head>)(?P<text>[^，《》]{4,40}?(?:协定|协议|条约))(?:升级|修订|第[一二三四五六七八九十\d]+轮)*谈判(?:正式|成功|实质性|圆满|顺利|全面|已|宣布)*(?:结束|完成)$"
-)
-_DISPATCHED = re.compile(
-    r"(?P<head>.{0,60}?)[向对为](?P<where>[^，]{2,60}?)(?:派遣|派驻|选派|增派)(?:了)?(?P<what>[^，\d]{2,14}?(?:队|组|团|专家|医生|教师))$"
-)
-_SENT = re.compile(
-    r"(?P<head>.{0,60}?)派(?:出|遣)(?P<who>[^，]{2,14}?(?:队|组|团|专家|人员|医生|教师|舰|船))(?:赴|前往|到|去)(?P<where>[^，]{2,60}?)(?P<what>(?:开展|执行|参与|进行|实施|提供)[^，]{4,40})$"
-)
-_HELPED = re.compile(
-    r"(?P<head>.{0,60}?)帮助(?P<where>[^，]{2,60}?等(?:国家|国|地))(?P<what>(?:解决|建设|建成|修建|恢复|实施|完成|改善|应对|抗击)[^，]{4,30})$"
-)
-_AIDED = re.compile(
-    r"(?P<head>.{0,60}?)[向为对](?P<where>[^，]{2,60}?等(?:国家|国|地))(?:提供|给予)(?:了)?(?P<what>[^，\d]{0,20}(?:援助|物资|救援|紧急)[^，\d]{0,20})$"
 )
 _LIFTED = re.compile(
     r"(?P<head>.{0,60}?)(?P<what>(?:全面|进一步|逐步|完全|单方面|大幅)*(?:取消|放宽|解除|废除|降低|下调)[^，]{2,30}?(?:限制措施|限制|关税|壁垒|准入门槛|外资股比))$"
@@ -87,7 +76,6 @@ _WITH = re.compile(
 _AGREEING = re.compile("同意|决定|愿|商定|希望|计划|将|拟|应|可以|继续")
 _LONGEST_EXAMPLE = 16
 _BODY = re.compile(r"“[^“”]+”|《[^《》]+》")
-_ADVERBS = re.compile(r"(?:先后|多次|积极|还|已|也|并|共|累计|相继|迅速|紧急|及时)+$")
 
 
 def set_phrase(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
@@ -187,30 +175,6 @@ def _exempted(clause: Span, context: Context, discourse: Discourse) -> list[Fram
     if not subjects:
         subjects, others = discourse.subjects, discourse.partners
     return [Frame("agreement", clean_label(match["what"]), "concluded", subjects, others, clause)]
-
-
-def _assisted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """Help without a number to countries that are named, and teams sent to any: one outcome with each."""
-    dispatched = _DISPATCHED.match(context.text, *clause)
-    match = (
-        dispatched
-        or _SENT.match(context.text, *clause)
-        or _HELPED.match(context.text, *clause)
-        or _AIDED.match(context.text, *clause)
-    )
-    if match is None:
-        return []
-    helped = parties(context.text, match.span("where"), context.names)
-    if match is not dispatched:
-        helped = [party for party in helped if not party.generic and context.names.is_country(party.name)]
-    head = _ADVERBS.sub("", match["head"])
-    subjects = context.grammar.read(context.text, (clause[0], clause[0] + len(head))).subjects if head else ()
-    if not helped or context.grammar.wishes.search(head):
-        return []
-    label = re.sub("^(?:开展|执行|实施|提供|进行)", "", match["what"].replace("了", "", 1))
-    status: Status = "announced" if context.grammar.announced.search(match["head"]) else "concluded"
-    makers = _meant(subjects, discourse) or discourse.subjects
-    return [Frame("programme", label, status, makers, (party,), clause) for party in helped]
 
 
 def _lifted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
@@ -319,7 +283,7 @@ _READERS = (
     _listed,
     _negotiated,
     _exempted,
-    _assisted,
+    assisted,
     _lifted,
     _first,
     _within,

@@ -13,7 +13,7 @@ from dataclasses import replace
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
-from silkgraph.recognise.countries_named import named_countries
+from silkgraph.recognise.countries_named import named_countries, shortens_country
 from silkgraph.recognise.words import is_border
 
 _INTERNATIONAL = re.compile(
@@ -23,7 +23,8 @@ _INTERNATIONAL = re.compile(
 _FOR_GOVERNMENTS = re.compile("代表(?:本国|两国|各自国?家?|双方|三国|各国)政府")
 _OF_CHINA = frozenset(("国家主席", "国家副主席", "国务院总理", "国务院副总理", "我国领导人"))
 """Whom a Chinese text names so, without a country, acts for China."""
-_SHORTEST_NAME = 4
+_SHORTEST_NAME = 3
+_OF_STATES = frozenset(("government", "ministry-or-agency"))
 _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
 _DASHED = re.compile(r"[—－-]")
@@ -137,13 +138,14 @@ def with_countries(frame: Frame, context: Context) -> Frame:
     In a report of talks between China and Oman who signs with a Chinese bank is of Oman: ``索哈尔港口和自由区``.
     """
     codes = [country.code for country in context.setting.countries]
-    if len(codes) != 2 or "CN" not in codes:  # between two others stands whoever tells of them
-        return frame
+    between_two = len(codes) == 2 and "CN" in codes  # between two others stands whoever tells of them
     frame = replace(
         frame,
-        initiators=tuple(_of_short_country(party, codes, context) for party in frame.initiators),
-        partners=tuple(_of_short_country(party, codes, context) for party in frame.partners),
+        initiators=tuple(_of_short_country(p, codes if between_two else (), context) for p in frame.initiators),
+        partners=tuple(_of_short_country(p, codes if between_two else (), context) for p in frame.partners),
     )
+    if not between_two:
+        return frame
     of_initiators, of_partners = (_codes(side, context) for side in (frame.initiators, frame.partners))
     return replace(
         frame,
@@ -153,13 +155,31 @@ def with_countries(frame: Frame, context: Context) -> Frame:
 
 
 def _of_short_country(party: Party, codes: Sequence[str], context: Context) -> Party:
-    """``科农业和渔业部`` in a report of talks with 科摩罗: the character before the name is the country's."""
+    """``科农业和渔业部`` in a report of talks with 科摩罗: the characters before the name are the country's.
+
+    Where the title does not name the two states (``codes``), a ministry or government is of the one country that
+    the text names so: ``几比渔业部`` beside 几内亚比绍.
+    """
     name = party.name
     if party.country or len(name) < _SHORTEST_NAME or context.names.country_of(name) or context.names.is_known(name):
         return party
-    code = [code for code in context.names.countries.candidates(name[0]) if code in codes]
-    alone = len(code) == 1 and is_border(name, 1, (0, len(name)))
-    return replace(party, country=code[0]) if alone and context.lexicon.organisation_type(name[1:]) else party
+    for length in (1, 2):
+        kind = context.lexicon.organisation_type(name[length:])
+        if kind is None or not codes and kind not in _OF_STATES or not is_border(name, length, (0, len(name))):
+            continue
+        meant = _abbreviated(name[:length], codes, context)
+        if len(meant) == 1:
+            return replace(party, country=meant.pop())
+    return party
+
+
+def _abbreviated(short: str, codes: Sequence[str], context: Context) -> set[str]:
+    """The countries of the title, or of the whole text, that one or two characters stand for."""
+    named = {code: name for code, name in context.setting.mentioned.items() if code != "CN"}
+    if len(short) > 1:
+        return {code for code, name in named.items() if shortens_country(short, name)}
+    usual = set(context.names.countries.candidates(short))
+    return usual & set(codes or named) or {code for code, name in named.items() if name[0] == short}
 
 
 def _codes(parties: Iterable[Party], context: Context) -> set[str | None]:

@@ -24,7 +24,10 @@ _APPROVED = {"give": _TO_WHOM, "fund": _TO_WHOM, "raise": _WHAT}
 _INTRODUCED = re.compile(
     r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d+月|决定|同意|(?:已|，)"
 )
-_TITLE = re.compile(r"了?(?:《|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议|决定|公告))")
+_TITLE = re.compile(
+    r"了?(?:《|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议|决定|公告)|"
+    r"关于[^，《》]{2,40}?的(?:联合声明|共同声明|声明|联合宣言|宣言|决议|决定|倡议|公报|原则|构想|战略|规划|纲要|方案|路线图|行动计划|计划|报告|条例|规则|指南)(?=$|[，、；和与及]))"
+)
 _PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
 _BOND = re.compile("债券?(?=$|[，、。；（])")
 _OWN_TITLE = re.compile(r"了?本(?:行动计划|宣言|声明|决议|章程|公报|联合声明|纪要|方案|规划|倡议)$")
@@ -45,9 +48,16 @@ _LIGHT = (
     "制定",
     "合作",
 )
+_HANDING = ("移交", "交付", "转交", "交接", "正式移交")
+"""Before them 将 or 把 brings in what is handed over, with what is said of it: ``将援助该院的设备|移交|学校``."""
+_DISPOSED = re.compile("[将把](?!于|在|要|会)")
 _COMMISSIONING = ("委托", "责成", "授权", "指定", "任命", "邀请")
 _DONE_BY_OTHERS = frozenset(("sign", "issue", "launch", "found", "hold", "pass"))
 _OF_TEXTS = frozenset(("sign", "pass", "issue"))
+_ON_TABLE = frozenset(
+    ("互换", "交换", "修订", "修改", "修正", "升级", "更新", "重订", "商签", "续签", "批准", "核准", "确认", "确定")
+)
+"""Of the verbs of signing those that may be talked about: ``就节目|互换|达成一致``."""
 _ABOUT = ("就", "围绕", "针对")
 _ABOUT_SOMETHING = re.compile("|".join(_ABOUT))
 _TALKS = re.compile(
@@ -68,6 +78,7 @@ def telling_verbs(
     if not verbs:
         return []
     verbs = _without_topics(text, span, _without_announcing(text, verbs), tokens, depth, base)
+    verbs = _without_gifts(text, span, verbs)
     return _without_attributes(text, span, depth, base, _join_adjacent(text, verbs))
 
 
@@ -120,7 +131,12 @@ def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[
             continue
         if verb.form in _APPROVING and then in _APPROVED and _APPROVED[then].match(text, position + len(verb.form)):
             continue
-        if verb.form in _COMMISSIONING and any(v.frame in _DONE_BY_OTHERS for _, v in verbs[number + 1 :]):
+        invited = visit(text, (position, following or position))  # 邀请|1000名青年来华|开展研究
+        if (
+            verb.form in _COMMISSIONING
+            and not invited
+            and any(v.frame in _DONE_BY_OTHERS for _, v in verbs[number + 1 :])
+        ):
             continue
         result.append((position, verb))
     return result
@@ -135,9 +151,21 @@ def _without_topics(
     inside = []
     for topic in (p for p in range(*span) if tokens.get(p) in _ABOUT and not depth[p - base]):
         talks = _TALKS.search(text, topic, span[1])
-        signing = next((p for p, verb in verbs if p > topic and verb.frame == "sign"), topic)
+        signs = [(p, verb.form) for p, verb in verbs if p > topic and verb.frame == "sign"]
+        signing = next((p for p, form in signs if form not in _ON_TABLE), signs[0][0] if signs else topic)
         inside.append((topic, max(signing, talks.start() if talks and signing == topic else topic)))
     return [(p, verb) for p, verb in verbs if not any(begin < p < end for begin, end in inside)]
+
+
+def _without_gifts(text: str, span: Span, verbs: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:
+    """The verbs less those in what is said of a thing handed over: ``将援助该院的50台设备|交付|对方使用``."""
+    if len(verbs) < 2 or verbs[-1][1].form not in _HANDING:
+        return verbs
+    position = verbs[-1][0]
+    mark = next((m for m in _DISPOSED.finditer(text, span[0], position) if m.end() <= verbs[-2][0]), None)
+    if mark is None or any(c in text[mark.end() : position] for c in "，并"):
+        return verbs
+    return [verb for verb in verbs if not mark.end() <= verb[0] < position]
 
 
 def _without_attributes(text: str, span: Span, depth: Sequence[int], base: int, verbs: list[Found]) -> list[Found]:

@@ -15,6 +15,7 @@ from silkgraph.recognise.names import Names
 from silkgraph.recognise.words import word_borders
 
 LONGEST_COMPOUND = 8
+LONGEST_SHORT_NAME = 3
 _STATES = re.compile(r"[两二三四五六七八九十]国|双边|元首")
 """What may follow a compound without 中 (``日韩两国``)."""
 
@@ -110,3 +111,11 @@ def _codes(compound: str, text: str, names: Names, mentioned: Mapping[str, str])
         if region and (region in text or not names.countries.candidates(compound[1])):
             return names.countries.candidates("中")
     return names.countries.abbreviation_codes(compound, mentioned)
+
+
+def shortens_country(short: str, name: str) -> bool:
+    """Whether two or three characters of a country's name stand for it: ``几比`` for 几内亚比绍."""
+    if not 2 <= len(short) <= LONGEST_SHORT_NAME or len(name) < len(short) + 2 or short[0] != name[0]:
+        return False
+    rest = iter(name)
+    return all(character in rest for character in short)

@@ -46,3 +46,46 @@ def test_things_of_one_list_share_what_the_first_is_called_by(told_in_prose: Tol
         "教育交流合作中心",
         "贸易畅通合作平台",
     ]
+
+
+def _of_visit(
+    folder: Path, sentence: str
+) -> list[tuple[str, list[tuple[str, str | None]], list[tuple[str, str | None]]]]:
+    """What a report of a visit to four countries tells in one sentence: labels with both sides and their countries."""
+    path = folder / "visit.txt"
+    lead = "5月10日至16日，应贝宁、多哥、几内亚比绍、佛得角四国邀请，外交部长对上述国家进行正式访问。"
+    path.write_text(f"外交部发言人主持例行记者会\n\n{lead}\n\n{sentence}\n", "utf-8")
+    return [
+        (o.label, [(b.name, b.country) for b in o.initiators], [(b.name, b.country) for b in o.partners])
+        for o in read_file(path).outcomes
+    ]
+
+
+def test_a_country_by_two_characters_of_its_name(tmp_path: Path) -> None:
+    assert _of_visit(tmp_path, "中方向几比方移交了援建的渔业码头。") == [
+        ("渔业码头", [("中方", "CN")], [("几内亚比绍", "GW")])
+    ]
+
+
+def test_a_ministry_by_the_country_that_the_text_names(tmp_path: Path) -> None:
+    assert _of_visit(tmp_path, "佛文化部同中国国家文物局签署水下考古合作谅解备忘录。") == [
+        ("水下考古合作谅解备忘录", [("佛文化部", "CV")], [("中国国家文物局", "CN")])
+    ]
+    assert _of_visit(tmp_path, "几比渔业部与中国水产总公司签署捕捞协议。") == [
+        ("捕捞协议", [("几比渔业部", "GW")], [("中国水产总公司", "CN")])
+    ]
+
+
+def test_a_gift_handed_over_is_of_those_who_get_it(tmp_path: Path) -> None:
+    assert _of_visit(tmp_path, "中方将援助佛中部医院的30台呼吸机及配套设备交付佛方使用。") == [
+        ("佛中部医院的30台呼吸机及配套设备", [("中方", "CN")], [("佛得角", "CV")])
+    ]
+    assert _of_visit(tmp_path, "中方将援贝宁体育场维修项目移交贝方。") == [
+        ("贝宁体育场维修项目", [("中方", "CN")], [("贝宁", "BJ")])
+    ]
+
+
+def test_who_has_cooperated_in_the_clause_before_is_a_partner(tmp_path: Path) -> None:
+    assert _of_visit(tmp_path, "中国水产科学研究院将同佛得角海洋研究所合作，在明德卢设立珊瑚礁观测站。") == [
+        ("珊瑚礁观测站", [("中国水产科学研究院", "CN")], [("佛得角海洋研究所", "CV")])
+    ]

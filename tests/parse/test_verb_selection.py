@@ -57,3 +57,44 @@ def test_who_looks_on_and_who_speaks_does_nothing(
     told_in_prose: Told, sentence: str, rows: list[tuple[str, str]]
 ) -> None:
     assert [(row[2], row[3]) for row in told_in_prose(sentence)] == rows
+
+
+def test_what_is_exchanged_may_be_agreed_upon(told_in_prose: Told) -> None:
+    text = "中央广播电视总台与佛得角电视台就节目互换达成一致。"
+    assert told_in_prose(text) == [("agreement", "concluded", "中央广播电视总台", "佛得角电视台", "节目互换")]
+
+
+def test_what_the_guests_do_belongs_to_the_invitation(told_in_prose: Told) -> None:
+    text = "中方将在三年内邀请800名非洲青年科学家来华开展短期研究，把双方共建的联合实验室增至30家。"
+    assert [(row[2], row[3], row[4]) for row in told_in_prose(text)] == [
+        ("中方", "", "800名非洲青年科学家来华开展短期研究"),
+        ("中方", "", "联合实验室增至30家"),
+    ]
+
+
+def test_meetings_pass_texts_without_titles(told_in_prose: Told) -> None:
+    text = "大会通过关于人工智能合作的声明和关于反对极端主义的声明。"
+    assert [(row[0], row[4]) for row in told_in_prose(text)] == [
+        ("declaration", "关于人工智能合作的声明"),
+        ("declaration", "关于反对极端主义的声明"),
+    ]
+
+
+def test_money_is_closed_for_a_project(told_in_prose: Told) -> None:
+    text = "中国和佛得角就普拉亚港改造项目完成融资交割。"
+    assert told_in_prose(text) == [("agreement", "concluded", "中国", "佛得角", "普拉亚港改造项目融资交割")]
+
+
+def test_how_often_they_meet_and_for_what_is_told_beside(told_in_prose: Told) -> None:
+    text = "双方同意建立两国渔业部门磋商机制，原则上每两年举行一次，由两国轮流主办。"
+    assert [row[4] for row in told_in_prose(text)] == ["两国渔业部门磋商机制"]
+    text = "中方将向汤加提供1亿元人民币无偿援助，用于实施双方商定的民生项目。"
+    assert [(row[0], row[3]) for row in told_in_prose(text)] == [("funding", "汤加")]
+
+
+def test_a_dialogue_that_is_set_up_is_an_institution(told_in_prose: Told) -> None:
+    text = "中国同贝宁建立副外长级战略对话，多哥宣布给予中国公民免签证待遇。"
+    assert told_in_prose(text) == [
+        ("institution", "concluded", "中国", "贝宁", "副外长级战略对话"),
+        ("programme", "concluded", "多哥", "", "中国公民免签证待遇"),
+    ]
