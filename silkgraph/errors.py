@@ -5,6 +5,7 @@
     ├── KnowledgeError (4)   an ontology, authority, lexicon, shapes or queries file is broken
     ├── StoreError (5)       the store is missing, locked, of another version or cannot be written
     ├── QueryError (6)       a query is malformed or unknown, or a parameter is missing
+    ├── RemoteError (7)      a server elsewhere does not answer, or answers with an error
     └── ViolationError (1)   the graph breaks a shape
 
 Every message names the file or thing, the place, and the way out.
@@ -57,6 +58,33 @@ class QueryError(SilkgraphError):
     """A query is malformed or unknown, or a parameter is missing."""
 
     exit_code = 6
+
+
+class RemoteError(SilkgraphError):
+    """A server elsewhere that does not answer, or answers with an error.
+
+    Args:
+        status: that of HTTP, 0 where there is none.
+        may_pass: whether trying again may help.
+        wait: for how many seconds the server asks, if it does.
+    """
+
+    exit_code = 7
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        url: str,
+        status: int = 0,
+        advice: str = "",
+        may_pass: bool = False,
+        wait: float | None = None,
+    ) -> None:
+        super().__init__(problem, path=url, advice=advice)
+        self.status = status
+        self.may_pass = may_pass
+        self.wait = wait
 
 
 class ViolationError(SilkgraphError):

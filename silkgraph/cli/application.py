@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from silkgraph import __version__
-from silkgraph.cli import asking, building, counting, exporting, extracting, listing, serving, tracing
+from silkgraph.cli import asking, building, counting, exporting, extracting, listing, pushing, serving, tracing
 from silkgraph.cli.terminal import complain
 from silkgraph.errors import SilkgraphError
 
@@ -20,7 +20,7 @@ EXIT_CODES = """
 Exit codes: 0 done · 1 the graph breaks a shape, or another error · 2 wrong use of the command line ·
 3 a source document cannot be used · 4 a data file of Silkgraph (ontology, shape, query …) is broken ·
 5 the store is missing, locked, of another version or cannot be written · 6 a query is malformed, unknown or
-lacks a parameter · 130 stopped with Ctrl-C
+lacks a parameter · 7 a server elsewhere does not answer, or answers with an error · 130 stopped with Ctrl-C
 """
 INTERRUPTED = 130
 
@@ -72,6 +72,7 @@ app.command()(listing.figures)
 app.command()(extracting.extract)
 app.command()(tracing.trace)
 app.command()(serving.serve)
+app.command()(pushing.push)
 
 
 @app.command()

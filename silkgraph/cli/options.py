@@ -37,6 +37,24 @@ Output = Annotated[
     ),
 ]
 
+User = Annotated[
+    str | None, typer.Option("--user", metavar="NAME", help="Who you are to the server (basic or digest).")
+]
+PasswordFrom = Annotated[
+    Path | None,
+    typer.Option(
+        "--password-from",
+        metavar="FILE",
+        help="A file whose first line is the password. If not given: $SILKGRAPH_PASSWORD.",
+    ),
+]
+TokenFrom = Annotated[
+    Path | None,
+    typer.Option(
+        "--token-from", metavar="FILE", help="A file whose first line is a token. If not given: $SILKGRAPH_TOKEN."
+    ),
+]
+
 
 class RowFormat(StrEnum):
     """How rows are written."""
