@@ -12,7 +12,18 @@ import typer
 from typer.core import TyperGroup
 
 from silkgraph import __version__
-from silkgraph.cli import asking, building, counting, exporting, extracting, listing, pushing, serving, tracing
+from silkgraph.cli import (
+    asking,
+    building,
+    comparing,
+    counting,
+    exporting,
+    extracting,
+    listing,
+    pushing,
+    serving,
+    tracing,
+)
 from silkgraph.cli.terminal import complain
 from silkgraph.errors import SilkgraphError
 
@@ -20,7 +31,8 @@ EXIT_CODES = """
 Exit codes: 0 done · 1 the graph breaks a shape, or another error · 2 wrong use of the command line ·
 3 a source document cannot be used · 4 a data file of Silkgraph (ontology, shape, query …) is broken ·
 5 the store is missing, locked, of another version or cannot be written · 6 a query is malformed, unknown or
-lacks a parameter · 7 a server elsewhere does not answer, or answers with an error · 130 stopped with Ctrl-C
+lacks a parameter · 7 a server elsewhere does not answer, or answers with an error ·
+8 two graphs differ (diff --exit-code) · 130 stopped with Ctrl-C
 """
 INTERRUPTED = 130
 
@@ -67,6 +79,7 @@ app.command()(counting.stats)
 app.command()(asking.query)
 app.command()(asking.queries)
 app.command()(exporting.export)
+app.command()(comparing.diff)
 app.command()(listing.outcomes)
 app.command()(listing.figures)
 app.command()(extracting.extract)

@@ -52,6 +52,14 @@ def export(
             help="Write everything: every format, table and network, with description and checksums.",
         ),
     ] = None,
+    since: Annotated[
+        Path | None,
+        typer.Option(
+            "--since",
+            metavar="OLD",
+            help="With --all: an earlier release or build; DATA-CHANGELOG.md tells what has changed since.",
+        ),
+    ] = None,
     output: Output = None,
     data_dir: DataDir = None,
     quiet: Quiet = False,
@@ -66,8 +74,10 @@ def export(
     chosen = {"graph": graph, "class": of_class, "table": table, "network": network}
     if all is not None:
         if format or output or any(chosen.values()):
-            raise typer.BadParameter("--all writes everything; it goes with no other option but --data-dir")
-        return _write_all(all, data_folder(data_dir), quiet=quiet)
+            raise typer.BadParameter("--all writes everything; it goes with no other option but --since and --data-dir")
+        return _write_all(all, data_folder(data_dir), since, quiet=quiet)
+    if since is not None:
+        raise typer.BadParameter("--since goes with --all")
     if format is None:
         raise typer.BadParameter("say which --format, or --all FOLDER for everything")
     _check(format, chosen)
@@ -124,10 +134,10 @@ def _pieces(store: OpenStore, format: GraphFormat, chosen: dict[str, str | None]
     return graph_pieces(store.nquads, format.value, chosen["graph"])
 
 
-def _write_all(folder: Path, data: Path, *, quiet: bool) -> None:
+def _write_all(folder: Path, data: Path, since: Path | None, *, quiet: bool) -> None:
     from silkgraph.export.release import write_release
     from silkgraph.store import open_store
 
     with open_store(data) as store:
-        number = write_release(store, folder, lambda path: say(path, quiet=quiet))
+        number = write_release(store, folder, lambda path: say(path, quiet=quiet), since)
     say(f"wrote {folder} ({number} files)", quiet=quiet)

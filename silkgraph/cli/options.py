@@ -108,6 +108,22 @@ class AnswerFormat(StrEnum):
     rdf_xml = "rdf-xml"
 
 
+class DiffFormat(StrEnum):
+    """How a comparison is written: for people, as rows, or as change sets in an RDF syntax."""
+
+    table = "table"
+    markdown = "markdown"
+    json = "json"
+    csv = "csv"
+    tsv = "tsv"
+    turtle = "turtle"
+    trig = "trig"
+    ntriples = "ntriples"
+    nquads = "nquads"
+    json_ld = "json-ld"
+    rdf_xml = "rdf-xml"
+
+
 class ReportFormat(StrEnum):
     """How a validation report is written."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
     from silkgraph.ask.trace import Trace
 
@@ -86,6 +87,20 @@ def print_table(
     output: Path | None = None,
 ) -> None:
     """A table for people, to the terminal or a file; long cells are folded, never cut."""
+    console = stdout()
+    table = _table(columns, rows, numeric)
+    if console.is_terminal and output is None:
+        console.print(table)
+        return
+    write(_plain(console, table), output)
+
+
+def table_text(columns: Sequence[str], rows: Iterable[Sequence[str]], *, numeric: Iterable[str] = ()) -> str:
+    """The same table as plain text."""
+    return _plain(stdout(), _table(columns, rows, numeric))
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], numeric: Iterable[str]) -> Table:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
@@ -96,13 +111,13 @@ def print_table(
         table.add_column(column, overflow="fold", justify="right" if column in right else "left")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    console = stdout()
-    if console.is_terminal and output is None:
-        console.print(table)
-        return
+    return table
+
+
+def _plain(console: Console, table: Table) -> str:
     with console.capture() as captured:
         console.print(table)
-    write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()), output)
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def print_trace(trace: Trace) -> None:

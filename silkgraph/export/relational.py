@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,7 @@ def rows(graph: Store, table: Table) -> Iterator[Row]:
     answer = ask(graph, _query(table))
     assert isinstance(answer, QuerySolutions)
     found = sorted((_row(solution, table) for solution in answer), key=lambda row: natural(row[0] or ""))
-    for row, following in zip(found, [*found[1:], None], strict=True):
+    for row, following in zip_longest(found, found[1:]):
         if following and row[0] == following[0]:
             raise KnowledgeError(f"{table.name}: {row[0]} has several rows: {row}, {following}")
         yield row

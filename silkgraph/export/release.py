@@ -12,6 +12,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from silkgraph.compare import compare, opened
+from silkgraph.compare.changelog import changelog
+from silkgraph.compare.changesets import comparison_bytes
+from silkgraph.compare.rows import COLUMNS, change_rows
+from silkgraph.compare.side import CHECKSUMS
 from silkgraph.describe.namespaces import GRAPHS
 from silkgraph.export.files import new_folder
 from silkgraph.export.frames import frame_names, framed_pieces, pyld
@@ -21,12 +26,12 @@ from silkgraph.export.parquet import parquet_bytes, pyarrow
 from silkgraph.export.relational import Table, rows, tables
 from silkgraph.export.release_description import Distribution, dcat, readme
 from silkgraph.export.table_description import CSVW_NAME, FRICTIONLESS_NAME, csvw, frictionless
-from silkgraph.export.tables import csv_pieces
+from silkgraph.export.tables import csv_pieces, csv_text
 from silkgraph.locations import knowledge, project_file
 from silkgraph.store import OpenStore
 from silkgraph.store.layout import sync_tree
 
-CHECKSUMS = "SHA256SUMS"
+DATA_CHANGELOG = "DATA-CHANGELOG.md"
 ACCOMPANYING = ("CHANGELOG.md", "CITATION.cff", "LICENSE-DATA")
 _WHOLE = {
     "silkgraph.nq": ("nquads", "application/n-quads"),
@@ -50,13 +55,17 @@ class Content:
     pieces: Callable[[], Iterable[bytes]]
 
 
-def write_release(store: OpenStore, folder: Path, tell: Callable[[str], None] = lambda path: None) -> int:
+def write_release(
+    store: OpenStore, folder: Path, tell: Callable[[str], None] = lambda path: None, since: Path | None = None
+) -> int:
     """Write the release of a built graph to ``folder``, which is new, empty, or an earlier release.
 
     Args:
         store: the graph.
         folder: where the release is to be.
         tell: is called with the path of each file before it is written.
+        since: an earlier release or build; what has changed since then is told in ``DATA-CHANGELOG.md`` and as rows
+            and change sets. It may be the one in ``folder`` that is replaced.
 
     Returns:
         How many files it has.
@@ -67,9 +76,10 @@ def write_release(store: OpenStore, folder: Path, tell: Callable[[str], None] = 
     """
     for needed in (pyarrow, pyld):
         needed()
+    told = [] if since is None else list(_changes(store, since))
     with new_folder(folder, CHECKSUMS) as place:
         distributions = []
-        for content in contents(store):
+        for content in (*contents(store), *told):
             tell(content.path)
             distributions.append(_write(place, content))
         for syntax, name in (("turtle", "dcat.ttl"), ("json-ld", "dcat.jsonld")):
@@ -133,6 +143,20 @@ def _knowledge() -> Iterator[Content]:
     yield _copy(ontology / "context.jsonld", "application/ld+json", "The JSON-LD context", "JSON-LD 上下文")
     for path in sorted(knowledge("shapes").glob("*.ttl")):
         yield _copy(path, "text/turtle", f"Shapes: {path.stem}", f"形状：{path.stem}")
+
+
+def _changes(store: OpenStore, since: Path) -> Iterator[Content]:
+    """What has changed since an earlier release, for people and for programs."""
+    earlier = since / DATA_CHANGELOG
+    before = earlier.read_text(encoding="utf-8") if earlier.is_file() else ""
+    with opened(since) as old, opened(store.folder) as new:
+        comparison = compare(old, new)
+    rows, sets = change_rows(comparison.changes), partial(comparison_bytes, comparison, comparison.changes, "turtle")
+    en, zh = "Changes since the release before", "自上一版以来的变更"
+    text, table = changelog(comparison, before).encode("utf-8"), csv_text(rows, COLUMNS).encode("utf-8")
+    yield Content(DATA_CHANGELOG, "text/markdown", en, zh, lambda: [text])
+    yield Content("changes/changes.csv", "text/csv", f"{en}, as a table", f"{zh}（表）", lambda: [table])
+    yield Content("changes/changes.ttl", "text/turtle", f"{en}, as change sets", f"{zh}（变更集）", lambda: [sets()])
 
 
 def _copy(source: Path, media_type: str, en: str, zh: str) -> Content:

@@ -25,6 +25,15 @@ def csv_text(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
     return b"".join(csv_pieces(cells, columns)).decode("utf-8")
 
 
+def tsv_text(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
+    """Tab-separated values with a header; tabs, line breaks and backslashes in a cell are escaped with a backslash."""
+    lines = [columns, *([flat(row[column]).translate(_ESCAPED) for column in columns] for row in rows)]
+    return "".join("\t".join(line) + "\n" for line in lines)
+
+
+_ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
 def flat(value: Any) -> str:
     """A field of a row as a cell: nothing for None, names for parties, ``VALUE CURRENCY`` for money."""
     if value is None:

@@ -69,7 +69,7 @@ def _endpoint(url: str, timeout: float) -> Source:
 
 
 def _file(path: Path, services: frozenset[str]) -> LocalSource:
-    from silkgraph.validate.check import read_quads
+    from silkgraph.rdf_files import read_quads
 
     return _in_memory(str(path), read_quads(path), services)
 

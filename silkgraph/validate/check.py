@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pyshacl
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 from rdflib.namespace import SH
 
-from silkgraph.errors import KnowledgeError, SourceError
+from silkgraph.errors import KnowledgeError
+from silkgraph.rdf_files import read_quads
 from silkgraph.validate.data_graph import DataGraph
 from silkgraph.validate.report import Report, Result, Severity
 from silkgraph.validate.shapes import WHOLE_GRAPH, Shape, Shapes, load_shapes, short
@@ -23,9 +24,6 @@ PASSAGE = NamedNode("https://w3id.org/silkgraph/ontology#passage")
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 CONCEPT_SCHEME = NamedNode("http://www.w3.org/2004/02/skos/core#ConceptScheme")
 KINDS = NamedNode("https://w3id.org/silkgraph/scheme/kind")
-
-OTHER_SUFFIXES = {"owl": RdfFormat.RDF_XML, "json": RdfFormat.JSON_LD}
-"""File names that people give to RDF and that ``RdfFormat.from_extension`` does not know."""
 
 
 def validate_quads(quads: Iterable[Quad], shapes: Shapes | None = None) -> Report:
@@ -91,38 +89,6 @@ def validate_file(path: Path, reference: Iterable[Quad] | None = None, shapes: S
     if reference is None:
         reference = () if _describes_schemes(quads) else _reference()
     return validate_quads([*quads, *reference], shapes)
-
-
-def read_quads(path: Path) -> list[Quad]:
-    """The statements of an RDF file.
-
-    Raises:
-        SourceError: the file is missing, of no known syntax, unreadable or empty.
-    """
-    syntax = _syntax(path)
-    try:
-        quads = [quad for quad in parse(path=str(path), format=syntax) if isinstance(quad, Quad)]
-    except FileNotFoundError:
-        raise SourceError("there is no such file", path=path) from None
-    except SyntaxError as error:
-        raise SourceError(f"this is not {syntax.name}: {error.msg}", path=path, line=error.lineno) from error
-    except (OSError, ValueError) as error:
-        raise SourceError(f"the file cannot be read: {error}", path=path) from error
-    if not quads:
-        raise SourceError("the file holds no statement", path=path, advice="Give a file with RDF data.")
-    return quads
-
-
-def _syntax(path: Path) -> RdfFormat:
-    suffix = path.suffix.removeprefix(".").lower()
-    known = RdfFormat.from_extension(suffix) or OTHER_SUFFIXES.get(suffix)
-    if known is None:
-        raise SourceError(
-            f"the suffix {path.suffix or '(none)'} says no RDF syntax",
-            path=path,
-            advice="Name it .ttl, .trig, .nt, .nq, .rdf, .jsonld or .n3, by what it holds.",
-        )
-    return known
 
 
 def _describes_schemes(quads: Iterable[Quad]) -> bool:

@@ -24,8 +24,8 @@ from silkgraph.cli import app
 from silkgraph.locations import knowledge
 
 COMMANDS = [
-    "build", "validate", "stats", "query", "queries", "export", "outcomes", "figures", "extract", "trace", "push",
-    "version",
+    "build", "validate", "stats", "query", "queries", "export", "diff", "outcomes", "figures", "extract", "trace",
+    "push", "version",
 ]  # fmt: skip
 PROGRAM = [sys.executable, "-m", "silkgraph"]
 LIST = knowledge("extract") / "brf3-2023-multilateral-list" / "source.txt"
