@@ -131,7 +131,7 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
 
 def _context(document: SourceDocument, text: SourceText, profile: Profile, items: tuple[Item, ...]) -> Context:
     """What the whole document is read with: its setting, and the short names that it introduces."""
-    known = names().of_document(short_names(text.text, names()))
+    known = names().of_document(short_names(text.text, names()), names().countries.of_text(text.text))
     grammar = replace(_grammar(), names=known)
     return Context(text.text, known, grammar, running=profile.figures, setting=_setting(document, text, items))
 

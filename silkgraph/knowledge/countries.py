@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
 
 FILE = "countries.toml"
-SECTIONS = ("preferred", "official", "short", "subdivisions", "abbreviations", "implied", "regions", "guards")
+SECTIONS = ("preferred", "official", "short", "subdivisions", "abbreviations", "shortened", "implied", "regions", "guards")
 NOT_COUNTRIES = frozenset(
     ("AC", "AQ", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"),
 )
@@ -54,6 +54,8 @@ class Countries:
     guards: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     subdivisions: frozenset[str]
     """Names of parts of China (香港特区); they stand among ``surfaces`` with code CN."""
+    shortened: Mapping[str, str]
+    """Names that are a country only in a text that has its full name: 中非 beside 中非共和国."""
 
     @classmethod
     def load(cls, root: Path | None = None) -> Countries:
@@ -81,12 +83,23 @@ class Countries:
                 name: (tuple(guard.get("before", ())), tuple(guard.get("after", ())))
                 for name, guard in supplement["guards"].items()
             },
+            shortened=dict(supplement["shortened"]),
             subdivisions=frozenset(supplement["subdivisions"]["CN"]) | {names[code][0] for code in PARTS_OF_CHINA},
         )
 
     def code(self, surface: str) -> str | None:
         """The country that a full name stands for: ``印尼`` and ``印度尼西亚共和国`` are ``ID``."""
         return self.surfaces.get(surface.strip())
+
+    def of_text(self, text: str) -> Countries:
+        """The same names, and those that are a country only because the text has its full name."""
+        further = {short: self.surfaces[full] for short, full in self.shortened.items() if full in text}
+        return replace(self, surfaces={**self.surfaces, **further}) if further else self
+
+    @cached_property
+    def shortened_here(self) -> tuple[str, ...]:
+        """Those of ``shortened`` that are countries in the text in hand."""
+        return tuple(short for short in self.shortened if short in self.surfaces)
 
     def name_zh(self, code: str) -> str:
         """The Chinese name to show: ``LA`` is ``老挝``."""

@@ -39,6 +39,12 @@ _FOR_IT = re.compile("(?:共同|一道|一起|联合|现场)为[^，、为]{1,3}
 """``甲、乙等共同为|工坊|揭牌``: which one it is was told before."""
 _EVENT = re.compile(r"(?:会|展|节|周|赛|营|季|典|坛|活动日|开放日)$")
 _MAIDEN = re.compile(r"首[列趟班架艘批条次发航]|第.{1,4}批(?:中国)?援")
+_STAGE = re.compile(
+    "(?<=.{4})(?:已经?|现已|顺利|成功|正式|全面|业已)*(?:完成|通过|获得?|取得|进入|经过|历时|历经|总投资|占地|总建筑面积|全长|投资)[^，“”《》]{2,40}$"
+)
+"""What a clause says of how far a thing has come that the next one says is there: ``电厂|完成带料试车|，计划年内投产``."""
+_TRIAL = re.compile("(?<=.{4})(?:已|顺利|成功|圆满)*完成了?[\\d.]+(?:个)?(?:小时|天|日)[^，]{0,10}$")
+"""How long a thing was tried: ``电厂|完成168小时满负荷|试运行``."""
 _CREW = re.compile(r"(?<=[队组团])(?:(?:首批|全体|一行)?\d+[名人位](?:队员|成员|专家|医生)?|全体(?:队员|成员)|一行)$")
 """How many belong to a team that is sent: ``第31批援斐济医疗队|12名队员``."""
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
@@ -97,7 +103,8 @@ def agent_mark(text: str, span: Span) -> int | None:
 def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """A frame for each thing that the clause is about."""
     subject = _subject(act, context, discourse)
-    span = subject.thing
+    run = _TRIAL.search(context.text, *subject.thing)
+    span = (subject.thing[0], run.start()) if run else subject.thing
     if span[1] <= span[0] or _FOR_IT.search(context.text, *act.predicate.head):
         return []
     status: Status = "announced" if context.grammar.announced.search(subject.adverbials) else act.status
@@ -176,7 +183,8 @@ def _subject(act: Act, context: Context, discourse: Discourse) -> Subject:
         return subject
     if context.text[topic[1] : act.predicate.head[0]] != "，" or discourse.has_told:
         return subject
-    named = thing_before(topic, context)
+    stage = _STAGE.search(context.text, *topic) if act.predicate.verb.frame == "arrive" else None
+    named = thing_before((topic[0], stage.start()) if stage else topic, context)
     phrase = context.words(named.thing)
     held = act.predicate.verb.frame == "hold" and _EVENT.search(phrase)
     if not held and context.lexicon.head(phrase.rstrip("”")) is None and not phrase.endswith("”"):

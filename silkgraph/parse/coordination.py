@@ -13,6 +13,7 @@ from silkgraph.parse.members import without_description
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.references import own
+from silkgraph.recognise.shapes import may_be_name
 
 _CONNECTOR = re.compile(r"(?=[、，以和与及暨连《])(?:、|，|以及|和|与|及|暨|连同|(?<=》)(?=《))")
 _ETC = re.compile(
@@ -42,6 +43,8 @@ _ACTING = re.compile(
 _FIXED = re.compile(
     r"国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生|拉丁?美洲?和加勒比"
 )
+_FIRMS = ("company", "bank")
+_SHORTEST_FIRM = 3
 _HEADED = (
     "政府",
     "部门",
@@ -150,6 +153,8 @@ def _may_end(piece: str, following: str, names: Names) -> bool:
     if country is not None:
         begins_anew = next_country not in (None, country) and len(piece) > len(country) + 1
         return begins_anew and names.is_complete(following)
+    if names.places.city_at(following) and len(piece) >= _SHORTEST_FIRM and may_be_name(piece):
+        return names.lexicon.organisation_type(_without_etc(following)) in _FIRMS  # 中粮粮谷、|陕西丝路粮油集团
     return next_country is not None or names.is_known(_without_etc(following))
 
 

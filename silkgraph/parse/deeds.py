@@ -1,7 +1,8 @@
 """Deeds that a clause tells by several words together, none of which alone would: each sort has a module of its own.
 
 ``A收到B发出的中标通知书`` (``awards``), ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A增选B为新成员``
-(``membership``), ``“X”特展将亮相突尼斯城`` (``exhibitions``).
+(``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``), ``题为《X》的文本…获得鼓掌通过`` (``passed``),
+``“X”特展将亮相突尼斯城`` (``exhibitions``).
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from silkgraph.parse.awards import awarded
 from silkgraph.parse.bonds import sold
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.exhibitions import shown
+from silkgraph.parse.founding import founded
 from silkgraph.parse.membership import enrolled
+from silkgraph.parse.passed import passed
 from silkgraph.recognise.brackets import Span
 
-_READERS = (awarded, sold, enrolled, shown)
+_READERS = (awarded, sold, enrolled, founded, passed, shown)
 
 
 def deed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

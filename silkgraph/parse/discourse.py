@@ -15,7 +15,7 @@ from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.makers import made_by
-from silkgraph.parse.openers import companions, listed_bodies, met_with, opening_parties
+from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
 
@@ -91,6 +91,12 @@ class Discourse:
         made = made_by(clause.span, self.context)
         if made.subjects and made.partners:  # 甲与乙合作设立的孔子学院迎来20周年，双方签署…
             self.referents.note(*self.resolved(made.subjects), *self.resolved(made.partners))
+        invited = invited_by(clause.span, self.context)
+        if invited is not None:
+            self._take_subjects(invited[:1])
+            self.partners, self.awaiting = self.resolved(invited[1:]), True
+            self.referents.note(*self.subjects, *self.partners)
+            return True
         opening = opening_parties(clause.span, self.context)
         met = met_with(clause.span, self.context)
         if met is not None:

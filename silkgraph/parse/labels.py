@@ -17,7 +17,7 @@ _CLOSING = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:项|个|
 _TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 _QUOTED = re.compile(r"“([^“”]*)”")
 _TITLED = re.compile(
-    r"(?P<before>[^《》]*)《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:[的]?(?:文本|正式文本|案文|中英文版|中文版|英文版|调查报告|研究报告|专题报告|报告|一书))?"
+    r"(?P<before>[^《》]*)《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?:[的]?(?:文本|正式文本|案文|成果文件|最终文件|会议文件|会议成果文件|联合文件|中英文版|中文版|英文版|调查报告|研究报告|专题报告|报告|一书))?"
 )
 _BEFORE_TITLE = re.compile(r"(?:的|版|语|文|两地|题为|名为|[一1]份|首[份个部]|新版|新)$")
 _COUNT_OF_QUOTED = re.compile(r"^(?:\d+(?:多|余)?|多)[个家](?=“[^”]*”)")
@@ -38,6 +38,8 @@ _WITH_SUM = re.compile(
     r"(?<=.{4})[、，]?(?:合同|协议|签约|投资|项目|计划)?总?(?:金额|投资额?|价值|规模|额)(?:达到?|约为?|为|超过?|近|共|合计)*[\d][^的]*$"
 )
 """``合作项目176个|、金额113.9亿美元``."""
+_WORKS = ("修复", "修缮", "重建", "扩建", "改造", "翻新", "保护", "整修", "升级", "维修", "发掘", "勘测")
+"""What is done to a thing, by which the work is named."""
 _BARE_TITLE = 5
 """A title of so few characters (《联合声明》) does not tell by itself what it is about."""
 
@@ -77,7 +79,10 @@ def without_talks(phrase: str) -> str:
 
 
 def without_attribute(phrase: str) -> str:
-    """The noun without what describes it: ``时速350公里的雅万高铁`` → ``雅万高铁``."""
+    """The noun without what describes it: ``时速350公里的雅万高铁`` → ``雅万高铁``; 神庙的修复 is 神庙修复."""
+    before, _, noun = phrase.rpartition("的")
+    if noun in _WORKS and "“" not in phrase:
+        return before + noun
     return phrase.rsplit("的", 1)[1] if "的" in phrase and "“" not in phrase else phrase
 
 

@@ -16,6 +16,7 @@ from silkgraph.recognise.brackets import Span
 
 _AIDED = re.compile(r"(?:由)?(?P<who>中国政府|中国|中方|我国)(?:政府)?(?:无偿|对外)?援(?:助|建|外)?")
 _HOSTING = ("主办", "合办", "联办", "共办", "举办", "承办", "协办")
+_HELPING = re.compile("支持|协助|帮助|资助|援助")
 _BESIDE = re.compile("会同|联同|携同|协同|联合(?=[^主举承合])")
 _WRITTEN = frozenset({"publication", "declaration"})
 _WRITING = re.compile(r"(?:编[写制撰纂著]|合编|撰写|起草|研编|主编|翻译|译制|制作|出版)$")
@@ -43,11 +44,24 @@ def made_by(span: Span, context: Context) -> Made:
     if by and len(segments(context.text, (inner[0], verb_start))) > 1:
         subjects, partners = _chained(inner, context)
     else:
+        helped = _helped((inner[0], verb_start), context)
+        if helped is not None:
+            return Made((end, span[1]), *helped, verb)
         head = context.grammar.read(context.text, (inner[0], verb_start))
         subjects, partners = head.subjects, head.counterparts
         if by and verb in _HOSTING and _BESIDE.search(context.text, inner[0], verb_start) is None:
             subjects, partners = subjects + partners, ()
     return Made((end, span[1]), subjects, partners, verb)
+
+
+def _helped(span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Party, ...]] | None:
+    """``甲中心支持|乙实验室|改造的``: who helps, and who is helped to make the thing."""
+    helping = _HELPING.search(context.text, *span)
+    if helping is None:
+        return None
+    helper = context.grammar.read(context.text, (span[0], helping.start())).subjects
+    helped = context.grammar.read(context.text, (helping.end(), span[1])).subjects
+    return (helper, helped) if helper and helped else None
 
 
 def _aided(span: Span, context: Context) -> Made:

@@ -11,6 +11,7 @@ from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.references import is_reference
+from silkgraph.recognise.shapes import may_be_name
 from silkgraph.recognise.words import is_border
 
 _LONGEST = 60
@@ -19,9 +20,10 @@ _NO_SUBJECT = "与和同、及的"
 """What follows a name that is not the subject by itself."""
 _BESIDE = re.compile(r"联同|会同|协同|联合|携手|联手|牵手|联袂|偕|与|同|跟")
 _MEETING = re.compile(
-    "(?P<who>[^，同在]{2,24}?)(?:一行)?(?:率(?:代表)?团)?(?:赴[^，]{2,10}?)?(?:访问|到访|走访|拜访|拜会|会见|会晤)(?:了)?"
+    "(?P<who>[^，同在]{2,24}?)(?:一行)?(?:率(?:代表)?团)?(?:日前|近日|昨日|今日|当天|当日|\\d{1,2}日)?(?:[赴在][^，]{1,10}?)?(?:访问|到访|走访|拜访|拜会|会见|会晤)(?:了)?"
     "(?:(?:到访|来访|来华访问|来华出席[^，]{2,20}|正在[^，]{2,8}访问)的)?(?P<whom>[^，]{4,36}?)(?:一行)?(?:$|，|时)"
 )
+_INVITED = re.compile("(?P<who>[^，获应与同]{2,24}?)(?:则|亦|也|已|还|更|日前|近日|正式)*(?:获|应|受)(?P<whom>[^，]{3,30}?)(?:的|之|正式)?(?:邀请|之邀|邀约)$")
 _HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台)长)[\u4e00-\u9fff]{0,3}$")
 _AGREED = re.compile(
     r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示|(?:开展|密切|加强)?合作|一道|携手|联手|一起)$"
@@ -81,6 +83,18 @@ def companions(span: Span, after: int, context: Context) -> tuple[Party, ...]:
         return ()
     found = context.grammar.read(context.text, (span[0], end)).counterparts
     return found if found and found[-1].end == end else ()
+
+
+def invited_by(span: Span, context: Context) -> tuple[Party, Party] | None:
+    """Who was asked by whom, to do something with them: ``数码港则获|卡塔尔金融科技中心|邀请，在多哈合办…``."""
+    text = context.text
+    match = _INVITED.match(text, context.grammar.strip_leading(text, span)[0], span[1])
+    if match is None or not all(map(may_be_name, (match["who"], match["whom"]))):
+        return None
+    return (
+        Party(match["who"], *match.span("who"), context.names.is_generic(match["who"])),
+        Party(match["whom"], *match.span("whom"), context.names.is_generic(match["whom"])),
+    )
 
 
 def listed_bodies(span: Span, context: Context) -> tuple[Party, ...]:

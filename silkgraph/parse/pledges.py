@@ -34,13 +34,16 @@ _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
 _RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40}?)(?:[由从][^，由从]{1,20})?$")
 _EXTENT = ("规模", "额度", "总额", "总量", "数量", "名额", "金额", "上限")
 _DEALS = re.compile(
-    r"(?:\d+[余多]?[个项份笔][^，]{0,8}|[^，\d]{0,2}合作|投资|经贸|产业|重点)?(?:项目|协议|合同|订单|文件)(?:\d+[余多]?[个项份笔])?$"
+    r"(?:\d+[余多]?[个项份笔单][^，]{0,8}|[^，\d]{0,2}合作|投资|经贸|产业|重点|意向)?"
+    r"(?:项目|协议|合同|订单|文件|备忘录|意向书|协定|大单|意向|签约)(?:及(?:协议|协定|合同|意向书|文件))?(?:\d+[余多]?[个项份笔单])?$"
 )
 _TAKING_IN = ("邀请", "资助", "招收", "培训", "输送", "选派", "接收", "录取", "遴选", "培养", "接待")
-_TAUGHT = re.compile("研修|培训|培养|奖学金|进修|访学|实习|研学|学徒|合作网络|(?:班|营)$")
+_TAUGHT = re.compile("研修|培训|培养|奖学金|进修|访学|实习|研学|学徒|合作网络|(?:班|营|学院|书院|工坊|专业|课程)[”]?$")
 _PEOPLE = re.compile(r"^(?:[^\d]{2,4})?(?:约|近|超过?)?\d[\d.,]*[万千百]?(?:余|多)?[名位人]")
 _SO_FAR = re.compile("累计|截至|历[届年]|往届|至今|迄今|以来|年来|目前|已(?=[签达])")
 """So speaks who counts what was signed before."""
+_AT_THE_FAIR = re.compile("(?:本届|本次|此次|这次|[今首当]日|当天|现场|线上线下|展会|会期|期间|会上|大会)[^，。]{0,12}?累计")
+"""So speaks who counts what one meeting has brought: ``本届展会累计|签约项目132个``."""
 _DECIDED = re.compile(r"批准|核准|决定|同意|通过")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
 _DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助")
@@ -156,7 +159,7 @@ def money_promised(act: Act, context: Context) -> tuple[Frame, ...]:
     phrase = context.words(act.predicate.object)
     before = context.words((act.predicate.clause[0], act.predicate.object[0]))
     if act.predicate.verb.frame == "sign" and (deals := _DEALS.search(phrase)):
-        if _SO_FAR.search(before):
+        if _SO_FAR.search(_AT_THE_FAIR.sub("", before)):
             return ()
         bare = deals.group().startswith("项目") and "签约" in act.predicate.verb.form
         label = "签约" + deals.group() if bare else deals.group()

@@ -137,6 +137,12 @@ def with_countries(frame: Frame, context: Context) -> Frame:
 
     In a report of talks between China and Oman who signs with a Chinese bank is of Oman: ``索哈尔港口和自由区``.
     """
+    if context.names.countries.shortened_here:
+        frame = replace(
+            frame,
+            initiators=tuple(_of_shortened(party, context) for party in frame.initiators),
+            partners=tuple(_of_shortened(party, context) for party in frame.partners),
+        )
     codes = [country.code for country in context.setting.countries]
     between_two = len(codes) == 2 and "CN" in codes  # between two others stands whoever tells of them
     frame = replace(
@@ -180,6 +186,18 @@ def _abbreviated(short: str, codes: Sequence[str], context: Context) -> set[str]
         return {code for code, name in named.items() if shortens_country(short, name)}
     usual = set(context.names.countries.candidates(short))
     return usual & set(codes or named) or {code for code, name in named.items() if name[0] == short}
+
+
+def _of_shortened(party: Party, context: Context) -> Party:
+    """``中非``, ``中非卫生部`` where the text tells that 中非 is a country."""
+    countries = context.names.countries
+    short = next((name for name in countries.shortened_here if party.name.startswith(name)), None)
+    if short is None or party.name.startswith(countries.shortened[short]):
+        return party
+    if party.name == short:
+        return replace(party, name=countries.shortened[short])
+    code = context.names.country_of(party.name)
+    return replace(party, country=code) if code == countries.code(short) else party
 
 
 def _codes(parties: Iterable[Party], context: Context) -> set[str | None]:

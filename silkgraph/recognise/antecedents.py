@@ -8,6 +8,8 @@ from silkgraph.recognise.names import Names
 
 LONGEST = 32
 _SOME = re.compile("[一这那某每各两几数][个家所座]")
+_LISTED = re.compile("、[^，。；：！？“”]{2,12}[与和及][^，。；：！？“”、]{2,16}$")
+"""What a name has of several things: ``塔吉克斯坦科学院历史|、考古与民族学研究所``."""
 _ACROSS = ("环", "泛", "跨", "全")
 _BORDER = re.compile(r"[，。；：！？、《》\s—　（）()|]")
 _BEFORE_NAME = re.compile(r".*(?:现将|兹将|[与同跟和由向为对在于的是及]|日前|日|月|访问|会见|出席|来自|联合|以及)")
@@ -19,6 +21,9 @@ def name_ending_at(text: str, end: int, names: Names) -> str | None:
     It begins with a known name, a country or a place; otherwise after the last small word in front.
     """
     start = max(0, end - LONGEST)
+    listed = _LISTED.search(text, start, end)
+    if listed is not None and (found := _with_opening(text, max(start, _sentence(text, start, end)), end, names)):
+        return found
     for match in _BORDER.finditer(text, start, end):
         start = match.end()
     found = _with_opening(text, start, end, names)
@@ -27,6 +32,11 @@ def name_ending_at(text: str, end: int, names: Names) -> str | None:
     before = _BEFORE_NAME.match(text, start, end)
     name = text[before.end() if before else start : end]
     return name if len(name) > 3 and not _SOME.match(name) and names.is_particular(name) else None
+
+
+def _sentence(text: str, start: int, end: int) -> int:
+    """Where the clause begins in which ``end`` stands, whatever it lists."""
+    return max((match.end() for match in _BORDER.finditer(text, start, end) if match.group() != "、"), default=start)
 
 
 def _with_opening(text: str, start: int, end: int, names: Names) -> str | None:

@@ -65,8 +65,11 @@ class Names:
     short: Mapping[str, str] = field(default_factory=dict)
     """Short names that the document in hand has introduced, and the full ones."""
 
-    def of_document(self, short: Mapping[str, str]) -> Names:
-        """The same knowledge, with the short names of one document."""
+    def of_document(self, short: Mapping[str, str], countries: Countries | None = None) -> Names:
+        """The same knowledge, with the short names of one document, and of the countries that it names."""
+        if countries is not None and countries is not self.countries:
+            known = replace(self, countries=countries, country_names=Gazetteer.of(countries.surfaces))
+            return known.of_document(short)
         if not short:
             return self
         return replace(

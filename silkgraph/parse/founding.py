@@ -1,0 +1,44 @@
+"""Bodies that are founded in several steps of one sentence: who leads, who follows, and what comes of it.
+
+``秦始皇帝陵博物院牵头，墨西哥人类学研究所、西潘王墓博物馆等9家机构响应，|世界陵寝遗产保护网络宣布组建``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.coordination import parties
+from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.labels import clean_label
+from silkgraph.recognise.brackets import Span
+
+_FOUNDED = re.compile(
+    r"(?P<thing>[^，的]{4,40}?)(?:在[^，]{2,12}|[\d月日]{2,6}|[今昨当]日)?(?:正式|宣布|宣告|随即|应运|共同|现场|顺利|也|就此)*"
+    r"(?:组建|成立|启动|建立|设立|揭牌|诞生|而生|结成|问世)$"
+)
+_LED = re.compile(
+    r"(?P<lead>[^，。；]{3,40}?)(?:率先)?(?:牵头|发起|倡议|倡导|主导|领衔|首倡)，(?P<rest>[^。；]{4,160}?)"
+    r"(?:等?(?:[\d一二三四五六七八九十]+余?多?[家个所座国])?(?:机构|单位|院校|高校|场馆|博物馆|企业|媒体|国家|城市|成员|伙伴)?)?"
+    r"(?:共同|积极|纷纷|先后|踊跃|一致)*(?:响应|参与|加入|参加|跟进|附议|发起|加盟)，$"
+)
+_SENTENCE = re.compile(r"[。；！？\n]")
+
+
+def founded(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """The body that the clause says is there now, by who led; those who followed are the partners."""
+    match = _FOUNDED.match(context.text, *clause)
+    if match is None or context.text[clause[0] - 1 : clause[0]] != "，":
+        return []
+    noun = context.lexicon.head(match["thing"].rstrip("”"))
+    if noun is None or noun.kind != "institution":
+        return []
+    start = max((m.end() for m in _SENTENCE.finditer(context.text, max(0, clause[0] - 240), clause[0])), default=0)
+    led = _LED.search(context.text, start, clause[0])
+    if led is None:
+        return []
+    leads = discourse.resolved(context.grammar.read(context.text, led.span("lead")).subjects)
+    rest = tuple(p for p in parties(context.text, led.span("rest"), context.names) if not p.generic)
+    if not leads or not rest:
+        return []
+    return [Frame("institution", clean_label(match["thing"]), "concluded", leads, rest, (led.start(), clause[1]))]
