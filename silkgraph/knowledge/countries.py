@@ -21,7 +21,17 @@ from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
 
 FILE = "countries.toml"
-SECTIONS = ("preferred", "official", "short", "subdivisions", "abbreviations", "shortened", "implied", "regions", "guards")
+SECTIONS = (
+    "preferred",
+    "official",
+    "short",
+    "subdivisions",
+    "abbreviations",
+    "shortened",
+    "implied",
+    "regions",
+    "guards",
+)
 NOT_COUNTRIES = frozenset(
     ("AC", "AQ", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"),
 )

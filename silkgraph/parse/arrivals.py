@@ -42,7 +42,7 @@ _MAIDEN = re.compile(r"首[列趟班架艘批条次发航]|第.{1,4}批(?:中国
 _STAGE = re.compile(
     "(?<=.{4})(?:已经?|现已|顺利|成功|正式|全面|业已)*(?:完成|通过|获得?|取得|进入|经过|历时|历经|总投资|占地|总建筑面积|全长|投资)[^，“”《》]{2,40}$"
 )
-"""What a clause says of how far a thing has come that the next one says is there: ``电厂|完成带料试车|，计划年内投产``."""
+"""How far a thing has come that the next clause says is there: ``电厂|完成带料试车|，计划年内投产``."""
 _TRIAL = re.compile("(?<=.{4})(?:已|顺利|成功|圆满)*完成了?[\\d.]+(?:个)?(?:小时|天|日)[^，]{0,10}$")
 """How long a thing was tried: ``电厂|完成168小时满负荷|试运行``."""
 _CREW = re.compile(r"(?<=[队组团])(?:(?:首批|全体|一行)?\d+[名人位](?:队员|成员|专家|医生)?|全体(?:队员|成员)|一行)$")

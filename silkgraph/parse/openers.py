@@ -23,7 +23,14 @@ _MEETING = re.compile(
     "(?P<who>[^，同在]{2,24}?)(?:一行)?(?:率(?:代表)?团)?(?:日前|近日|昨日|今日|当天|当日|\\d{1,2}日)?(?:[赴在][^，]{1,10}?)?(?:访问|到访|走访|拜访|拜会|会见|会晤)(?:了)?"
     "(?:(?:到访|来访|来华访问|来华出席[^，]{2,20}|正在[^，]{2,8}访问)的)?(?P<whom>[^，]{4,36}?)(?:一行)?(?:$|，|时)"
 )
-_INVITED = re.compile("(?P<who>[^，获应与同]{2,24}?)(?:则|亦|也|已|还|更|日前|近日|正式)*(?:获|应|受)(?P<whom>[^，]{3,30}?)(?:的|之|正式)?(?:邀请|之邀|邀约)$")
+_INVITED = re.compile(
+    "(?P<who>[^，获应与同]{2,24}?)(?:则|亦|也|已|还|更|日前|近日|正式)*(?:获|应|受)(?P<whom>[^，]{3,30}?)(?:的|之|正式)?(?:邀请|之邀|邀约)$"
+)
+_TALKING = re.compile(
+    "(?P<who>[^，同在]{3,30}?)[与同和](?P<whom>[^，]{3,30}?)(?:一行)?(?:已|日前|近日|在|就|围绕|经|多次|先后|进行|举行|展开)[^，]{0,24}?"
+    "(?:磋商|会谈|商谈|洽谈|座谈|接洽|谈判)"
+)
+"""``马耳他遗产局与考古研究中心|已在工作层面磋商数轮``: the two are those of whom the next clause speaks."""
 _HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台)长)[\u4e00-\u9fff]{0,3}$")
 _AGREED = re.compile(
     r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示|(?:开展|密切|加强)?合作|一道|携手|联手|一起)$"
@@ -115,7 +122,7 @@ def met_with(span: Span, context: Context) -> tuple[Party, ...] | None:
     """Who goes to see whom, by the bodies they act for: ``校长王某率团访问|塔什干大学``; None if it tells nobody."""
     text, names = context.text, context.names
     start, end = context.grammar.strip_leading(text, span)
-    met = _MEETING.match(text, start, end)
+    met = _MEETING.match(text, start, end) or _TALKING.match(text, start, end)
     if met is None:
         return None
     found = []

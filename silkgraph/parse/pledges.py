@@ -42,7 +42,9 @@ _TAUGHT = re.compile("研修|培训|培养|奖学金|进修|访学|实习|研学
 _PEOPLE = re.compile(r"^(?:[^\d]{2,4})?(?:约|近|超过?)?\d[\d.,]*[万千百]?(?:余|多)?[名位人]")
 _SO_FAR = re.compile("累计|截至|历[届年]|往届|至今|迄今|以来|年来|目前|已(?=[签达])")
 """So speaks who counts what was signed before."""
-_AT_THE_FAIR = re.compile("(?:本届|本次|此次|这次|[今首当]日|当天|现场|线上线下|展会|会期|期间|会上|大会)[^，。]{0,12}?累计")
+_AT_THE_FAIR = re.compile(
+    "(?:本届|本次|此次|这次|[今首当]日|当天|现场|线上线下|展会|会期|期间|会上|大会)[^，。]{0,12}?累计"
+)
 """So speaks who counts what one meeting has brought: ``本届展会累计|签约项目132个``."""
 _DECIDED = re.compile(r"批准|核准|决定|同意|通过")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")

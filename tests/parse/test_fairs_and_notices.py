@@ -1,0 +1,112 @@
+"""Sentences as reports of fairs, notices of companies and the press of Hong Kong have them, each with what it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkgraph.parse.acts import Context
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.frames import FrameReader
+from silkgraph.recognise.names import names
+from silkgraph.recognise.words import words
+
+
+def told(text: str) -> list[tuple[str, str, str, str, str]]:
+    context = Context(text, names(), HeadGrammar.of(names()), running=True)
+    return [
+        (
+            frame.kind,
+            frame.status,
+            "、".join(party.name for party in frame.initiators),
+            "、".join(party.name for party in frame.partners),
+            frame.label,
+        )
+        for frame in FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # with whom: 协同, 偕, 联手
+        (
+            "敦煌研究院协同印度尼西亚国家档案馆上线“海上丝路图库”马来语版。",
+            ("programme", "concluded", "敦煌研究院", "印度尼西亚国家档案馆", "“海上丝路图库”马来语版"),
+        ),
+        (
+            "故宫博物院偕法国凡尔赛宫推出“紫禁城与凡尔赛宫”特展。",
+            ("event", "concluded", "故宫博物院", "法国凡尔赛宫", "“紫禁城与凡尔赛宫”特展"),
+        ),
+        # who asked whom
+        (
+            "香港科技园获沙特投资部邀请，在利雅得合办创科训练营。",
+            ("event", "concluded", "香港科技园", "沙特投资部", "创科训练营"),
+        ),
+        # whom 双方 means: those who met, those who talked, also where their names have 、 and 与
+        (
+            "海关总署副署长4日在京会见来访的巴拉圭农业、畜牧和渔业部副部长，会后双方签署《关于巴拉圭芝麻输华的议定书》。",
+            ("agreement", "concluded", "海关总署", "巴拉圭农业、畜牧和渔业部", "关于巴拉圭芝麻输华的议定书"),
+        ),
+        (
+            "阿曼文物部与福建博物院已就细节磋商数轮，两机构8日草签了苏哈尔沉船遗址联合调查实施方案。",
+            ("agreement", "concluded", "阿曼文物部", "福建博物院", "苏哈尔沉船遗址联合调查实施方案"),
+        ),
+        (
+            "亚美尼亚科学院考古、民族与艺术研究所所长感慨道。会上，该所与西北大学续签联合考古协议。",
+            ("agreement", "concluded", "亚美尼亚科学院考古、民族与艺术研究所", "西北大学", "联合考古协议"),
+        ),
+        # how far a thing has come
+        (
+            "印尼莫罗瓦利镍冶炼项目完成168小时满负荷试运行，预计今年底投产。",
+            ("programme", "concluded", "", "", "印尼莫罗瓦利镍冶炼项目"),
+        ),
+        (
+            "同济大学与肯尼亚莫伊大学共建的“桥梁工匠学院”已获批复，将于9月开班。",
+            ("institution", "announced", "同济大学", "肯尼亚莫伊大学", "桥梁工匠学院"),
+        ),
+        ("缅甸蒲甘佛塔的修复，已在去年5月通过竣工验收。", ("programme", "concluded", "", "", "缅甸蒲甘佛塔修复")),
+        (
+            "中国疾控中心支持塞拉利昂公共卫生署改造的生物安全实验室通过验收。",
+            ("institution", "concluded", "中国疾控中心", "塞拉利昂公共卫生署", "生物安全实验室"),
+        ),
+        # teams, routes, services
+        ("第28批援多哥医疗队12名队员将于8月底抵达洛美。", ("programme", "announced", "", "", "第28批援多哥医疗队")),
+        (
+            "国泰航空宣布明年8月开办香港至多哈每周四班直航客运服务。",
+            ("programme", "announced", "国泰航空", "", "香港至多哈每周四班直航客运服务"),
+        ),
+        ("海口美兰至吉隆坡直航12日恢复通航。", ("programme", "concluded", "", "", "海口美兰至吉隆坡直航")),
+        # fairs: where they go next, what they have brought
+        (
+            "第七届中国茶叶博览会定于2027年5月移师保山市举办。",
+            ("event", "announced", "", "", "第七届中国茶叶博览会"),
+        ),
+        (
+            "本届博览会吸引560家企业参展，线上线下累计签约项目97个，签约总额156亿元人民币。",
+            ("agreement", "concluded", "", "", "签约项目97个"),
+        ),
+        (
+            "自治区农业科学院对外发布《干旱区节水农业发展报告》。",
+            ("publication", "concluded", "自治区农业科学院", "", "干旱区节水农业发展报告"),
+        ),
+    ],
+)
+def test_a_sentence_tells(text: str, expected: tuple[str, str, str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_firms_of_a_list_sign_each_for_themselves() -> None:
+    partners = [row[3] for row in told("哈萨克斯坦“金穗”面粉厂分别同中粮贸易、甘肃大禹粮油集团签订购销意向书。")]
+    assert partners == ["中粮贸易", "甘肃大禹粮油集团"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其中首笔5000万美元已于签约当日完成提款。",
+        "历届展会累计签约项目2300个，金额1.2万亿元。",
+        "双方负责人郑重签下自己的名字。",
+    ],
+)
+def test_what_tells_no_outcome(text: str) -> None:
+    assert told(text) == []
