@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from silkgraph.parse.times import time_expression
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import Lexicon, any_of
+from silkgraph.recognise.patterns import watched
 
 _ENUMERATION = r"（[^（）]{2,20}）|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，|——|【[^】]{1,12}】"
 _CLOSING = (
@@ -32,14 +33,14 @@ _SINCE = r"为期[^，的]{1,5}的|\d+年来|\d{4}年以来|截至[^，]{2,12}(?
 class Leading:
     """The pattern of what opens a clause, made once from the lexicon."""
 
-    opening: Callable[[str], int]
-    """How many characters open a clause; it remembers the clauses in hand, of which several rules ask."""
+    opening: Callable[[str, int, int], int]
+    """Where what opens a stretch of a text ends; it remembers those in hand, of which several rules ask."""
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Leading:
         """The pattern with the times, occasions and connectives of ``particles.toml``."""
         particles = lexicon.particles
-        occasion = rf"(?:[^，、与和同的在]{{0,6}}的?)?(?:{any_of(particles['occasions'])}){_WHEN}"
+        occasion = rf"(?:[^，、与和同的在]{{0,6}}的?)?(?:{watched(any_of(particles['occasions']))}){_WHEN}"
         alternatives = (
             _ENUMERATION,
             _CIRCUMSTANCE,
@@ -55,18 +56,13 @@ class Leading:
 
     def end(self, text: str, span: Span) -> int:
         """Where the subject may begin in ``span``; what stands before a colon only introduces (``…：南京海关``)."""
-        start = self._after_colon(text, span)
-        return start + self.opening(text[start : span[1]])
-
-    @staticmethod
-    def _after_colon(text: str, span: Span) -> int:
-        colon = text.rfind("：", *span)
-        if colon < 0 or depths(text[span[0] : span[1]])[colon - span[0]]:
-            return span[0]
-        return colon + 1
+        return self.opening(text, *span)
 
 
-def _opening(pattern: re.Pattern[str], words: str) -> int:
-    """How many characters of a clause only open it."""
-    match = pattern.match(words)
-    return match.end() if match else 0
+def _opening(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where what only opens a clause ends."""
+    colon = text.rfind("：", start, end)
+    if colon >= 0 and not depths(text[start:end])[colon - start]:
+        start = colon + 1
+    match = pattern.match(text[start:end])
+    return start + match.end() if match else start

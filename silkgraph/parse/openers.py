@@ -31,6 +31,8 @@ _TALKING = re.compile(
     "(?:磋商|会谈|商谈|洽谈|座谈|接洽|谈判)"
 )
 """``马耳他遗产局与考古研究中心|已在工作层面磋商数轮``: the two are those of whom the next clause speaks."""
+_MEETS = re.compile("访|拜会|会[见晤谈]|磋商|[商洽座]谈|接洽|谈判")
+"""Without one of these verbs a clause tells neither a meeting nor talks."""
 _HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台)长)[\u4e00-\u9fff]{0,3}$")
 _AGREED = re.compile(
     r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示|(?:开展|密切|加强)?合作|一道|携手|联手|一起)$"
@@ -107,9 +109,11 @@ def invited_by(span: Span, context: Context) -> tuple[Party, Party] | None:
 def listed_bodies(span: Span, context: Context) -> tuple[Party, ...]:
     """The bodies of a list that a clause begins with, whatever it says of them; later 三家企业 may mean them."""
     text, names = context.text, context.names
-    start, end = context.grammar.strip_leading(text, span)
-    last = text.rfind("、", start, end)
+    last = text.rfind("、", *span)
     if last < 0:
+        return ()
+    start, end = context.grammar.strip_leading(text, span)
+    if last < start:
         return ()
     for stop in range(min(end, last + _LONGEST_NAME), last + 2, -1):
         if names.may_end(text[stop - 1]) and names.is_particular(text[last + 1 : stop]):
@@ -121,6 +125,8 @@ def listed_bodies(span: Span, context: Context) -> tuple[Party, ...]:
 def met_with(span: Span, context: Context) -> tuple[Party, ...] | None:
     """Who goes to see whom, by the bodies they act for: ``校长王某率团访问|塔什干大学``; None if it tells nobody."""
     text, names = context.text, context.names
+    if _MEETS.search(text, *span) is None:
+        return None
     start, end = context.grammar.strip_leading(text, span)
     met = _MEETING.match(text, start, end) or _TALKING.match(text, start, end)
     if met is None:

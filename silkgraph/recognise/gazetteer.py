@@ -5,19 +5,55 @@ from __future__ import annotations
 import functools
 import re
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _SHORT = 200
 """What is found in a text of so many characters is not worth keeping."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """The names that begin with the same two characters.
+
+    ``names`` are sorted, so that of those with which a text may begin the longest stands right before the text;
+    where it is none of them, one that it begins with may be (``shorter``), and so on.
+    """
+
+    names: Sequence[str]
+    shorter: Mapping[str, str]
+    """For a name that begins with others, the longest of them."""
+    size: int
+    """How many characters the longest has."""
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> _Alike:
+        ordered = sorted(names)
+        shorter: dict[str, str] = {}
+        beginnings: list[str] = []
+        for name in ordered:
+            while beginnings and not name.startswith(beginnings[-1]):
+                beginnings.pop()
+            if beginnings:
+                shorter[name] = beginnings[-1]
+            beginnings.append(name)
+        return cls(ordered, shorter, max(map(len, ordered)))
+
+    def longest(self, text: str, position: int, end: int) -> str | None:
+        """The longest of the names that stands at ``position`` and ends by ``end``."""
+        index = bisect_right(self.names, text[position : min(end, position + self.size)])
+        name = self.names[index - 1] if index else None
+        while name is not None and not text.startswith(name, position, end):
+            name = self.shorter.get(name)
+        return name
+
+
 @dataclass(frozen=True, eq=False)
 class Gazetteer:
-    """Names by their first two characters: the lengths they come in, longest first, and the names."""
+    """Names by their first two characters."""
 
-    index: dict[str, tuple[tuple[int, ...], frozenset[str]]]
+    index: dict[str, _Alike]
     single: frozenset[str] = frozenset()
     """Names of one character."""
 
@@ -31,30 +67,21 @@ class Gazetteer:
                 grouped.setdefault(name[:2], set()).add(name)
             elif len(name) >= shortest:
                 single.add(name)
-        index = {
-            key: (tuple(sorted({len(n) for n in found}, reverse=True)), frozenset(found))
-            for key, found in grouped.items()
-        }
-        return cls(index, frozenset(single))
+        return cls({opening: _Alike.of(found) for opening, found in grouped.items()}, frozenset(single))
 
     def with_names(self, names: Iterable[str]) -> Gazetteer:
         """The same names and some more."""
-        further = Gazetteer.of(names)
         index = dict(self.index)
-        for key, (lengths, found) in further.index.items():
-            have = index.get(key, ((), frozenset()))
-            index[key] = (tuple(sorted({*have[0], *lengths}, reverse=True)), have[1] | found)
+        for opening, further in Gazetteer.of(names).index.items():
+            have = index.get(opening)
+            index[opening] = _Alike.of({*have.names, *further.names}) if have else further
         return Gazetteer(index, self.single)
 
     def at(self, text: str, position: int, end: int) -> str | None:
         """The longest name that begins at ``position`` and ends by ``end``."""
-        entry = self.index.get(text[position : position + 2])
-        if entry is not None:
-            lengths, names = entry
-            for length in lengths:
-                name = text[position : position + length]
-                if position + length <= end and name in names:
-                    return name
+        alike = self.index.get(text[position : position + 2])
+        if alike is not None and (name := alike.longest(text, position, end)) is not None:
+            return name
         return text[position] if self.single and position < end and text[position] in self.single else None
 
     def names_in(self, text: str) -> Iterator[str]:
@@ -69,9 +96,9 @@ class Gazetteer:
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of known names between ``start`` and ``end``, without overlaps."""
         starts, ends = (_longest if len(text) > _SHORT else _longest_now)(self, text)
+        index, count = bisect_left(starts, start), len(starts)
         found: list[tuple[int, int]] = []
         free = start
-        index, count = bisect_left(starts, start), len(starts)
         while index < count and starts[index] < end:
             position, stop = starts[index], ends[index]
             index += 1

@@ -21,12 +21,18 @@ _Edge = tuple[frozenset[str] | None, bool]
 
 
 def watchful(expression: str) -> re.Pattern[str]:
-    """The expression compiled, with a look at the first character in front of it.
+    """The expression compiled, with a look at the first character in front of it."""
+    return re.compile(watched(expression))
+
+
+def watched(expression: str) -> str:
+    """The expression with a look at the first character in front of it, also to be a part of a longer one.
 
     It matches what it matches without: ``建成|(?:隧道)?贯通`` is searched as ``(?=[建隧贯])(?:建成|(?:隧道)?贯通)``.
+    One that may begin with anything stays as it is.
     """
     pieces, may_be_empty = _edge(_parser.parse(expression), first=True)
-    return re.compile(expression if pieces is _ANYTHING or may_be_empty else f"(?={_class(pieces)})(?:{expression})")
+    return expression if pieces is _ANYTHING or may_be_empty else f"(?={_class(pieces)})(?:{expression})"
 
 
 @functools.cache

@@ -64,13 +64,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
             pieces.pop()
         if not pieces:
             continue
-        begin, stop = pieces[-1]
-        pieces[-1] = begin, _border(text, forms[-1].end(), stop)
+        wanted = forms[-1].end()
         if side := _SIDE.match(text, stretch.start(), pieces[0][1]):
             result.append((stretch.start(), side.group()))
             pieces[0] = side.end(), pieces[0][1]
         for position, stop in pieces:
-            for word in _tokenizer().words(text[position:stop]):
+            for word in _tokenizer().words(text[position:stop], wanted - position):
                 result.append((position, word))
                 position += len(word)
     return result
@@ -84,13 +83,6 @@ def _outside_brackets(text: str, start: int, end: int) -> Iterator[tuple[int, in
         start = bracketed.end()
     if end > start:
         yield start, end
-
-
-def _border(text: str, position: int, end: int) -> int:
-    """The first place from ``position`` on that no word reaches across: the words before it stand for themselves."""
-    while position < end and _is_crossed(text, position, (0, end)):
-        position += 1
-    return position
 
 
 def _is_crossed(text: str, position: int, span: tuple[int, int]) -> bool:
@@ -111,11 +103,12 @@ def _is_crossed(text: str, position: int, span: tuple[int, int]) -> bool:
     return False
 
 
-def word_borders(text: str, span: tuple[int, int]) -> frozenset[int]:
-    """Where words begin and end in ``span``: 新 ends no word in 中新社."""
-    borders = {span[0]}
-    position = span[0]
-    for word in _tokenizer().words(text[span[0] : span[1]]):
+def word_borders(text: str, span: tuple[int, int], least: int | None = None) -> frozenset[int]:
+    """Where words begin and end in ``span``, at least as far as ``least``: 新 ends no word in 中新社."""
+    start, end = span
+    borders = {start}
+    position = start
+    for word in _tokenizer().words(text[start:end], None if least is None else least - start):
         position += len(word)
         borders.add(position)
     return frozenset(borders)
@@ -133,4 +126,4 @@ def words_by_offset(text: str, span: tuple[int, int]) -> dict[int, str]:
 
 def is_border(text: str, position: int, span: tuple[int, int]) -> bool:
     """Whether a word begins or ends at ``position`` when ``span`` is cut into words."""
-    return position in span or not _is_crossed(text, position, span) or position in word_borders(text, span)
+    return position in span or not _is_crossed(text, position, span) or position in word_borders(text, span, position)
