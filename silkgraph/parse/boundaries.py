@@ -7,7 +7,7 @@ are those that the segmentation sees, so that 联合 in 妇女联合会 and 同 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -85,7 +85,7 @@ class Boundaries:
         """
         depth = depths(text[span[0] : span[1]])
         found: list[Boundary] = []
-        open_at = {span[1]}
+        open_at = [span[1]]
         for position in range(span[1] - 1, span[0] - 1, -1):
             word = tokens.get(position)
             if word is None or depth[position - span[0]] or known and inside(position, known):
@@ -93,17 +93,19 @@ class Boundaries:
             boundary = self._at(text, position, span[1], word, open_at)
             if boundary is not None:
                 found.append(boundary)
-                open_at.add(position)
+                open_at.append(position)
         leads_on = {span[0]} | {b.end for b in found if b.kind in ("adverb", "time")}
         return [b for b in reversed(found) if text[b.start : b.end] != "和" or b.start in leads_on]
 
-    def _at(self, text: str, position: int, end: int, word: str, open_at: set[int]) -> Boundary | None:
+    def _at(self, text: str, position: int, end: int, word: str, open_at: Sequence[int]) -> Boundary | None:
+        """The boundary at ``position``; ``open_at`` are the end and the boundaries behind it, the last one first."""
         time = self.time.match(text, position, end)
         if time:
             return Boundary(position, time.end(), "time")
-        for length in range(min(self.longest_adverb, end - position), 0, -1):
-            stop = position + length
-            if stop in open_at and ((written := text[position:stop]) in self.adverbs or written == word == "会"):
-                return Boundary(position, stop, "adverb")
+        for stop in open_at:
+            if stop - position <= self.longest_adverb:
+                written = text[position:stop]
+                if written in self.adverbs or written == word == "会":
+                    return Boundary(position, stop, "adverb")
         kind = _PREPOSITIONS.get(word)
         return Boundary(position, position + len(word), kind) if kind else None

@@ -21,6 +21,8 @@ _SEGMENT = re.compile(r"[；;]")
 _CLAUSE = re.compile(r"[，：]|,(?!\d{3})|——")
 _UNIT_IN_BRACKETS = re.compile(r"（区、市）")
 _FUTURE = re.compile(r"未来(?:\d+|[一二三四五六七八九十]+)年")
+_INSIDE = re.compile(rb"[^\0]+")
+"""Where the depths tell that brackets are."""
 _BEFORE_DATE = re.compile(r"(?:其中|同时|在|，|到|截至|并|且|自|从)*")
 
 
@@ -183,7 +185,9 @@ class _Paragraph:
 
 def blanked(text: str) -> str:
     """The text with titles, quotations and parentheses as □, dates as △, those that are compared with as ▽."""
-    flat = "".join("□" if depth else c for c, depth in zip(text, depths(text), strict=True))
+    flat = text
+    for inside in _INSIDE.finditer(bytes(depths(text))):
+        flat = flat[: inside.start()] + "□" * (inside.end() - inside.start()) + flat[inside.end() :]
     for date in find_dates(flat):
         mark = "▽" if date.role == "compared" else "△"
         flat = flat[: date.start] + mark * (date.end - date.start) + flat[date.end :]

@@ -42,6 +42,7 @@ from silkgraph.parse.states import for_states, with_countries, with_states
 from silkgraph.parse.sums import CARRYING_ON, Sum, parts_of_sum, sum_in, with_sum
 from silkgraph.parse.tense import lies_ahead
 from silkgraph.parse.titled_parties import with_titled_parties
+from silkgraph.parse.verb_selection import verb_words
 from silkgraph.recognise.brackets import Span, sentences
 from silkgraph.recognise.references import is_reference
 
@@ -88,6 +89,7 @@ class FrameReader:
         frames: list[Frame] = []
         latest: list[Frame] = []
         listing = False
+        verbs = verb_words(self.tokens, self.context.lexicon)
         for sentence in sentences(self.context.text, span):
             if sentence[1] <= sentence[0]:
                 continue
@@ -97,7 +99,7 @@ class FrameReader:
             frames += listed
             if told[1] <= told[0]:
                 continue
-            parts = clauses(self.context.text, told, self.tokens, self.context.names)
+            parts = clauses(self.context.text, told, self.tokens, verbs, self.context.names)
             amended = self._told_before(latest, parts)
             if amended is not None:
                 frames[len(frames) - len(latest) :] = amended

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from silkgraph.parse.making import chained_attributes
-from silkgraph.parse.verb_selection import telling_verbs
+from silkgraph.parse.verb_selection import VerbWord, telling_verbs
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import Lexicon, Verb
 from silkgraph.recognise.names import Names
 
+_COMMA = re.compile("，")
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
 _AFTER_TITLE = re.compile(r"^[^、，《》]{0,6}[、，](?:以及)?")
 _RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认可)")
@@ -61,59 +62,77 @@ class Clause:
     predicates: tuple[Predicate, ...]
 
 
-def clauses(text: str, sentence: Span, tokens: Mapping[int, str], names: Names) -> list[Clause]:
+def clauses(
+    text: str, sentence: Span, tokens: Mapping[int, str], verbs: Sequence[VerbWord], names: Names
+) -> list[Clause]:
     """The clauses of a sentence in reading order.
 
     Args:
         tokens: the words of the whole text by their offsets, so that a verb counts only as a whole word.
+        verbs: those of the words that are verbs, in reading order.
         names: a word within a known name (出版 in 国家新闻出版广电总局) is no verb.
     """
-    depth = [*depths(text[sentence[0] : sentence[1]])]
-    for begin, end in names.known_spans(text, *sentence):
-        for position in range(begin, end):
-            depth[position - sentence[0]] += 1
-    for begin, end in chained_attributes(text, sentence):
-        for position in range(begin, end):
-            depth[position - sentence[0]] += 1
-    words = names.lexicon
+    start, stop = sentence
+    depth = bytearray(depths(text[start:stop]))
+    for begin, end in (*names.known_spans(text, start, stop), *chained_attributes(text, sentence)):
+        depth[begin - start : end - start] = b"\1" * (end - begin)
+    verbs = [(position, verb) for position, verb in verbs if start <= position < stop]
+    said = _Said(text, sentence, depth, tokens, verbs, names.lexicon)
     result = []
-    start = sentence[0]
-    for end in [*_borders(text, sentence, depth, tokens, words), sentence[1]]:
+    for end in [*_borders(said), stop]:
         span = trim(text, (start, end))
         if span[1] > span[0]:
-            result.append(Clause(span, tuple(_predicates(text, span, depth, sentence[0], tokens, words))))
+            result.append(Clause(span, tuple(_predicates(said, span))))
         start = end + 1
     return result
 
 
-def _borders(text: str, sentence: Span, depth: list[int], tokens: Mapping[int, str], words: Lexicon) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence with what is known of its words.
+
+    ``depth`` tells how deep in brackets, names and attributes each character of the sentence stands.
+    """
+
+    text: str
+    span: Span
+    depth: Sequence[int]
+    tokens: Mapping[int, str]
+    verbs: Sequence[VerbWord]
+    words: Lexicon
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Whether a verb stands there, wherever it belongs."""
+        return any(start <= position < end for position, _ in self.verbs)
+
+    def acts(self, start: int, end: int) -> bool:
+        """Whether a verb stands there in no bracket, name or attribute."""
+        base = self.span[0]
+        return any(start <= position < end and not self.depth[position - base] for position, _ in self.verbs)
+
+
+def _borders(said: _Said) -> list[int]:
     """Where clauses end: at commas, and at a colon between two acts (``敲定三份文件：与甲签署…``)."""
-    base = sentence[0]
-    commas = [base + i for i, c in enumerate(text[base : sentence[1]]) if c == "，" and depth[i] == 0]
+    text, depth = said.text, said.depth
+    base, stop = said.span
+    commas = [match.start() for match in _COMMA.finditer(text, base, stop) if not depth[match.start() - base]]
     borders = [
         comma
-        for comma, following in itertools.pairwise([*commas, sentence[1]])
+        for comma, following in itertools.pairwise([*commas, stop])
         if _AND_TITLE.match(text, comma) is None
-        and not (
-            _AND_THING.match(text, comma) and not any(tokens.get(p) in words.verbs for p in range(comma, following))
-        )
+        and not (_AND_THING.match(text, comma) and not said.has_verb(comma, following))
     ]
-    colon = text.find("：", *sentence)
+    colon = text.find("：", base, stop)
     if colon < 0 or depth[colon - base] or _LISTING.search(text, base, colon):
         return borders
-
-    def acts(start: int, end: int) -> bool:
-        return any(tokens.get(p, "") in words.verbs and not depth[p - base] for p in range(start, end))
-
     start = max((border + 1 for border in borders if border < colon), default=base)
-    end = next((border for border in borders if border > colon), sentence[1])
-    return sorted([*borders, colon]) if acts(start, colon) and acts(colon + 1, end) else borders
+    end = next((border for border in borders if border > colon), stop)
+    return sorted([*borders, colon]) if said.acts(start, colon) and said.acts(colon + 1, end) else borders
 
 
-def _predicates(
-    text: str, span: Span, depth: list[int], base: int, tokens: Mapping[int, str], words: Lexicon
-) -> list[Predicate]:
-    verbs = telling_verbs(text, span, depth, base, tokens, words)
+def _predicates(said: _Said, span: Span) -> list[Predicate]:
+    text, words = said.text, said.words
+    verbs = telling_verbs(text, span, said.depth, said.span[0], said.tokens, said.verbs)
     result: list[Predicate] = []
     start = span[0]
     opening = ""
@@ -130,7 +149,7 @@ def _predicates(
             while index < len(verbs) and verbs[index][0] < start:
                 index += 1
             continue
-        boundary, following = _next_predicate(text, after, span[1], verbs, index, depth, base, words)
+        boundary, following = _next_predicate(said, after, span[1], verbs, index)
         clause = trim(text, (start, boundary))
         begin = after + 1 if text[after : after + 1] == "了" else after
         begin = boundary if _SERIAL.match(text[begin:boundary]) else begin
@@ -173,16 +192,10 @@ def _agreement_end(text: str, span: Span, words: Lexicon) -> int | None:
 
 
 def _next_predicate(
-    text: str,
-    after: int,
-    end: int,
-    verbs: list[tuple[int, int, Verb]],
-    index: int,
-    depth: list[int],
-    base: int,
-    words: Lexicon,
+    said: _Said, after: int, end: int, verbs: list[tuple[int, int, Verb]], index: int
 ) -> tuple[int, int | None]:
     """Where the object ends, and which verb begins the next predicate of the same clause."""
+    text, words, base = said.text, said.words, said.span[0]
     for following in range(index + 1, len(verbs)):
         position, _, verb = verbs[following]
         if text[position + len(verb.form) : position + len(verb.form) + 1] == "的" and verb.frame not in ("issue",):
@@ -192,7 +205,7 @@ def _next_predicate(
             return end, None
         match = None
         for candidate in _CONJUNCTION.finditer(text, after, position):
-            if depth[candidate.start() - base] == 0 and position - candidate.end() <= 4:
+            if said.depth[candidate.start() - base] == 0 and position - candidate.end() <= 4:
                 match = candidate
                 break
         if match is not None and match.start() >= after:

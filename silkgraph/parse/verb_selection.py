@@ -6,7 +6,7 @@ Of ``宣布|为当地客户|提供|额度`` only 提供 tells; of ``就|共建|�
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from silkgraph.parse.counted_items import is_counted, visit
 from silkgraph.recognise.brackets import Span
@@ -14,6 +14,9 @@ from silkgraph.recognise.lexicon import Lexicon, Verb
 
 Found = tuple[int, int, Verb]
 """Where a verb stands, how many characters it has, and what is known of it."""
+
+VerbWord = tuple[int, Verb]
+"""Where a word stands that may be a verb."""
 
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
 _ANNOUNCING = ("宣布", "宣告")
@@ -65,33 +68,34 @@ _TALKS = re.compile(
 )
 
 
+def verb_words(tokens: Mapping[int, str], words: Lexicon) -> list[VerbWord]:
+    """Those of a text's words, which stand in reading order, that have the form of a verb."""
+    return [(position, words.verbs[word]) for position, word in tokens.items() if word in words.verbs]
+
+
 def telling_verbs(
-    text: str, span: Span, depth: Sequence[int], base: int, tokens: Mapping[int, str], words: Lexicon
+    text: str, span: Span, depth: Sequence[int], base: int, tokens: Mapping[int, str], verbs: Iterable[VerbWord]
 ) -> list[Found]:
     """The verbs of the clause in ``span`` in reading order; those side by side are one.
 
     Args:
         depth: how deep in brackets, names and attributes each character stands, from ``base`` on.
         tokens: the words by their offsets.
+        verbs: those of the words that may be verbs, also beyond the clause.
     """
-    verbs = _verbs(text, span, depth, base, tokens, words)
-    if not verbs:
+    start, end = span
+    used = [
+        (position, verb)
+        for position, verb in verbs
+        if start <= position <= end - len(verb.form)
+        and not depth[position - base]
+        and is_verb(text, position, verb, span)
+    ]
+    if not used:
         return []
-    verbs = _without_topics(text, span, _without_announcing(text, verbs), tokens, depth, base)
-    verbs = _without_gifts(text, span, verbs)
-    return _without_attributes(text, span, depth, base, _join_adjacent(text, verbs))
-
-
-def _verbs(
-    text: str, span: Span, depth: Sequence[int], base: int, tokens: Mapping[int, str], words: Lexicon
-) -> list[tuple[int, Verb]]:
-    found = []
-    for position in range(*span):
-        if position in tokens and depth[position - base] == 0:
-            verb = words.verbs.get(tokens[position])
-            if verb is not None and position + len(verb.form) <= span[1] and is_verb(text, position, verb, span):
-                found.append((position, verb))
-    return found
+    used = _without_topics(text, span, _without_announcing(text, used), tokens, depth, base)
+    used = _without_gifts(text, span, used)
+    return _without_attributes(text, span, depth, base, _join_adjacent(text, used))
 
 
 def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
@@ -117,7 +121,7 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
     return bool(visit(text, span)) or kind == "counted" and is_counted(text, span)
 
 
-def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:
+def _without_announcing(text: str, verbs: list[VerbWord]) -> list[VerbWord]:
     """The verbs without those that only introduce another: ``宣布|为X提供…``, ``批准|向X提供…``, not ``宣布X成立``."""
     result = []
     for number, (position, verb) in enumerate(verbs):
@@ -143,8 +147,8 @@ def _without_announcing(text: str, verbs: list[tuple[int, Verb]]) -> list[tuple[
 
 
 def _without_topics(
-    text: str, span: Span, verbs: list[tuple[int, Verb]], tokens: Mapping[int, str], depth: Sequence[int], base: int
-) -> list[tuple[int, Verb]]:
+    text: str, span: Span, verbs: list[VerbWord], tokens: Mapping[int, str], depth: Sequence[int], base: int
+) -> list[VerbWord]:
     """The verbs less those between 就 and the verb of agreeing or talking: ``就|合办课程|达成|协议``."""
     if _ABOUT_SOMETHING.search(text, *span) is None:
         return verbs
@@ -182,7 +186,7 @@ def _without_attributes(text: str, span: Span, depth: Sequence[int], base: int, 
     return [verb for verb in verbs if not verb[0] < of[-1] or _CONJUNCTION.search(text, of[-1], position)]
 
 
-def _join_adjacent(text: str, verbs: list[tuple[int, Verb]]) -> list[Found]:
+def _join_adjacent(text: str, verbs: list[VerbWord]) -> list[Found]:
     """Verbs that stand side by side are one act, the last of them (``发起成立``, ``竣工投产``, ``签署并发表``)."""
     joined: list[Found] = []
     for position, verb in verbs:

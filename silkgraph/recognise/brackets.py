@@ -101,34 +101,39 @@ def bounded(text: str, span: Span, longest: int) -> Iterator[Span]:
         yield start, end
 
 
-def trim(text: str, span: Span, marks: str = " 　，、。；：,;\n") -> Span:
+def trim(text: str, span: Span, marks: str = " 　，、。；：，,;\n") -> Span:
     """The span without the given marks at either end."""
     start, end = span
-    while start < end and text[start] in marks:
-        start += 1
-    while end > start and text[end - 1] in marks:
-        end -= 1
-    return start, end
+    if start >= end:
+        return span
+    rest = text[start:end].lstrip(marks)
+    start = end - len(rest)
+    return start, start + len(rest.rstrip(marks))
 
 
 def bracketed(text: str, span: Span, opener: str) -> list[Span]:
     """The outermost bracketed spans that begin with ``opener``, brackets included; nested ones are skipped."""
-    closer = _PAIRS[opener]
     found: list[Span] = []
     if text.find(opener, *span) < 0:
         return found
     level = 0
     begin = 0
-    for position in range(span[0], span[1]):
-        if text[position] == opener:
+    for mark in _marks(opener).finditer(text, *span):
+        if mark[0] == opener:
             if level == 0:
-                begin = position
+                begin = mark.start()
             level += 1
-        elif text[position] == closer and level:
+        elif level:
             level -= 1
             if level == 0:
-                found.append((begin, position + 1))
+                found.append((begin, mark.end()))
     return found
+
+
+@functools.cache
+def _marks(opener: str) -> re.Pattern[str]:
+    """An opening bracket and the one that closes it."""
+    return re.compile(f"[{re.escape(opener + _PAIRS[opener])}]")
 
 
 def inside(position: int, spans: Iterable[Span]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from silkgraph.parse.verb_selection import telling_verbs
+from silkgraph.parse.verb_selection import telling_verbs, verb_words
 from silkgraph.recognise.brackets import depths
 from silkgraph.recognise.lexicon import lexicon
 from silkgraph.recognise.words import words
@@ -28,7 +28,8 @@ Told = Callable[[str], list[tuple[str, str, str, str, str]]]
 )
 def test_a_verb_that_only_introduces_or_describes_tells_nothing(clause: str, verbs: list[str]) -> None:
     span = (0, len(clause))
-    found = telling_verbs(clause, span, depths(clause), 0, dict(words(clause)), lexicon())
+    tokens = dict(words(clause))
+    found = telling_verbs(clause, span, depths(clause), 0, tokens, verb_words(tokens, lexicon()))
     assert [verb.form for _, _, verb in found] == verbs
 
 
