@@ -18,6 +18,7 @@ from typing import Any
 from babel import Locale
 
 from silkgraph.errors import KnowledgeError
+from silkgraph.knowledge.affixes import Lengths, lengths_by_beginning
 from silkgraph.locations import knowledge
 
 FILE = "countries.toml"
@@ -151,12 +152,9 @@ class Countries:
         return None, name
 
     @cached_property
-    def _lengths_by_opening(self) -> dict[str, tuple[int, ...]]:
+    def _lengths_by_opening(self) -> Lengths:
         """How long the names are that begin with the same two characters, the longest first."""
-        lengths: dict[str, set[int]] = {}
-        for surface in self.surfaces:
-            lengths.setdefault(surface[:2], set()).add(len(surface))
-        return {opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items()}
+        return lengths_by_beginning(self.surfaces, 2)
 
     def full_names(self, code: str) -> tuple[str, ...]:
         """All full names of a country, in stable order, the one to show first."""
@@ -173,6 +171,11 @@ class Countries:
     def candidates(self, character: str) -> tuple[str, ...]:
         """All countries that one character may abbreviate, the likeliest first: ``巴`` is PK, BR, PS …"""
         return self.abbreviations.get(character, ())
+
+    @cached_property
+    def abbreviation_pattern(self) -> re.Pattern[str]:
+        """Matches the characters that may abbreviate a country."""
+        return re.compile(f"[{''.join(sorted(self.abbreviations))}]")
 
     @cached_property
     def implied_pattern(self) -> re.Pattern[str]:
@@ -227,8 +230,19 @@ class Countries:
         return named or possible[0], position + 1
 
     def _beginning(self, character: str, mentioned: Collection[str]) -> str | None:
-        """The one country among ``mentioned`` whose usual name begins with the character."""
-        return next((code for code in mentioned if self.names[code][0].startswith(character)), None)
+        """The first country among ``mentioned`` whose usual name begins with the character."""
+        possible = [code for code in self._codes_by_character.get(character, ()) if code in mentioned]
+        if len(possible) > 1:
+            return next(code for code in mentioned if code in possible)
+        return possible[0] if possible else None
+
+    @cached_property
+    def _codes_by_character(self) -> dict[str, list[str]]:
+        """The countries by the first character of their usual names."""
+        codes: dict[str, list[str]] = {}
+        for code, (name, _) in self.names.items():
+            codes.setdefault(name[0], []).append(code)
+        return codes
 
     def _guarded(self, surface: str) -> str:
         before, after = self.guards.get(surface, ((), ()))

@@ -9,12 +9,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
 
 from silkgraph.errors import KnowledgeError
+from silkgraph.knowledge.affixes import Lengths, lengths_by_beginning
 from silkgraph.knowledge.countries import PARTS_OF_CHINA, Countries
 from silkgraph.locations import knowledge
 
@@ -30,7 +32,6 @@ class Places:
     """The name of a place and the code of its country."""
     beginnings: Mapping[str, str]
     """Other beginnings of names, and the code."""
-    longest: int
 
     @classmethod
     def load(cls, countries: Countries, root: Path | None = None) -> Places:
@@ -54,23 +55,28 @@ class Places:
                 raise KnowledgeError(f"{code} is no ISO 3166-1 alpha-2 code", path=path)
         cities = _cldr_cities(countries) | _by_name(tables[0])
         beginnings = _by_name(tables[1])
-        return cls(cities, beginnings, max(map(len, [*cities, *beginnings])))
+        return cls(cities, beginnings)
 
     def city_at(self, text: str, start: int = 0, end: int | None = None) -> str | None:
         """The longest name of a place that stands at ``start``."""
         stop = len(text) if end is None else end
-        for length in range(min(self.longest, stop - start), SHORTEST - 1, -1):
-            if text[start : start + length] in self.cities:
-                return text[start : start + length]
+        for length in self._lengths.get(text[start : start + SHORTEST], ()):
+            name = text[start : start + length]
+            if start + length <= stop and name in self.cities:
+                return name
         return None
 
     def country(self, name: str) -> str | None:
         """The country of a body whose name begins with a place or a known beginning; the longest decides."""
-        for length in range(min(self.longest, len(name)), SHORTEST - 1, -1):
+        for length in self._lengths.get(name[:SHORTEST], ()):
             found = self.cities.get(name[:length]) or self.beginnings.get(name[:length])
             if found:
                 return found
         return None
+
+    @cached_property
+    def _lengths(self) -> Lengths:
+        return lengths_by_beginning((*self.cities, *self.beginnings), SHORTEST)
 
 
 def _by_name(table: Mapping[str, list[str]]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ParamSpec
 
 from silkgraph.model import Amount, Kind, Rule, Status
@@ -81,6 +81,13 @@ class Frame:
     rule: Rule = "other"
     """The construction that the frame was read by."""
 
+    def read_by(self, rule: Rule) -> Frame:
+        """The same frame under the name of a construction."""
+        if self.rule == rule:
+            return self
+        roles = self.initiators, self.partners
+        return Frame(self.kind, self.label, self.status, *roles, self.span, self.amounts, rule)
+
 
 def construction(rule: Rule) -> Callable[[Callable[P, list[Frame]]], Callable[P, list[Frame]]]:
     """Marks a function that reads one construction: the frames that it makes carry the name of the rule.
@@ -91,8 +98,7 @@ def construction(rule: Rule) -> Callable[[Callable[P, list[Frame]]], Callable[P,
     def marked(read: Callable[P, list[Frame]]) -> Callable[P, list[Frame]]:
         @functools.wraps(read)
         def reading(*args: P.args, **kwargs: P.kwargs) -> list[Frame]:
-            frames = read(*args, **kwargs)
-            return [frame if frame.rule == rule else replace(frame, rule=rule) for frame in frames]
+            return [frame.read_by(rule) for frame in read(*args, **kwargs)]
 
         return reading
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from silkgraph.knowledge.affixes import Lengths, lengths_by_ending
 from silkgraph.parse.boundaries import Boundaries, Boundary
 from silkgraph.parse.consortia import Consortium, consortium, may_open_consortium
 from silkgraph.parse.coordination import Party
@@ -62,7 +63,7 @@ class HeadGrammar:
     leading: Leading
     boundaries: Boundaries
     adverbs: frozenset[str]
-    longest_adverb: int
+    adverb_lengths: Lengths
     times: re.Pattern[str]
     time_ends: re.Pattern[str]
     """The last characters of times, to be asked before one is looked for."""
@@ -86,7 +87,7 @@ class HeadGrammar:
             leading=Leading.of(names.lexicon),
             boundaries=Boundaries.of(names.lexicon),
             adverbs=frozenset(particles["adverbs"]),
-            longest_adverb=max(map(len, particles["adverbs"])),
+            adverb_lengths=lengths_by_ending(particles["adverbs"]),
             times=watchful(f"(?:{times})$"),
             time_ends=last_character(times),
             statements=re.compile(any_of(particles["statements"])),
@@ -188,13 +189,15 @@ class HeadGrammar:
 
     def _last_adverb(self, text: str, start: int, end: int) -> int | None:
         """Where the adverb or time begins that ends at ``end``."""
-        if end > start and self.time_ends.match(text, end - 1):
+        if end <= start:
+            return None
+        if self.time_ends.match(text, end - 1):
             time = self.times.search(text, max(start, end - _LONGEST_TIME), end)
             if time:
                 return time.start()
-        for length in range(min(self.longest_adverb, end - start), 0, -1):
-            word = text[end - length : end]
-            if word in self.adverbs and not (word == "计划" and self._is_plan(text, (start, end - length))):
+        for length in self.adverb_lengths.get(text[end - 1], ()):
+            word = text[max(start, end - length) : end]
+            if word in self.adverbs and len(word) == length and not (word == "计划" and self._is_plan(text, (start, end - length))):
                 return end - length
         return None
 

@@ -108,11 +108,9 @@ def for_states(frame: Frame, context: Context) -> Frame:
     ``国家主席同贝宁总统见证签署``: 中国 and 贝宁. ``中国驻科摩罗大使与科摩罗外长分别代表两国政府签署``: the
     governments sign, not the envoys; a minister signs for his ministry.
     """
-    frame = replace(
-        frame,
-        initiators=tuple(_state(party) for party in frame.initiators),
-        partners=tuple(_state(party) for party in frame.partners),
-    )
+    if any(party.name in _OF_CHINA for party in (*frame.initiators, *frame.partners)):
+        initiators, partners = (tuple(map(_state, side)) for side in (frame.initiators, frame.partners))
+        frame = replace(frame, initiators=initiators, partners=partners)
     if _FOR_GOVERNMENTS.search(context.text, *frame.span) is None:
         return frame
     return replace(

@@ -79,21 +79,18 @@ def _compounds(
     text: str, span: Span, names: Names, mentioned: Mapping[str, str]
 ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Compounds of abbreviations such as ``中俄蒙`` and ``中、匈、塞、马四国``, the longest at each place."""
-    position = span[0]
-    while position < span[1] - 1:
-        found = _compound_at(text, position, span[1], names, mentioned)
-        if found is None:
-            position += 1
-        else:
+    free = span[0]
+    for opening in names.countries.abbreviation_pattern.finditer(text, span[0], span[1] - 1):
+        position = opening.start()
+        found = _compound_at(text, position, span[1], names, mentioned) if position >= free else None
+        if found is not None:
             yield position, *found
-            position = found[0]
+            free = found[0]
 
 
 def _compound_at(
     text: str, start: int, limit: int, names: Names, mentioned: Mapping[str, str]
 ) -> tuple[int, tuple[str, ...]] | None:
-    if not names.countries.candidates(text[start]):
-        return None
     for end in range(min(limit, start + LONGEST_COMPOUND), start + 1, -1):
         written = text[start:end]
         if "中" not in written and not _STATES.match(text, end):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from silkgraph.errors import KnowledgeError
+from silkgraph.knowledge.affixes import Lengths, lengths_by_ending
 from silkgraph.locations import knowledge
 from silkgraph.model import Kind
 
@@ -90,17 +91,17 @@ class Lexicon:
 
     verbs: dict[str, Verb]
     heads: dict[str, HeadNoun]
-    longest_head: int
+    head_lengths: Lengths
     particles: dict[str, tuple[str, ...]]
     organisation_types: dict[str, str]
-    longest_organisation: int
+    organisation_lengths: Lengths
     domains: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
     neutral_words: tuple[str, ...]
     """Words that tell no domain, though shorter ones in them would."""
 
     def head(self, phrase: str) -> HeadNoun | None:
         """The head noun of a phrase: the longest ending that is in the list."""
-        for length in range(min(self.longest_head, len(phrase)), 0, -1):
+        for length in self.head_lengths.get(phrase[-1:], ()):
             found = self.heads.get(phrase[-length:])
             if found is not None:
                 return found
@@ -108,7 +109,7 @@ class Lexicon:
 
     def organisation_type(self, name: str) -> str | None:
         """The body type that a name's ending tells (``…部`` is a ministry), or None."""
-        for length in range(min(self.longest_organisation, len(name)), 0, -1):
+        for length in self.organisation_lengths.get(name[-1:], ()):
             found = self.organisation_types.get(name[-length:])
             if found is not None:
                 return found
@@ -176,10 +177,10 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs=_load_verbs(folder / "verbs.toml"),
         heads=heads,
-        longest_head=max(map(len, heads)),
+        head_lengths=lengths_by_ending(heads),
         particles=particles,
         organisation_types=organisations,
-        longest_organisation=max(map(len, organisations)),
+        organisation_lengths=lengths_by_ending(organisations),
         domains=domains,
         neutral_words=tuple(fields["neutral"]["words"]),
     )

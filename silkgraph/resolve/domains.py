@@ -62,7 +62,8 @@ def domain(
                 continue
             score[code] = score.get(code, 0.0) + value * weight
     highest = max(score.values(), default=0.0)
-    return next(code for code in order if score.get(code, 0.0) == highest) if score else "strategy"
+    best = [code for code, value in score.items() if value == highest]
+    return min(best, key=order.index, default="strategy")
 
 
 @functools.lru_cache(maxsize=256)
