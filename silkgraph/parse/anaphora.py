@@ -55,6 +55,8 @@ class Referents:
     """The two bodies of the headline, once they were looked for."""
     houses: dict[str, str | None] = field(default_factory=dict)
     """The body whose paper the document is, by the noun that means it."""
+    plain: set[str] = field(default_factory=set)
+    """Names that were found to stand for nobody but the body that has them."""
 
     def begin_paragraph(self) -> None:
         """What was named before stands back behind what the title says."""
@@ -84,6 +86,8 @@ class Referents:
             event: the meeting that the paragraph is about.
         """
         name = party.name
+        if name in self.plain:
+            return (party,)
         if name in self.context.names.short:
             return (replace(party, name=self.context.names.full(name), generic=False),)
         if several := sides(name, self.context.names, self.context.setting.mentioned):
@@ -96,6 +100,7 @@ class Referents:
             whole = writer(part[0], self.context)
             return (replace(party, name=whole + part[1], generic=False),) if whole else (party,)
         if not is_reference(name) or self.context.names.authority.find(name) is not None:
+            self.plain.add(name)
             return (party,)
         found = self._meant(party, event or self.context.setting.event)
         if found is None:

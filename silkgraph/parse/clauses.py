@@ -197,7 +197,11 @@ class HeadGrammar:
                 return time.start()
         for length in self.adverb_lengths.get(text[end - 1], ()):
             word = text[max(start, end - length) : end]
-            if word in self.adverbs and len(word) == length and not (word == "计划" and self._is_plan(text, (start, end - length))):
+            if (
+                word in self.adverbs
+                and len(word) == length
+                and not (word == "计划" and self._is_plan(text, (start, end - length)))
+            ):
                 return end - length
         return None
 

@@ -55,8 +55,13 @@ class Spans:
 
     def touches(self, span: Span) -> bool:
         """Whether one of the stretches reaches into ``span``."""
-        at = bisect_left(self.spans, span[1], key=lambda stretch: stretch[0]) - 1
+        at = bisect_left(self.starts, span[1]) - 1
         return at >= 0 and self.spans[at][1] > span[0]
+
+    @functools.cached_property
+    def starts(self) -> Sequence[int]:
+        """Where the stretches begin."""
+        return [start for start, _ in self.spans]
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,8 @@ class Coverage:
     names: Names
     certain: re.Pattern[str]
     particular: re.Pattern[str]
+    telling: re.Pattern[str]
+    """Either of them, to be asked before anything else."""
     giving: frozenset[str]
     aims: re.Pattern[str]
     attitudes: re.Pattern[str]
@@ -100,6 +107,7 @@ class Coverage:
             names=names,
             certain=re.compile(any_of(certain - set(table["particular"]))),
             particular=re.compile(any_of(particular)),
+            telling=re.compile(any_of({*certain, *particular})),
             giving=frozenset(table["giving"]),
             aims=watchful(table["aims"]),
             attitudes=watchful(table["attitudes"]),
@@ -139,7 +147,7 @@ class Coverage:
     def _verb(self, text: str, clause: Span, wished: bool) -> str:
         """The verb by which a clause tells an outcome, or ""."""
         words = text[clause[0] : clause[1]]
-        if not (self.certain.search(words) or self.particular.search(words)):
+        if not self.telling.search(words):
             return ""
         depth = [*depths(words)]
         known = self.names.known_spans(text, *clause)

@@ -191,6 +191,8 @@ class Discourse:
 
     def resolved(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties, with 双方, 论坛, 该行 replaced by those they stand for; left out where that is not known."""
+        if not parties:
+            return ()
         return tuple(meant for party in parties for meant in self.referents.meant(party, self.event))
 
     def _status(self, head: ClauseHead, predicate: Predicate) -> Status:

@@ -196,6 +196,8 @@ def blanked(text: str) -> str:
 
 def _with_unit_brackets(text: str, flat: str) -> str:
     """``flat`` with the parentheses that belong to a unit: 18个省（区、市）."""
+    if "（" not in text:
+        return flat
     for match in _UNIT_IN_BRACKETS.finditer(text):
         flat = flat[: match.start()] + match.group() + flat[match.end() :]
     return flat
@@ -206,7 +208,11 @@ def _pieces(flat: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
     start = span[0]
     for match in marks.finditer(flat, *span):
         if match.start() > start:
-            yield from bounded(flat, (start, match.start()), LONGEST_SENTENCE)
+            yield from _bounded(flat, (start, match.start()))
         start = match.end()
     if span[1] > start:
-        yield from bounded(flat, (start, span[1]), LONGEST_SENTENCE)
+        yield from _bounded(flat, (start, span[1]))
+
+
+def _bounded(flat: str, piece: Span) -> Iterable[Span]:
+    return (piece,) if piece[1] - piece[0] <= LONGEST_SENTENCE else bounded(flat, piece, LONGEST_SENTENCE)

@@ -46,9 +46,9 @@ def attribute_end(text: str, span: Span) -> tuple[int, str, int] | None:
     start, end = span
     if text.find("的", start, end) < 0:
         return None
-    depth = depths(text[start:end])
     last = None
     for match in making().attribute.finditer(text, start, end):
+        depth = depths(text[start:end])
         if depth[match.start("verb") - start] == 0 and match.end() < end and match.start() > start:
             last = (match.start(), match["verb"], match.end())
     return last

@@ -27,6 +27,8 @@ _PAIR = re.compile(r"[\u4e00-\u9fff]*中[\u4e00-\u9fff]*")
 
 def pairs_before(head: Span, context: Context) -> list[tuple[Party, ...]]:
     """The countries of each compound that makes up the subject in ``head``; none where it is anything else."""
+    if context.text.find("中", *head) < 0:
+        return []
     start, end = context.grammar.strip_leading(context.text, head)
     end, _ = context.grammar.strip_adverbs(context.text, start, end)
     match = _HEAD.fullmatch(context.text, start, end)

@@ -45,7 +45,7 @@ def _with_later_hosts(frames: Sequence[Frame]) -> list[Frame]:
     result: list[Frame] = []
     for frame in frames:
         alike = (n for n, other in enumerate(result) if _is_told_again(other, frame))
-        same = next(alike, None)
+        same = next(alike, None) if _may_be_told_again(frame) else None
         if same is None:
             result.append(frame)
         else:
@@ -54,13 +54,18 @@ def _with_later_hosts(frames: Sequence[Frame]) -> list[Frame]:
     return result
 
 
+def _may_be_told_again(frame: Frame) -> bool:
+    """Whether a frame is of a kind that is told twice, and its name says enough to know it again."""
+    return frame.label in _BARE_TEXTS or frame.kind == "event" and len(_name(frame)) >= _SHORTEST
+
+
 def _is_told_again(other: Frame, frame: Frame) -> bool:
     """Whether a frame tells the parties of an event or text that was told before without any."""
     if _parties(other):
         return False
     if frame.label in _BARE_TEXTS:
         return other.kind == frame.kind and other.status == frame.status and other.label.endswith(frame.label)
-    return frame.kind == "event" and len(_name(frame)) >= _SHORTEST and _is_same_event(other, frame)
+    return _is_same_event(other, frame)
 
 
 def _name(frame: Frame) -> str:

@@ -76,8 +76,10 @@ def cut(text: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
 
 def sentences(text: str, span: Span) -> list[Span]:
     """The sentences of a span, without their final marks; ``；`` ends one too, except between ``（一）…；（二）…``."""
-    found = cut(text, span, _SENTENCE)
-    return [trim(text, part) for piece in found for part in bounded(text, piece, LONGEST_SENTENCE)]
+    found: Iterable[Span] = cut(text, span, _SENTENCE)
+    if span[1] - span[0] > LONGEST_SENTENCE:
+        found = (part for piece in found for part in bounded(text, piece, LONGEST_SENTENCE))
+    return [trim(text, part) for part in found]
 
 
 def bounded(text: str, span: Span, longest: int) -> Iterator[Span]:

@@ -86,12 +86,23 @@ class Gazetteer:
 
     def names_in(self, text: str) -> Iterator[str]:
         """The names that stand in a text, without overlaps: what ``find`` finds in the whole of it."""
-        free, end = 0, len(text)
-        for opening in self.opening.finditer(text):
-            position = opening.start()
-            if position >= free and (name := self.at(text, position, end)) is not None:
+        free = 0
+        for position, name in self.all_in(text):
+            if position >= free:
                 yield name
                 free = position + len(name)
+
+    def all_in(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where names begin in a text, and the longest that begins there; they may overlap."""
+        alike_by_opening, single, end = self.index, self.single, len(text)
+        for opening in self.opening.finditer(text):
+            position = opening.start()
+            alike = alike_by_opening.get(text[position : position + 2])
+            name = alike.longest(text, position, end) if alike is not None else None
+            if name is not None:
+                yield position, name
+            elif single and text[position] in single:
+                yield position, text[position]
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of known names between ``start`` and ``end``, without overlaps."""
@@ -128,13 +139,9 @@ class Gazetteer:
 def _longest_now(gazetteer: Gazetteer, text: str) -> tuple[Sequence[int], Sequence[int]]:
     """Where names begin in a text, and where the longest that begins there ends."""
     starts, ends = array("I"), array("I")
-    at, end = gazetteer.at, len(text)
-    for opening in gazetteer.opening.finditer(text):
-        position = opening.start()
-        name = at(text, position, end)
-        if name is not None:
-            starts.append(position)
-            ends.append(position + len(name))
+    for position, name in gazetteer.all_in(text):
+        starts.append(position)
+        ends.append(position + len(name))
     return starts, ends
 
 

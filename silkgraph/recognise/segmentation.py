@@ -109,7 +109,7 @@ class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
 
     @functools.cached_property
     def _alone(self) -> _Weights:
-        """The weights of single characters; the dictionary has all its words by the time that it cuts the first text."""
+        """The weights of single characters; the dictionary has all its words before it cuts the first text."""
         self.check_initialized()
         return _Weights(self.FREQ, self.total)
 

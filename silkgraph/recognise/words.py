@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import logging
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from silkgraph.recognise.lexicon import any_of, lexicon
@@ -57,32 +58,44 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     to tell a verb, and what stands before it, from a part of another word.
     Words that no dictionary has are not guessed.
     """
-    result = []
-    for stretch in _STRETCH.finditer(text, start, len(text) if end is None else end):
-        pieces = list(_outside_brackets(text, *stretch.span()))
-        while pieces and not (forms := list(_verb_form().finditer(text, *pieces[-1]))):
-            pieces.pop()
-        if not pieces:
+    stop = len(text) if end is None else end
+    forms = [form.end() for form in _verb_form().finditer(text, start, stop)]
+    result: list[tuple[int, str]] = []
+    for stretch in _STRETCH.finditer(text, start, stop) if forms else ():
+        first, last = bisect_right(forms, stretch.start()), bisect_right(forms, stretch.end())
+        if first == last:
             continue
-        wanted = forms[-1].end()
-        if side := _SIDE.match(text, stretch.start(), pieces[0][1]):
-            result.append((stretch.start(), side.group()))
+        pieces = _outside_brackets(text, *stretch.span())
+        said = (form for form in reversed(forms[first:last]) if any(a < form <= b for a, b in pieces))
+        wanted = next(said, stretch.start())
+        side = _SIDE.match(text, *pieces[0]) if pieces and pieces[0][0] == stretch.start() < wanted else None
+        if side:
+            result.append((side.start(), side.group()))
             pieces[0] = side.end(), pieces[0][1]
-        for position, stop in pieces:
-            for word in _tokenizer().words(text[position:stop], wanted - position):
-                result.append((position, word))
-                position += len(word)
+        result += _cut(text, pieces, wanted)
     return result
 
 
-def _outside_brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cut(text: str, pieces: Iterable[tuple[int, int]], wanted: int) -> Iterator[tuple[int, str]]:
+    """The words of a clause, which stand in ``pieces``, as far as they are wanted."""
+    for start, end in pieces:
+        if start >= wanted:
+            break
+        for word in _tokenizer().words(text[start:end], wanted - start):
+            yield start, word
+            start += len(word)
+
+
+def _outside_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The pieces of a clause that stand in no brackets, across which jieba joins no characters."""
+    pieces = []
     for bracketed in _BRACKETED.finditer(text, start, end):
         if bracketed.start() > start:
-            yield start, bracketed.start()
+            pieces.append((start, bracketed.start()))
         start = bracketed.end()
     if end > start:
-        yield start, end
+        pieces.append((start, end))
+    return pieces
 
 
 def _is_crossed(text: str, position: int, span: tuple[int, int]) -> bool:
