@@ -161,7 +161,7 @@ def _without_topics(
     return [(p, verb) for p, verb in verbs if not any(begin < p < end for begin, end in inside)]
 
 
-def _without_gifts(text: str, span: Span, verbs: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:
+def _without_gifts(text: str, span: Span, verbs: list[VerbWord]) -> list[VerbWord]:
     """The verbs less those in what is said of a thing handed over: ``将援助该院的50台设备|交付|对方使用``."""
     if len(verbs) < 2 or verbs[-1][1].form not in _HANDING:
         return verbs
