@@ -19,10 +19,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from silkgraph.ask.guard import check_query
 from silkgraph.ask.nearest import nearest
+from silkgraph.ask.query import Graph
 from silkgraph.ask.things import FOLDERS, find_thing, thing_iri
 from silkgraph.describe.namespaces import XSD
 from silkgraph.errors import KnowledgeError, QueryError
@@ -45,7 +46,7 @@ class Parameter:
     description: str
     default: str
 
-    def term(self, written: str, graph: Store | None = None) -> NamedNode | Literal:
+    def term(self, written: str, graph: Graph | None = None) -> NamedNode | Literal:
         """The term that a written value stands for; with a graph, names are looked up and checked.
 
         Raises:
@@ -76,7 +77,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     text: str
 
-    def bound(self, values: Mapping[str, str], graph: Store | None = None) -> str:
+    def bound(self, values: Mapping[str, str], graph: Graph | None = None) -> str:
         """The query with these values in place of the defaults.
 
         Raises:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from typing import Protocol
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Variable
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple, Variable
 
 from silkgraph.ask.guard import check_query
 from silkgraph.ask.syntax import fault
@@ -14,8 +15,21 @@ from silkgraph.export.prefixes import PREFIXES
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 
 
+class Graph(Protocol):
+    """What answers queries: a store of pyoxigraph's, or an endpoint that is asked in the same words."""
+
+    def query(
+        self,
+        query: str,
+        *,
+        prefixes: dict[str, str] | None = None,
+        substitutions: dict[Variable, NamedNode | BlankNode | Literal | Triple] | None = None,
+    ) -> Answer:
+        """The answer to a query."""
+
+
 def ask(
-    graph: Store,
+    graph: Graph,
     query: str,
     *,
     path: str | None = None,
@@ -25,7 +39,7 @@ def ask(
     """The answer to a SPARQL 1.1 query over a built graph; it may use ``PREFIXES`` undeclared.
 
     Args:
-        graph: the store.
+        graph: the store, or the endpoint.
         query: SELECT, ASK, CONSTRUCT or DESCRIBE.
         path: the file that the query comes from, for messages.
         substitutions: terms that stand for variables.

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypedDict, TypeVar
 
-from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
 
 from silkgraph.ask.nearest import nearest
-from silkgraph.ask.query import ask
+from silkgraph.ask.query import Graph, ask
 from silkgraph.describe.namespaces import THINGS
 from silkgraph.errors import QueryError
 from silkgraph.model import Body, Figure, Outcome
@@ -133,7 +133,7 @@ SELECT ?thing ?document ?item ?place ?number ?start ?end ?exact
 """
 
 
-def outcome_rows(graph: Store, document: str | None = None) -> list[OutcomeRow]:
+def outcome_rows(graph: Graph, document: str | None = None) -> list[OutcomeRow]:
     """Every outcome of the built graph (of one document, if named), in reading order."""
     parties = _grouped(graph, _PARTIES, document, _party_order)
     amounts = _grouped(graph, _AMOUNTS, document, lambda row: _last_number(_text(row, "amount")))
@@ -164,7 +164,7 @@ def outcome_rows(graph: Store, document: str | None = None) -> list[OutcomeRow]:
     ]
 
 
-def figure_rows(graph: Store, document: str | None = None) -> list[FigureRow]:
+def figure_rows(graph: Graph, document: str | None = None) -> list[FigureRow]:
     """Every figure of the built graph (of one document, if named), in reading order."""
     return [
         FigureRow(
@@ -262,7 +262,7 @@ def _party_order(party: QuerySolution) -> tuple[int, list[str]]:
 Row = TypeVar("Row")
 
 
-def document_rows(graph: Store, document: str | None, rows: Callable[[Store, str | None], list[Row]]) -> list[Row]:
+def document_rows(graph: Graph, document: str | None, rows: Callable[[Graph, str | None], list[Row]]) -> list[Row]:
     """The rows of a document that a person names, or of all where none is named.
 
     Raises:
@@ -273,12 +273,12 @@ def document_rows(graph: Store, document: str | None, rows: Callable[[Store, str
     return rows(graph, document)
 
 
-def documents(graph: Store) -> list[str]:
+def documents(graph: Graph) -> list[str]:
     """The identifiers of the source documents of the built graph."""
     return sorted(_code(row, "document") for row in _solutions(graph, _DOCUMENTS, None))
 
 
-def _solutions(graph: Store, query: str, document: str | None) -> QuerySolutions:
+def _solutions(graph: Graph, query: str, document: str | None) -> QuerySolutions:
     # A VALUES block rather than a substitution, so that ?document stays among the results. The
     # identifier has become a checked IRI: it cannot end the block early.
     if document is not None:
@@ -294,7 +294,7 @@ def document_iri(document: str) -> NamedNode:
 
 
 def _grouped(
-    graph: Store, query: str, document: str | None, order: Callable[[QuerySolution], Any]
+    graph: Graph, query: str, document: str | None, order: Callable[[QuerySolution], Any]
 ) -> Mapping[str, list[QuerySolution]]:
     groups: defaultdict[str, list[QuerySolution]] = defaultdict(list)
     for row in _solutions(graph, query, document):
@@ -304,7 +304,7 @@ def _grouped(
     return groups
 
 
-def _in_reading_order(graph: Store, query: str, document: str | None) -> Iterator[QuerySolution]:
+def _in_reading_order(graph: Graph, query: str, document: str | None) -> Iterator[QuerySolution]:
     """The solutions by document, place of the item, and number; the first passage of each thing only."""
 
     def key(row: QuerySolution) -> tuple[str, int, str, int, int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions, Store, Variable
+from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from silkgraph.ask.nearest import nearest
-from silkgraph.ask.query import ask
+from silkgraph.ask.query import Graph, ask
 from silkgraph.describe.namespaces import SCHEMES, THINGS
 from silkgraph.errors import QueryError
 
@@ -26,17 +26,17 @@ FOLDERS = {
 _CODE = re.compile(r"[A-Za-z0-9/._-]+")
 _IRI = re.compile(r"<?(https?://[^\x00-\x20<>\"{}|^`\\]+)>?")
 
+# Values are written into these queries; given with VALUES, Virtuoso does not compare Chinese ones with LCASE.
 _BY_NAME = """
-SELECT DISTINCT ?wanted ?folder ?thing WHERE {
+SELECT DISTINCT ?found WHERE {
   VALUES ?property { rdfs:label skos:prefLabel skos:altLabel }
-  ?thing ?property ?name .
-  FILTER(LCASE(STR(?name)) = LCASE(STR(?wanted)) && STRSTARTS(STR(?thing), STR(?folder)))
-} ORDER BY ?thing
+  ?found ?property ?name .
+  FILTER(LCASE(STR(?name)) = LCASE(%(wanted)s) && STRSTARTS(STR(?found), %(folder)s))
+} ORDER BY ?found
 """
+_CODES = "SELECT DISTINCT ?found WHERE { ?found ?property ?value . FILTER(STRSTARTS(STR(?found), %(folder)s)) }"
 _LABELS = """
-SELECT DISTINCT ?wanted ?folder ?label WHERE {
-  ?thing rdfs:label ?label . FILTER(STRSTARTS(STR(?thing), STR(?folder)))
-}
+SELECT DISTINCT ?found WHERE { ?thing rdfs:label ?found . FILTER(STRSTARTS(STR(?thing), %(folder)s)) }
 """
 
 
@@ -49,11 +49,11 @@ def thing_iri(kind: str, written: str) -> NamedNode | None:
     return NamedNode(FOLDERS[kind] + (written.upper() if kind == "country" else written))
 
 
-def find_thing(graph: Store, kind: str, written: str) -> NamedNode:
+def find_thing(graph: Graph, kind: str, written: str) -> NamedNode:
     """The thing of a kind that a person means.
 
     Args:
-        graph: the built graph.
+        graph: the built graph, here or elsewhere.
         kind: a key of ``FOLDERS``.
         written: an IRI, an identifier (``ndrc``, ``LA``) or a name (``国家发展改革委``, ``Laos``).
 
@@ -61,26 +61,21 @@ def find_thing(graph: Store, kind: str, written: str) -> NamedNode:
         QueryError: the graph has no such thing; the message suggests what is close.
     """
     iri = thing_iri(kind, written)
-    if iri is not None and (next(graph.quads_for_pattern(iri, None, None, None), None) is not None):
+    if iri is not None and ask(graph, f"ASK {{ {iri} ?property ?value }}"):
         return iri
-    named = _column(graph, _BY_NAME, "thing", kind, written)
+    named = _column(graph, _BY_NAME, kind, written)
     if named:
         return NamedNode(named[0])
     raise QueryError(f"the graph has no {kind} {written!r}", advice=_suggestion(graph, kind, written))
 
 
-def _suggestion(graph: Store, kind: str, written: str) -> str:
+def _suggestion(graph: Graph, kind: str, written: str) -> str:
     folder = FOLDERS[kind]
-    codes = {
-        quad.subject.value.removeprefix(folder)
-        for quad in graph.quads_for_pattern(None, None, None, DefaultGraph())
-        if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(folder)
-    }
-    return nearest(written, codes | set(_column(graph, _LABELS, "label", kind, written)))
+    codes = {thing.removeprefix(folder) for thing in _column(graph, _CODES, kind, written)}
+    return nearest(written, codes | set(_column(graph, _LABELS, kind, written)))
 
 
-def _column(graph: Store, query: str, variable: str, kind: str, wanted: str) -> list[str]:
-    bound = {Variable("folder"): Literal(FOLDERS[kind]), Variable("wanted"): Literal(wanted)}
-    answer = ask(graph, query, substitutions=bound)
+def _column(graph: Graph, query: str, kind: str, wanted: str) -> list[str]:
+    answer = ask(graph, query % {"folder": Literal(FOLDERS[kind]), "wanted": Literal(wanted)})
     assert isinstance(answer, QuerySolutions)
-    return [term.value for row in answer if isinstance(term := row[variable], NamedNode | Literal)]
+    return [term.value for row in answer if isinstance(term := row["found"], NamedNode | Literal)]

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkgraph.cli.options import AnswerFormat, DataDir, Output
+from silkgraph.cli.elsewhere import SECONDS, Endpoint, Timeout, faults_found_here, graph_to_ask
+from silkgraph.cli.options import AnswerFormat, DataDir, Output, PasswordFrom, TokenFrom, User
 from silkgraph.cli.terminal import print_table, write
 from silkgraph.errors import QueryError
-from silkgraph.locations import data_folder, knowledge
+from silkgraph.locations import knowledge
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from silkgraph.ask.query import Graph
 
 
 def query(
@@ -36,6 +37,11 @@ def query(
         ),
     ] = None,
     output: Output = None,
+    endpoint: Endpoint = None,
+    timeout: Timeout = SECONDS,
+    user: User = None,
+    password_from: PasswordFrom = None,
+    token_from: TokenFrom = None,
     data_dir: DataDir = None,
 ) -> None:
     """Ask the graph a question, by name or in SPARQL.
@@ -47,15 +53,15 @@ def query(
     from silkgraph.ask.answers import answer_bytes, answer_table
     from silkgraph.ask.library import parameters
     from silkgraph.ask.query import ask
-    from silkgraph.store import open_store
 
     if (question is None) == (expression is None):
         raise QueryError(
             "give one question: a name, a file or -e SPARQL", advice="`silkgraph queries` lists the names."
         )
-    with open_store(data_folder(data_dir)) as store:
-        text, path = _sparql(question, expression, parameters(param or []), store.graph)
-        answer = ask(store.graph, text, path=path)
+    with graph_to_ask(data_dir, endpoint, timeout, user, password_from, token_from) as graph:
+        text, path = _sparql(question, expression, parameters(param or []), graph)
+        with faults_found_here(text, path):
+            answer = ask(graph, text, path=path)
         table = answer_table(answer, format.value if format else None)
         if table is not None:
             print_table(*table, output=output)
@@ -64,7 +70,7 @@ def query(
 
 
 def _sparql(
-    question: str | None, expression: str | None, values: dict[str, str], graph: Store
+    question: str | None, expression: str | None, values: dict[str, str], graph: Graph
 ) -> tuple[str, str | None]:
     """The SPARQL that is meant, parameters filled in, and the file it comes from."""
     from silkgraph.ask.library import find_question, read_question

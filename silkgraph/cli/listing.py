@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
-from silkgraph.cli.options import DataDir, Document, Output, RowFormat
+from silkgraph.cli.elsewhere import SECONDS, Endpoint, Timeout, graph_to_ask
+from silkgraph.cli.options import DataDir, Document, Output, PasswordFrom, RowFormat, TokenFrom, User
 from silkgraph.cli.terminal import print_table, write
-from silkgraph.locations import data_folder
 
 NOT_IN_TABLES = ("quote", "start", "end", "rule", "assumptions", "confidence")
 
@@ -18,6 +18,11 @@ def outcomes(
     format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = RowFormat.table,
     document: Document = None,
     output: Output = None,
+    endpoint: Endpoint = None,
+    timeout: Timeout = SECONDS,
+    user: User = None,
+    password_from: PasswordFrom = None,
+    token_from: TokenFrom = None,
     data_dir: DataDir = None,
 ) -> None:
     """List the outcomes with their evidence.
@@ -28,10 +33,9 @@ def outcomes(
     Example:  silkgraph outcomes --format jsonl --document brf3-2023-multilateral-list
     """
     from silkgraph.ask.rows import OUTCOME_COLUMNS, document_rows, outcome_rows
-    from silkgraph.store import open_store
 
-    with open_store(data_folder(data_dir)) as store:
-        rows = document_rows(store.graph, document, outcome_rows)
+    with graph_to_ask(data_dir, endpoint, timeout, user, password_from, token_from) as graph:
+        rows = document_rows(graph, document, outcome_rows)
     write_rows(rows, OUTCOME_COLUMNS, format.value, output)
 
 
@@ -39,6 +43,11 @@ def figures(
     format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = RowFormat.table,
     document: Document = None,
     output: Output = None,
+    endpoint: Endpoint = None,
+    timeout: Timeout = SECONDS,
+    user: User = None,
+    password_from: PasswordFrom = None,
+    token_from: TokenFrom = None,
     data_dir: DataDir = None,
 ) -> None:
     """List the figures that running text states.
@@ -46,10 +55,9 @@ def figures(
     Example:  silkgraph figures --format csv --document bri-2023-white-paper
     """
     from silkgraph.ask.rows import FIGURE_COLUMNS, document_rows, figure_rows
-    from silkgraph.store import open_store
 
-    with open_store(data_folder(data_dir)) as store:
-        rows = document_rows(store.graph, document, figure_rows)
+    with graph_to_ask(data_dir, endpoint, timeout, user, password_from, token_from) as graph:
+        rows = document_rows(graph, document, figure_rows)
     write_rows(rows, FIGURE_COLUMNS, format.value, output)
 
 

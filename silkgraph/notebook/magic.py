@@ -12,8 +12,8 @@ import argparse
 import shlex
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from silkgraph.ask.written import form_of
 from silkgraph.errors import QueryError
-from silkgraph.notebook.bindings import form_of
 from silkgraph.notebook.knowledge_graph import KnowledgeGraph
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import NoReturn, Protocol
 from pyoxigraph import QueryBoolean, QuerySolutions, Store, Triple
 
 from silkgraph.ask.query import Answer, ask
+from silkgraph.ask.written import form_of
 from silkgraph.errors import QueryError
-from silkgraph.notebook.bindings import form_of
 from silkgraph.notebook.terms import Term
 from silkgraph.store import OpenStore
 

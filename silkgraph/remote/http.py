@@ -25,6 +25,7 @@ from silkgraph.remote.credentials import Authorization
 
 LONGEST_COMPLAINT = 600
 MOST_REDIRECTS = 5
+WHEN_LATE = "Wait longer: --timeout."
 _PIECE = 1 << 16
 _MARKUP = re.compile(r"<(style|script|head)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _PASSING = (408, 425, 429, 500, 502, 503, 504)
@@ -66,10 +67,14 @@ class Web:
     Args:
         authorization: who we are.
         timeout: seconds without a sign of the server after which it is given up.
+        when_late: what to do then.
     """
 
-    def __init__(self, authorization: Authorization, timeout: float) -> None:
+    def __init__(
+        self, authorization: Authorization, timeout: float, when_late: str = "Wait longer: --timeout."
+    ) -> None:
         self.timeout = timeout
+        self._when_late = when_late
         self._authorization = authorization
 
     def request(
@@ -131,9 +136,7 @@ class Web:
             connection.close()
 
     def _late(self, url: str) -> RemoteError:
-        return RemoteError(
-            f"no answer within {self.timeout:g} seconds", url=url, advice="Wait longer: --timeout.", may_pass=True
-        )
+        return RemoteError(f"no answer within {self.timeout:g} seconds", url=url, advice=self._when_late, may_pass=True)
 
 
 def refusal(reply: Reply, what: str, advice: Mapping[int, str]) -> RemoteError:

@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 import rdflib
 
+from silkgraph.ask.written import form_of, with_prefixes
 from silkgraph.errors import QueryError
-from silkgraph.notebook.bindings import bound, form_of, with_prefixes
+from silkgraph.notebook.bindings import bound
 from silkgraph.notebook.terms import Iri, Text, iri, python_value, term_of
 
 

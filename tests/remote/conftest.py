@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 # Behind everything else: other folders of tests have modules of the same names.
-sys.path += [str(Path(__file__).parent), str(Path(__file__).parents[1] / "serve")]
+sys.path += [str(Path(__file__).parent), *(str(Path(__file__).parents[1] / name) for name in ("serve", "notebook"))]
 
 from graph_stores import FakeStore, fake_store
 
