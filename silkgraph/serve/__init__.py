@@ -2,7 +2,7 @@
 
 application   routes, and what every answer carries
 endpoint      the SPARQL 1.1 Protocol: protocol (what is asked), negotiation and media (in what form)
-look_ups      what is answered without a worker
+express       the short way for what can be answered at once; look_ups: what is answered without a worker
 pool          which worker process takes which query, for how long; admission: who waits, and who is refused
 crew          the worker processes, each replaced when it ends; connection: one from outside; answer: what it says
 nursery       the process that has loaded the graph and splits off workers; splitting: the same from outside

@@ -21,6 +21,7 @@ from silkgraph.serve.caching import AnswerCache
 from silkgraph.serve.dereference import Dereferencer
 from silkgraph.serve.dumps import Dumps
 from silkgraph.serve.endpoint import Answers, Endpoint
+from silkgraph.serve.express import Express
 from silkgraph.serve.frontdoor import Frontdoor
 from silkgraph.serve.graph_store import GraphStore
 from silkgraph.serve.http import Answering, Application, Receive, Request, Scope, Send
@@ -50,7 +51,7 @@ class Server:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.served = served_store(settings.data, settings.most_in_memory)
-        self.look_ups = self._look_ups(self.served)
+        self.look_ups: LookUps | None = None
         self.pool = Pool(
             self._worker_settings(self.served),
             long_queries=settings.long_queries,
@@ -58,6 +59,9 @@ class Server:
         )
         self.cache = AnswerCache(settings.cache_megabytes << 20)
         self.answers = Answers(self.pool, self.cache, lambda: self.served.manifest.sha256, lambda: self.look_ups)
+        self.express = Express(
+            self.cache, lambda: self.served.manifest.sha256, lambda: self.look_ups, settings.max_rows
+        )
         self.questions = all_questions(knowledge("queries"))
         self.pages = Pages(settings.root, self.questions)
         self.site = Site(self.answers, self.pages, lambda: self.served, settings.timeout_seconds)
@@ -70,7 +74,13 @@ class Server:
         seconds, root = self.settings.timeout_seconds, self.settings.root
         visitors = Visitors(self.pages, self.pool, self.metrics, lambda: self.served.manifest)
         endpoint = Endpoint(
-            self.settings, self.answers, self.pages, self.site.rows, self.description.service, visitors.query
+            self.settings,
+            self.answers,
+            self.pages,
+            self.site.rows,
+            self.description.service,
+            visitors.query,
+            lambda request, *known: self.express.remember(request.scope, request.headers, *known),
         )
         router = Router(
             routes=[
@@ -94,6 +104,7 @@ class Server:
         )
         return Frontdoor(
             router,
+            self.express,
             allow_origin=self.settings.allow_origin,
             pages=self.pages,
             metrics=self.metrics,
@@ -102,7 +113,7 @@ class Server:
 
     @asynccontextmanager
     async def _lifespan(self, _: Any) -> AsyncIterator[None]:
-        await self.pool.crew.start()
+        _, self.look_ups = await asyncio.gather(self.pool.crew.start(), asyncio.to_thread(self._look_ups, self.served))
         watching = asyncio.create_task(self._watch())
         self.dumps.start()
         try:

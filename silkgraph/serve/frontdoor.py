@@ -11,6 +11,7 @@ from html import escape
 from starlette.exceptions import HTTPException
 
 from silkgraph.serve.access_log import AccessLog
+from silkgraph.serve.express import Express
 from silkgraph.serve.http import Answering, Application, ClientLeft, Receive, Request, Scope, Send, Sent
 from silkgraph.serve.media import HTML
 from silkgraph.serve.metrics import Metrics
@@ -34,6 +35,8 @@ SECURITY = (
     (b"cross-origin-opener-policy", b"same-origin"),
 )
 EXPOSED = "ETag, Link, Location, Retry-After, X-Request-Id, X-SPARQL-MaxRows"
+_EXPOSED = (b"access-control-expose-headers", EXPOSED.encode("ascii"))
+_FOR_ALL = [(b"access-control-allow-origin", b"*"), _EXPOSED]
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _log = logging.getLogger("silkgraph.serve")
 
@@ -42,9 +45,19 @@ class Frontdoor:
     """An ASGI application around another."""
 
     def __init__(
-        self, application: Application, *, allow_origin: str, pages: Pages, metrics: Metrics, log: AccessLog
+        self,
+        application: Application,
+        express: Express,
+        *,
+        allow_origin: str,
+        pages: Pages,
+        metrics: Metrics,
+        log: AccessLog,
     ) -> None:
         self._application = application
+        self._express = express
+        self._run = secrets.token_hex(4)  # no two runs of the server give the same numbers
+        self._number = 0
         self._any_origin = allow_origin == "*"
         self._origins = frozenset(allow_origin.split(",")) - {"", "*"}
         self._pages = pages
@@ -58,12 +71,14 @@ class Frontdoor:
             return
         started = time.perf_counter()
         request = Request(scope, receive)
-        given = request.header("x-request-id")
-        identifier = given if given and _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+        identifier = self._identifier(request)
         sent = Sent(send, [*SECURITY, (b"x-request-id", identifier.encode("ascii")), *self._cors(request)])
         outcome = "ok"
         try:
-            if request.method == "OPTIONS":
+            if (reply := self._express.reply(scope, request.headers)) is not None:
+                request.notes |= {"route": "sparql", "query": reply.query, "cache": reply.cache}
+                await sent.whole(200, reply.headers, reply.body)
+            elif request.method == "OPTIONS":
                 await self._preflight(request, Answering(sent, is_head=False))
             else:
                 await self._application(scope, receive, sent)
@@ -89,6 +104,14 @@ class Frontdoor:
             seconds = time.perf_counter() - started
             self._metrics.request(request.notes.get("route", "other"), request.method, sent.status, seconds)
             self._access.write(scope, request, sent, identifier, outcome, seconds)
+
+    def _identifier(self, request: Request) -> str:
+        """What the client calls its request, or a number of our own."""
+        given = request.header("x-request-id")
+        if given and _REQUEST_ID.fullmatch(given):
+            return given
+        self._number += 1
+        return f"{self._run}{self._number:08x}"
 
     async def _tell(self, problem: Problem, request: Request, sent: Sent) -> None:
         if sent.status:
@@ -121,13 +144,12 @@ class Frontdoor:
         await answering.whole(204, headers)
 
     def _cors(self, request: Request) -> list[tuple[bytes, bytes]]:
-        exposed = (b"access-control-expose-headers", EXPOSED.encode("ascii"))
         if self._any_origin:
-            return [(b"access-control-allow-origin", b"*"), exposed]
+            return _FOR_ALL
         origin = request.header("origin")
         if not self._origins:
             return []
         if origin in self._origins:
             assert origin is not None
-            return [(b"access-control-allow-origin", origin.encode("latin-1")), exposed, (b"vary", b"Origin")]
+            return [(b"access-control-allow-origin", origin.encode("latin-1")), _EXPOSED, (b"vary", b"Origin")]
         return [(b"vary", b"Origin")]

@@ -35,6 +35,11 @@ class Request:
             held = self._headers.get(name)
             self._headers[name] = value if held is None else held + b", " + value
 
+    @property
+    def headers(self) -> dict[bytes, bytes]:
+        """All headers, by their names in lower case."""
+        return self._headers
+
     def header(self, name: str) -> str | None:
         """The value of a header; several are joined with commas."""
         value = self._headers.get(name.encode("ascii"))
@@ -92,6 +97,13 @@ class Sent:
         self.status = 0
         self.bytes = 0
         self.is_complete = False
+
+    async def whole(self, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+        """Send an answer whose headers are encoded already."""
+        self.status = status
+        await self._send({"type": "http.response.start", "status": status, "headers": [*headers, *self._headers]})
+        self.bytes, self.is_complete = len(body), True
+        await self._send({"type": "http.response.body", "body": body, "more_body": False})
 
     async def __call__(self, message: Message) -> None:
         """Send a message."""

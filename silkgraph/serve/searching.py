@@ -7,7 +7,8 @@ import json
 from silkgraph.describe.namespaces import OA, RDFS, SILK, SKOS, THINGS
 from silkgraph.pages.asking import Ask, Asking
 from silkgraph.pages.terms import rows_of
-from silkgraph.serve.endpoint import FRESHNESS, Answers, answer_job
+from silkgraph.serve.caching import FRESHNESS
+from silkgraph.serve.endpoint import Answers, answer_job
 from silkgraph.serve.frames import FOUND, Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import HTML, JSON, RESULTS

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from silkgraph.serve.caching import etag, is_fresh
+from silkgraph.serve.caching import FRESHNESS, etag, is_fresh
 from silkgraph.serve.description import DATASET, dataset_triples, service_triples, written
 from silkgraph.serve.dumps import Dumps
-from silkgraph.serve.endpoint import FRESHNESS, Answers
+from silkgraph.serve.endpoint import Answers
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import GRAPHS, HTML, NTRIPLES, Form

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
 from running import Running
 
 from silkgraph.serve.frames import Job
@@ -48,6 +49,7 @@ def test_a_pattern_whose_subject_is_written_out_is_a_look_up(query: str, look_up
         f"SELECT (COUNT(*) AS ?n) {{ {NDRC} ?p ?o }}",
         f"SELECT * FROM <urn:x> {{ {NDRC} ?p ?o }}",
         f"SELECT ?p ?p {{ {NDRC} ?p ?o }} ORDER BY ?p",
+        f"SELECT ?p {{ {NDRC} ?p ?p }}",
         f"ASK {{ {NDRC} ?p ?o }}",
         f"SELECT ?1 {{ {NDRC} ?p ?o }} LIMIT",
         f"SELECT * {{ {NDRC} ?p ?o }} #" + "x" * LONGEST,
@@ -79,6 +81,15 @@ def test_the_answer_is_the_one_a_worker_gives(form: str, server: Running) -> Non
     ours, theirs = (server.get("/sparql?" + urlencode({"query": q, "format": form})) for q in (look_up, by_worker))
 
     assert (ours.status, ours.body, ours.type) == (200, theirs.body, theirs.type)
+
+
+def test_what_is_said_of_one_thing_without_end_is_left_to_a_worker() -> None:
+    graph, thing = Store(), NamedNode("urn:thing")
+    graph.bulk_extend(Quad(thing, NamedNode("urn:says"), Literal("x" * 1000 + str(n))) for n in range(3000))
+    look_ups = LookUps(graph, "http://127.0.0.1/sparql")
+
+    assert look_ups.answer(Job("SELECT ?o { <urn:thing> ?p ?o }", ("json", None))) is None
+    assert look_ups.answer(Job("SELECT ?o { <urn:thing> ?p ?o } LIMIT 9", ("json", None))) is not None
 
 
 def test_spaces_without_end_take_no_time(look_ups: LookUps) -> None:
