@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from urllib.parse import quote
 
 import pytest
@@ -32,8 +33,9 @@ def test_both_ways_lead_to_the_same_answer(query: str, headers: dict[str, str], 
         for _ in range(2):
             short = server.request("GET", path, headers)
 
-            assert (short.status, short.body) == (long.status, long.body)
-            if "text/html" not in headers.get("Accept", ""):
+            assert (short.status, short.type) == (long.status, long.type)
+            if long.type != "text/html":  # pages have their own address in them
+                assert short.body == long.body
                 assert _compared(short.headers) == _compared(long.headers)
 
 
@@ -65,15 +67,23 @@ def test_other_methods_go_the_long_way(method: str, server: Running) -> None:
 
 @pytest.mark.parametrize(
     "encoded",
-    ["%", "%4", "%zz", "%ff", "\u4e2d", "%00", "a&update=x", "a&query=b", "a;b"],
+    ["%", "%4", "%zz", "%ff", "%00", "a&update=x", "a&query=b", "a;b"],
 )
 def test_what_is_not_plainly_encoded_goes_the_long_way(encoded: str, server: Running) -> None:
     """``%zz`` stands for itself, as browsers have it; what is no UTF-8 is refused."""
-    raw = quote(LOOK_UP + " # ").encode() + encoded.encode("utf-8")
-    short = server.request("GET", "/sparql?query=" + raw.decode("latin-1"), {"Accept": JSON})
-    long = server.request("GET", "/sparql?timeout=100&query=" + raw.decode("latin-1"), {"Accept": JSON})
+    query = quote(LOOK_UP + " # ") + encoded
+    short = server.request("GET", f"/sparql?query={query}", {"Accept": JSON})
+    long = server.request("GET", f"/sparql?timeout=100&query={query}", {"Accept": JSON})
 
     assert (short.status, short.body) == (long.status, long.body)
+
+
+def test_bytes_that_belong_into_no_address_are_refused(server: Running) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=60) as connection:
+        raw = f"GET /sparql?query={quote(LOOK_UP + ' # ')}中 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+        connection.sendall(raw.encode("utf-8"))
+
+        assert connection.makefile("rb").readline() == b"HTTP/1.1 400 Bad Request\r\n"
 
 
 def test_what_changes_every_time_is_not_known(server: Running) -> None:
