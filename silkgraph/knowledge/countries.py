@@ -61,6 +61,8 @@ class Countries:
     region_abbreviations: Mapping[str, str]
     regions_if_named: Mapping[str, str]
     """Characters that stand for a region only in a text that names it: ``加`` beside ``加勒比``."""
+    region_members: Mapping[str, tuple[str, ...]]
+    """The countries of a region that decide what an abbreviation means in a text on it."""
     not_pairs: frozenset[str]
     guards: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     subdivisions: frozenset[str]
@@ -89,6 +91,7 @@ class Countries:
             implied={word: code for code, given in supplement["implied"].items() for word in given},
             region_abbreviations=dict(regions["abbreviations"]),
             regions_if_named=dict(regions["if_named"]),
+            region_members={region: tuple(codes) for region, codes in regions["members"].items()},
             not_pairs=frozenset(regions["not_pairs"]),
             guards={
                 name: (tuple(guard.get("before", ())), tuple(guard.get("after", ())))
@@ -132,6 +135,12 @@ class Countries:
         """The region that a character stands for in a text: ``加`` is 加勒比 where the text speaks of it."""
         region = self.regions_if_named.get(character)
         return region if region and region in text else self.region_abbreviations.get(character)
+
+    def member(self, character: str, text: str) -> str | None:
+        """The country that a character stands for in a text on a region of which it is a member."""
+        possible = self.abbreviations.get(character, ())
+        regions = (codes for region, codes in self.region_members.items() if region in text)
+        return next((code for codes in regions for code in possible if code in codes), None)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -96,6 +96,8 @@ class Referents:
             lands = self.countries(common[0])
             in_each = tuple(replace(p, name=p.name + common[1], generic=True) for p in lands)
             return in_each or (replace(party, generic=True),)
+        if name[0] == "我" and self.context.names.authority.find(name[1:]) is not None:  # 同我|商务部
+            return (replace(party, name=name[1:], generic=False),)
         if (part := part_of_own(name)) and self.context.names.is_complete(name):
             whole = writer(part[0], self.context)
             return (replace(party, name=whole + part[1], generic=False),) if whole else (party,)
@@ -218,6 +220,8 @@ class Referents:
         region = names.countries.region(of, self.context.text)
         if region:
             return (Party(f"{of}方", 0, 0, True),)
+        if member := names.countries.member(of, self.context.text):
+            return (Party(names.countries.name_zh(member), 0, 0, False),)
         codes = names.countries.candidates(of)
         return (Party(f"{of}方", 0, 0, False),) if codes else None
 

@@ -50,6 +50,8 @@ _CREW = re.compile(r"(?<=[队组团])(?:(?:首批|全体|一行)?\d+[名人位](
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _TEXTS_IN_FORCE = ("协定", "协议", "议定书", "条约", "公约", "安排", "备忘录", "协定》", "协议》", "安排》")
 _IN_FORCE = ("实施", "施行", "生效", "执行")
+_QUOTED = re.compile("”[^“”，的、]{0,4}(?:活动|项目|计划|行动|工程|系列|品牌|仪式|之旅|之夜)$")
+"""``面向小学的“百支画笔进校园”|活动``."""
 _SHORTEST = 4
 _HELD = frozenset({"event", "programme"})
 _NOT_A_THING = re.compile(
@@ -203,7 +205,7 @@ def _is_thing(act: Act, phrase: str, noun: HeadNoun | None) -> bool:
     verb = act.predicate.verb
     if verb.frame == "arrive" and verb.strict:
         return noun is not None and _MAIDEN.search(phrase) is not None
-    if phrase.endswith(("”", "》")) or noun is not None:
+    if phrase.endswith(("”", "》")) or noun is not None or _QUOTED.search(phrase):
         return True
     if verb.frame == "hold":
         return _EVENT.search(phrase) is not None and _NOT_A_THING.search(phrase) is None

@@ -28,7 +28,7 @@ _SHARED = re.compile(
 )
 _OF_BOTH = re.compile(r"(?P<land>[^，、]{2,12}?)(?:[两三四]国|双方)(?P<head>[^，、]{0,10})")
 """``与马来西亚|两国|政府``: the head belongs to the subject too."""
-_APPEALING = re.compile(r"[，、并亦也还](?:鼓励|呼吁|欢迎|拒绝)")
+_APPEALING = re.compile(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)")
 ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)(?:上|共|还|现场|累计)*组织$")
 """``博览会|组织|签约``: who has others sign; 组织 belongs to no name there."""
 _LONGEST_TIME = 24

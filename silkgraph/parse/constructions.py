@@ -43,6 +43,7 @@ _NAMED = re.compile(r"[《“]")
 _SHARED_ATTRIBUTE = re.compile(r"[^《》，]{4,30}的(?=《[^《》]{2,8}》(?:和|、|及|与|以及)《)")
 """What is said of several titles: 加强知识产权合作的|《共同倡议》和《联合声明》."""
 _COMMON_TITLE = 6
+_GIVEN_TO = ("向", "给", "面向")
 _SELLING = ("发行", "增发")
 
 
@@ -164,7 +165,7 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
     kind = kind_of(verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
     status = "announced" if verb.frame == "launch" and kind == "agreement" else act.status
-    partners = act.partners
+    partners = act.partners or (act.head.recipients if verb.frame == "give" and act.head.toward in _GIVEN_TO else ())
     if context.running and not partners and verb.frame in ("found", "launch") and kind != "event":
         partners = hosts_of(act.predicate.head, context)
     return Frame(kind, label, status, act.subjects, partners, evidence, amounts)

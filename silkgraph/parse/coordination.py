@@ -40,6 +40,8 @@ _ACTING = re.compile(
     r"(?:政府|国家|全权|高级别)*(?:代表团?|领导人|元首|首脑|总统|总理|首相|外长|部长|大使|使节|官员|负责人)$"
 )
 """Those who act for the countries of a list: ``老挝、缅甸等10国代表``."""
+_EXCEPT = re.compile("(?:除)?[^，]{2,40}?(?:以外|之外)的(?P<who>[^，、]{2,24})")
+"""``甲、乙以外的|五个东非国家``: those who are named are the ones who are not meant."""
 _FIXED = re.compile(
     r"国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生|拉丁?美洲?和加勒比"
 )
@@ -73,6 +75,15 @@ _HEADED = (
     "电视台",
     "通讯社",
     "博物馆",
+    "组织",
+    "联合会",
+    "工会",
+    "议会",
+    "法院",
+    "检察院",
+    "学会",
+    "基金会",
+    "代表机构",
 )
 
 
@@ -165,6 +176,8 @@ def parties(text: str, span: Span, names: Names) -> list[Party]:
         text: normalised text; offsets in the result are offsets in it.
         span: where the list stands.
     """
+    if except_for := _EXCEPT.match(text, *span):
+        return [Party(except_for["who"], *except_for.span("who"), True)]
     spans = list_spans(text, span, names)
     result: list[Party] = []
     bare: list[int] = []

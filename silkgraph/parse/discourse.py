@@ -23,7 +23,7 @@ _WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对)
 _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
 PROMPTED = re.compile(r"[，、并还也]*(?:鼓励|支持|推动|呼吁|欢迎|希望|期待|引导|促进)")
 """What is said of those behind these words is no act of who prompts them: ``鼓励|企业投资``."""
-_PROMISING = re.compile(r"将|愿(?!景|望|意)|决定|拟(?!定)|(?:^|[方国府们司行会])计划|承诺(?!不)")
+_PROMISING = re.compile(r"将|愿(?!景|望|意)|决定|拟(?!定)|一致同意$|商定$|(?:^|[方国府们司行会])计划|承诺(?!不)")
 _NAMED = re.compile(r"[《“]|\d")
 _AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成一致")
 """What those who do so agree upon is told after it, and done by all of them."""

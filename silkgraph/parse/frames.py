@@ -287,7 +287,8 @@ class FrameReader:
     def _names_both(self, act: Act) -> bool:
         """Whether an act in an attribute has a title, or names both sides (``甲与乙去年|订立的|X协议``)."""
         titled = self.context.text[act.predicate.object[0]] == "《" or act.predicate.verb.frame == "issue"
-        return titled or bool(act.head.subjects and act.head.counterparts) or len(act.head.subjects) > 1
+        several = bool(act.head.subjects) and len(act.subjects) > 1
+        return titled or bool(act.head.subjects and act.head.counterparts) or several
 
     def _construe(self, act: Act, discourse: Discourse) -> list[Frame]:
         """What is promised or given by number, and for the rest the construction that the verb's frame asks for."""

@@ -30,10 +30,15 @@ _COUNTED = re.compile(
     r"^(?:(?:一|首|全球首|全国首|国内首|又一|另一|第一)(?:份|项|个|座|套|条|家|所|次|部|艘|只|揽子|支|笔|期|列|趟|班|架|台)|新的|新一轮|新修订的|修订后的|最新的|相关|有关)(?=.{2})"
 )
 _DESCRIBED = re.compile(
-    r"^(?:由[^“《，]{2,60}(?:组成|参与|牵头|主导|承建|建设|主办|支持|共建|联合)|(?:面向|位于|旨在|涵盖|覆盖|针对|涉及|连接|联通|通往|通达|横跨|贯穿)[^“《，]{2,30}|配套|同类|上述)的(?=.{2})"
+    r"^(?:由[^“《，]{2,60}(?:组成|参与|牵头|主导|承建|建设|主办|支持|共建|联合)|(?:面向|位于|设在|设于|建在|建于|坐落于|坐落在|总部设在|总部位于|旨在|涵盖|覆盖|针对|涉及|连接|联通|通往|通达|横跨|贯穿)[^“《，]{2,30}|配套|同类|上述)的(?=.{2})"
 )
 
 
+_HELD = re.compile(
+    r"^(?:将|拟|定)?于?(?:今年|明年|后年|去年|\d{4}年)?(?:[上下]半年|[春夏秋冬]季|\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?)?"
+    r"(?:在[^，的“《]{2,10})?(?:举行|举办|召开)的(?=.{4})"
+)
+"""``明年在长沙举行的|大学校长论坛``."""
 _WITH_SUM = re.compile(
     r"(?<=.{4})[、，]?(?:合同|协议|签约|投资|项目|计划)?总?(?:金额|投资额?|价值|规模|额)(?:达到?|约为?|为|超过?|近|共|合计)*[\d][^的]*$"
 )
@@ -66,7 +71,7 @@ def without_measure(label: str) -> str:
     """The name without leading words that count, measure or place it: ``一份``, ``总额3亿元的``, ``由六国组成的``."""
     while True:
         shorter = label
-        for pattern in (_COUNTED, _COUNT_OF_QUOTED, _EDITIONS, _MEASURED, _DESCRIBED):
+        for pattern in (_HELD, _COUNTED, _COUNT_OF_QUOTED, _EDITIONS, _MEASURED, _DESCRIBED):
             shorter = pattern.sub("", shorter)
         if shorter == label:
             return label

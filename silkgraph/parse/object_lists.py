@@ -14,6 +14,10 @@ _CONNECTOR = re.compile(r"(?=[、，以和与及《“])(?:、|，|以及|和|�
 _ETC = re.compile("等(?![级价同距于待])")
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _SUPPORTED = re.compile(r"以[^，“”《》]{2,30}?为[^，的“”《》]{1,8}的(?=.{2})")
+_SUMMED_UP = re.compile(
+    r"(?<=》)等?(?:[两二三四五六七八九十]+|\d+)(?:份|个|项|部|件)(?:重要|成果|合作|双边|最终|纲领性)*(?:文件|文本|成果|文书|协议|决议|声明|倡议|报告|出版物)$"
+)
+"""What several titles are, behind them: ``《甲宣言》和《乙行动计划》|两份成果文件``."""
 _FIELDS = re.compile(r"等(?:\d+|[一二三四五六七八九十]+|多)?个?(?:重点|诸多|多个)?(?:领域|方面|行业)")
 _NOUN_OF_LIST = ("协议", "备忘录", "协定", "议定书", "合同")
 _LONGEST_CLOSING = 12
@@ -30,6 +34,9 @@ def objects(
         lenient: the last part may end with a word that no list has (``图片展、体育文化之夜``).
     """
     start, end = span
+    if summed_up := _SUMMED_UP.search(text, start, end):
+        end = summed_up.start()
+        span = start, end
     supported = _SUPPORTED.match(text[start:end])
     if supported:
         return [(start + supported.end(), end)]

@@ -33,6 +33,9 @@ _TITLE = re.compile(
 )
 _PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
 _BOND = re.compile("债券?(?=$|[，、。；（])")
+_SERVICE = re.compile(
+    r"[^，。的《]{2,24}?(?:数据|服务|样品|样本|机时|观测时间|资源库|大科学装置|科研设施|数据库|课程|名额)(?:$|[，、。；和及])"
+)
 _OWN_TITLE = re.compile(r"了?本(?:行动计划|宣言|声明|决议|章程|公报|联合声明|纪要|方案|规划|倡议)$")
 _WELL = re.compile("好(?![望莱友])")
 """``建设好中老铁路``: what is there already is to be done well."""
@@ -116,6 +119,8 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
         return _TITLE.match(text, *span) is not None or _OWN_TITLE.match(text, *span) is not None
     if kind == "bond":
         return _BOND.search(text, *span) is not None or is_counted(text, span)
+    if kind == "service":
+        return _SERVICE.match(text, *span) is not None
     if kind == "programme":
         return _PROGRAMME.match(text, *span) is not None
     return bool(visit(text, span)) or kind == "counted" and is_counted(text, span)

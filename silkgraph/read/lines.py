@@ -30,6 +30,8 @@ SENTENCE_END = re.compile(r"(?:[。！？；：…!?;:][\"'”’）)》]*|[）)
 GOES_ON = re.compile(r"[，、,—]$")
 NO_TEXT = re.compile(r"#|\*\*.*\*\*$|!\[|\[!\[|-{3,}|={3,}|\||>|```|图\s*\d|[^\u3400-\u9fff]*$")
 NEW_PARAGRAPH = re.compile(r"[\u3000\t]|  +|——|[-*+•●]\s|#|\*\*|!\[|-{3,}|\||>|```|图\s*\d|(?:来源|(?:责任)?编辑)[：:]")
+SALUTATION = re.compile(r"(?:尊敬的|各位|女士们|先生们|朋友们|同志们|同事们|亲爱的)[^。；：]{0,40}[，、]$")
+"""A line of a speech's beginning; each is a paragraph, although it ends with a comma."""
 NEVER_FIRST = "、，。；：！？）》〉”’"
 """No paragraph begins with these."""
 BRACKETS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"))
@@ -124,6 +126,8 @@ def _goes_on(line: _Line, following: _Line, widths: dict[int, float]) -> bool:
     if not NO_TEXT.match(line.said) and following.said[0] in NEVER_FIRST:
         return True
     if line.ends_sentence or NO_TEXT.match(line.said) or following.starts_paragraph:
+        return False
+    if SALUTATION.match(line.said) and SALUTATION.match(following.said[:-1] + "，"):
         return False
     if line.is_broken_for_certain:
         return True

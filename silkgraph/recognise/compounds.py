@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from silkgraph.recognise.countries_named import shortens_country
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import last_character
 from silkgraph.recognise.references import NUMBERS, group
@@ -80,4 +81,6 @@ def _lands(written: str, names: Names, mentioned: Mapping[str, str]) -> tuple[Si
         if region:
             return (Side("中国", False), Side(region, True))
     codes = names.countries.abbreviation_codes(compound, mentioned) or ()
+    if not all(code in mentioned for code in codes) and any(shortens_country(compound, n) for n in mentioned.values()):
+        return ()  # 安巴 is 安提瓜和巴布达
     return tuple(Side(mentioned.get(code) or names.countries.name_zh(code), False) for code in codes)

@@ -61,10 +61,10 @@ def setting_of(text: str, title: Sequence[Span], paragraphs: Iterable[Span], nam
 def _event(text: str, title: Iterable[Span], paragraphs: Iterable[Span]) -> str:
     """The title's event; the full name in the first paragraphs where the title shortens it (``中非传统医药论坛``)."""
     in_title = next((event for part in title if (event := event_named(text, part))), "")
-    if _EDITION.match(in_title):
+    if _EDITION.search(in_title):
         return in_title
     in_lead = next((event for span in paragraphs if (event := event_named(text, span))), "")
-    return in_lead if _EDITION.match(in_lead) or not in_title else in_title
+    return in_lead if _EDITION.search(in_lead) or not in_title else in_title
 
 
 def _distinct(countries: Iterable[NamedCountry]) -> tuple[NamedCountry, ...]:

@@ -16,6 +16,8 @@ _STRETCH = re.compile(r"[^，。；！？\n]+")
 _SIDE = re.compile(r"[^大新同反逆主某单多]方(?=向|便|面向)")
 """中方, 乌方 at the beginning of a clause: 中方|向, not 中|方向."""
 _BRACKETED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）")
+_WITHIN = ("年内", "月内", "周内", "期内")
+"""Times that the dictionary cuts wrongly: 今年|年内|向, not 年|内向."""
 _LONGEST_WORD = 16
 """The dictionary has no longer ones."""
 
@@ -29,7 +31,7 @@ def _tokenizer() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = Tokenizer()
     tokenizer.initialize()
-    for form in lexicon().verbs:
+    for form in (*lexicon().verbs, *_WITHIN):
         tokenizer.add_word(form, 20000)
     for word in _hiding_verbs(tokenizer):
         tokenizer.del_word(word)

@@ -46,7 +46,8 @@ class BodyResolver:
         return body
 
     def _resolve(self, name: str, generic: bool, hint: str | None) -> Body:
-        entry = self._entry(name, hint) if not generic or not self.names.is_generic(name) else None
+        vague = generic and (self.names.is_generic(name) or SIDE.match(name) is not None)  # 加方 of 加勒比国家
+        entry = None if vague else self._entry(name, hint)
         if entry is not None:
             how = identification(name, entry, self.names.countries)
             return Body(name, entry.country, entry.type, False, entry.identifier, True, how)

@@ -35,3 +35,9 @@ def test_the_last_event_of_a_list_may_have_a_name_of_no_known_kind() -> None:
     phrase = "“丝路光影”图片展览、“海风与山歌”之夜"
     found = objects(phrase, (0, len(phrase)), lexicon(), lenient=True)
     assert [phrase[start:end] for start, end in found] == ["“丝路光影”图片展览", "“海风与山歌”之夜"]
+
+
+def test_what_several_titles_are_is_no_part_of_them() -> None:
+    phrase = "《北京宣言》和《中非合作行动计划（2027—2029）》两份成果文件"
+    found = objects(phrase, (0, len(phrase)), lexicon())
+    assert [phrase[start:end] for start, end in found] == ["《北京宣言》", "《中非合作行动计划（2027—2029）》"]

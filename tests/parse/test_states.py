@@ -89,3 +89,38 @@ def test_who_has_cooperated_in_the_clause_before_is_a_partner(tmp_path: Path) ->
     assert _of_visit(tmp_path, "中国水产科学研究院将同佛得角海洋研究所合作，在明德卢设立珊瑚礁观测站。") == [
         ("珊瑚礁观测站", [("中国水产科学研究院", "CN")], [("佛得角海洋研究所", "CV")])
     ]
+
+
+def _of_title(folder: Path, title: str, sentence: str) -> list[tuple[str, str | None]]:
+    path = folder / "page.txt"
+    path.write_text(f"{title}\n\n{sentence}\n", "utf-8")
+    return [(body.name, body.country) for outcome in read_file(path).outcomes for body in outcome.partners]
+
+
+def test_the_side_of_a_region_is_no_country(tmp_path: Path) -> None:
+    title = "在中国—加勒比国家峰会上的主旨讲话"
+    assert _of_title(tmp_path, title, "中方将向加方派遣100名专家。") == [("加方", None)]
+
+
+def test_a_region_tells_which_of_its_members_a_character_means(tmp_path: Path) -> None:
+    sentence = "中方将同土方、乌方签署长期睦邻友好合作条约。"
+    assert _of_title(tmp_path, "在中国—中亚峰会上的主旨讲话", sentence) == [
+        ("土库曼斯坦", "TM"),
+        ("乌兹别克斯坦", "UZ"),
+    ]
+
+
+def test_and_in_the_name_of_a_country(tmp_path: Path) -> None:
+    title = "中国和安提瓜和巴布达签署联合声明"
+    sentence = "中国土木与安巴政府签署港口二期合同，中国银联与安提瓜和巴布达商业银行签署受理协议。"
+    assert _of_title(tmp_path, title, sentence) == [("安巴政府", "AG"), ("安提瓜和巴布达商业银行", "AG")]
+
+
+def test_those_beside_are_not_meant(told_in_prose: Told) -> None:
+    text = "中方同肯尼亚、坦桑尼亚以外的五个东非国家就延长签证互免期限达成谅解。"
+    assert told_in_prose(text) == [("agreement", "concluded", "中方", "五个东非国家", "延长签证互免期限")]
+
+
+def test_our_ministry_is_that_of_china(tmp_path: Path) -> None:
+    sentence = "卢旺达农业和动物资源部同我农业农村部签署种业合作备忘录。"
+    assert _of_title(tmp_path, "中卢举行会谈", sentence) == [("农业农村部", "CN")]

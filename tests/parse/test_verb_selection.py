@@ -99,3 +99,31 @@ def test_a_dialogue_that_is_set_up_is_an_institution(told_in_prose: Told) -> Non
         ("institution", "concluded", "中国", "贝宁", "副外长级战略对话"),
         ("programme", "concluded", "多哥", "", "中国公民免签证待遇"),
     ]
+
+
+def test_things_are_named_with_the_place_where_they_stand(told_in_prose: Told) -> None:
+    text = "位于阿斯塔纳的上海合作组织能源合作中心投入运行。"
+    assert [row[4] for row in told_in_prose(text)] == ["上海合作组织能源合作中心"]
+
+
+def test_services_are_opened_to_others(told_in_prose: Told) -> None:
+    text = "中方将面向非洲国家开放遥感卫星数据服务。"
+    assert told_in_prose(text) == [("programme", "announced", "中方", "非洲国家", "遥感卫星数据服务")]
+    assert told_in_prose("中方将开放更多服务业领域。") == []
+
+
+def test_an_appeal_that_goes_on_is_no_outcome(told_in_prose: Told) -> None:
+    assert told_in_prose("中方继续欢迎更多非洲国家同中国商签投资保护协定。") == []
+
+
+def test_a_time_is_cut_as_a_time(told_in_prose: Told) -> None:
+    text = "中方宣布，今年年内向有需要的成员国实施50个民生项目，三年内增招硕士研究生300名。"
+    assert [(row[2], row[3], row[4]) for row in told_in_prose(text)] == [
+        ("中方", "有需要的成员国", "50个民生项目"),
+        ("中方", "", "增招硕士研究生300名"),
+    ]
+
+
+def test_an_event_is_called_without_when_it_is_held(told_in_prose: Told) -> None:
+    text = "中方将同肯方办好明年在长沙举行的中非大学校长论坛。"
+    assert [row[4] for row in told_in_prose(text)] == ["中非大学校长论坛"]

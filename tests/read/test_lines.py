@@ -92,3 +92,8 @@ def test_latin_words_that_meet_at_a_break_keep_a_blank() -> None:
 )
 def test_headings_titles_and_entries_stay_apart(raw: str) -> None:
     assert SourceText.from_raw(raw).text == raw
+
+
+def test_lines_of_a_salutation_are_paragraphs() -> None:
+    raw = "尊敬的各位同事，\n各位代表，女士们，先生们，朋友们：\n很高兴同大家相聚。\n"
+    assert SourceText.from_raw(raw).text == raw

@@ -88,3 +88,15 @@ def test_where_and_when_a_text_was_issued_is_no_party_to_it() -> None:
     text = f"{title}\n{place}\n"
     setting = setting_of(text, [(0, len(title)), (len(title) + 1, len(text) - 1)], [], names())
     assert [country.code for country in setting.countries] == ["CN"]
+
+
+def test_the_lead_tells_the_edition_that_the_title_leaves_out() -> None:
+    title, lead = "上海合作组织塔什干峰会成果综述", "上海合作组织成员国元首理事会第二十六次会议在这里举行。"
+    text = f"{title}\n{lead}"
+    found = setting_of(text, [(0, len(title))], [(len(title) + 1, len(text))], names())
+    assert found.event == "上海合作组织成员国元首理事会第二十六次会议"
+
+
+def test_what_a_briefing_is_about_is_the_event() -> None:
+    title = "外交部就中非合作论坛第九届部长级会议举行中外媒体吹风会"
+    assert setting_of(title, [(0, len(title))], [], names()).event == "中非合作论坛第九届部长级会议"
