@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import pytest
 from pyoxigraph import Store
+from service_forms import FORMS
 
 from silkgraph.ask.guard import check_query, tokens
 from silkgraph.ask.query import ask
 from silkgraph.errors import QueryError
 
-SERVICE_FORMS = {
-    "plain": "SELECT * { SERVICE %s { ?s ?p ?o } }",
-    "silent": "SELECT * { SERVICE SILENT %s { ?s ?p ?o } }",
-    "lower case": "select * { service %s { ?s ?p ?o } }",
-    "unicode escape": "SELECT * { \\u0053ERVICE %s { ?s ?p ?o } }",
-    "exists": "SELECT * { ?a ?b ?c FILTER EXISTS { SERVICE %s { ?s ?p ?o } } }",
-    "values": "SELECT * { VALUES ?e { %s } SERVICE ?e { ?s ?p ?o } }",
-    "bind": "SELECT * { BIND(%s AS ?e) SERVICE ?e { ?s ?p ?o } }",
-    "sub-select": "SELECT * { { SELECT ?s { SERVICE %s { ?s ?p ?o } } } }",
-    "no space": "SELECT*{SERVICE%s{?s ?p ?o}}",
-    "construct": "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE %s { ?s ?p ?o } }",
-    "lateral": "SELECT * { ?a ?b ?c . LATERAL { SERVICE %s { ?s ?p ?o } } }",
-    "comment": "SELECT * { SERVICE#x\n%s { ?s ?p ?o } }",
-    "ask": "ASK { SERVICE %s { ?s ?p ?o } }",
-}
 
-
-@pytest.mark.parametrize("form", SERVICE_FORMS.values(), ids=SERVICE_FORMS)
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_no_form_of_service_is_answered(form: str) -> None:
     with pytest.raises(QueryError):
         ask(Store(), form % "<http://127.0.0.1:9/sparql>")

@@ -215,6 +215,15 @@ def test_an_answer_is_drawn_where_its_columns_suit(server: Running, view: str, q
     assert list(page.iter("{http://www.w3.org/2000/svg}" + shape))
 
 
+def test_a_chinese_page_tells_a_problem_in_chinese(server: Running) -> None:
+    wrong = server.get("/sparql?lang=zh&query=" + quote("SELECT * {\n ?s ?p }"), "text/html")
+    missing = server.get("/id/place/XX?lang=zh", "text/html")
+
+    assert (wrong.status, missing.status) == (400, 404)
+    assert "第 2 行第 8 列不符合 SPARQL 语法。" in wrong.text
+    assert "<h1>没有找到</h1>" in missing.text
+
+
 def test_pictures_have_titles_and_their_numbers_as_tables(server: Running) -> None:
     page = parsed(server.get(KINDS["pictures"], "text/html"))
     svg = "{http://www.w3.org/2000/svg}"
