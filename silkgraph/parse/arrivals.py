@@ -204,7 +204,7 @@ def _is_thing(act: Act, phrase: str, noun: HeadNoun | None) -> bool:
         return False
     verb = act.predicate.verb
     if verb.frame == "arrive" and verb.strict:
-        return noun is not None and _MAIDEN.search(phrase) is not None
+        return noun is not None and (_MAIDEN.search(phrase) is not None or phrase.startswith("“"))
     if phrase.endswith(("”", "》")) or noun is not None or _QUOTED.search(phrase):
         return True
     if verb.frame == "hold":

@@ -43,7 +43,7 @@ _ACTING = re.compile(
 _EXCEPT = re.compile("(?:除)?[^，]{2,40}?(?:以外|之外)的(?P<who>[^，、]{2,24})")
 """``甲、乙以外的|五个东非国家``: those who are named are the ones who are not meant."""
 _FIXED = re.compile(
-    r"国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生|拉丁?美洲?和加勒比"
+    r"海关[和与及](?=消费税|货物税|税务|国税|关税|边境|移民)|国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生|拉丁?美洲?和加勒比"
 )
 _FIRMS = ("company", "bank")
 _SHORTEST_FIRM = 3

@@ -2,7 +2,7 @@
 
 ``A收到B发出的中标通知书`` (``awards``), ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A增选B为新成员``
 (``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``), ``题为《X》的文本…获得鼓掌通过`` (``passed``),
-``“X”特展将亮相突尼斯城`` (``exhibitions``).
+``“X”特展将亮相突尼斯城`` (``exhibitions``), ``A出资500万元设立X`` (``endowments``), ``允许X国Y进口`` (``admission``).
 """
 
 from __future__ import annotations
@@ -10,16 +10,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.admission import admitted
 from silkgraph.parse.awards import awarded
 from silkgraph.parse.bonds import sold
 from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.endowments import endowed, ordered
 from silkgraph.parse.exhibitions import shown
 from silkgraph.parse.founding import founded
 from silkgraph.parse.membership import enrolled
 from silkgraph.parse.passed import passed
 from silkgraph.recognise.brackets import Span
 
-_READERS = (awarded, sold, enrolled, founded, passed, shown)
+_READERS = (awarded, sold, endowed, ordered, admitted, enrolled, founded, passed, shown)
 
 
 def deed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

@@ -141,7 +141,8 @@ def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     label = clean_label(re.split(r"以[“‘]", topic)[0].rstrip("，"))
     if not label or not hosts:
         return []
-    named = next((event for event in (discourse.held, discourse.event) if event.endswith(label)), label)
+    known = (discourse.held, discourse.event, context.setting.event)
+    named = next((event for event in known if event.endswith(label)), label)
     label = named if label in _BARE else label
     discourse.event = label
     discourse.subjects = ()

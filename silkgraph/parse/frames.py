@@ -149,7 +149,7 @@ class FrameReader:
                 latest = len(topics)
                 continue
             report = self._report(clause, discourse)
-            if report.is_certain and not _gives(clause, self.context) or not clause.predicates and report.frames:
+            if report.sort == "deed" or report.is_certain and not _gives(clause, self.context) or not clause.predicates and report.frames:
                 frames += report.frames
                 latest = len(report.frames)
                 self._continue_about(report, discourse)
@@ -218,9 +218,11 @@ class FrameReader:
         """What running prose reports of named things in a clause, or of a publication that it cites."""
         if not self.context.running:
             return NO_REPORT
+        deeds = deed(clause.span, self.context, discourse)
+        if deeds:
+            return Report(tuple(deeds), "deed")
         phrases = (
             set_phrase(clause.span, self.context, discourse)
-            or deed(clause.span, self.context, discourse)
             or occasion(clause.span, self.context)
             or acquisition(clause.span, self.context, discourse)
         )
@@ -242,7 +244,7 @@ class FrameReader:
         first = report.frames[0]
         if report.sort == "led":
             return
-        if report.sort == "phrase":
+        if report.sort in ("phrase", "deed"):
             discourse.subjects = first.initiators or discourse.subjects
             promised = first.kind == "programme" and first.status == "announced"
             discourse.announced = discourse.announced or promised

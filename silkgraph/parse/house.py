@@ -32,6 +32,8 @@ KINDS = {
     "台": ("台",),
 }
 """What the names end with of bodies that a short noun points at; any other noun, with itself."""
+_HERE = frozenset("省市县区校台社") | {"公司", "集团", "院", "馆"}
+"""Kinds of bodies of which whoever writes Chinese says 我校, 我省 of a Chinese one."""
 _MET = re.compile("(?P<one>[^，：]{3,24}?)(?:会见|会晤)(?P<other>[^，：]{3,30}?)(?:一行)?(?:$|[ ，]|并|签署|时)")
 _SIGN = re.compile(
     "(?P<both>[^，：]{6,60}?)(?:续签|签署|签订|签约|举行|缔结|达成|联合|共同|携手|启动|建立|成立|深化|加强|互换|开展|合作)"
@@ -41,7 +43,11 @@ _TYPES = {"校": "university", "学校": "university", "行": "bank", "银行": 
 
 def writer(kind: str, context: Context) -> str | None:
     """The body that ``我校`` and ``本行`` mean: the title's, else the first of that kind in the document's head."""
-    return _in_title(kind, context) or _first(kind, context.text[:HEAD], context)
+    found = _in_title(kind, context) or _first(kind, context.text[:HEAD], context)
+    if found is None or kind not in _HERE:
+        return found
+    land = context.names.country_of(found)
+    return found if land in (None, "CN") else None  # 我省, in a Chinese text, is no foreign one
 
 
 def house(kind: str, context: Context) -> str | None:

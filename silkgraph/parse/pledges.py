@@ -46,6 +46,8 @@ _AT_THE_FAIR = re.compile(
     "(?:本届|本次|此次|这次|[今首当]日|当天|现场|线上线下|展会|会期|期间|会上|大会)[^，。]{0,12}?累计"
 )
 """So speaks who counts what one meeting has brought: ``本届展会累计|签约项目132个``."""
+_OF_IT = re.compile("^(?:该|对方|其)(?:[院校行局国市省署部馆会台社]|公司|大学|集团)?(?=\\d)")
+"""Whose the people are is told before: ``接收|该院|5名医生来华进修``."""
 _DECIDED = re.compile(r"批准|核准|决定|同意|通过")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
 _DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助")
@@ -273,7 +275,7 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
         elif head is not None and verb.frame == "hold" and head.kind == "event" and not phrase.endswith("班"):
             kind = "event"
         keeps_verb = verb.form in pledge_words()["verb_kept"] and not visit(context.text, item.span)
-        label = (verb.form if keeps_verb else "") + clean_label(phrase)
+        label = (verb.form if keeps_verb else "") + _OF_IT.sub("", clean_label(phrase))
     span = (act.predicate.clause[0], item.span[1]) if first else item.span
     rule: Rule = "funded" if item.money else "pledged"
     return Frame(kind, label, status, act.subjects, _partners(act, context), span, amounts, rule)

@@ -22,6 +22,10 @@ _VAGUE = re.compile(
 _SEVERAL = re.compile(
     r"(?:(?:多|若干|数|几)(?:个|条|项|家|座|份|种|批|类)|更多|各类|各种|大量|更高|更加|高水平|高标准)[^“《]*$"
 )
+_COOPERATION = re.compile(
+    "(?!深入|务实|广泛|互利|友好|多领域|全面|全方位|更|新|诸多|密切|良好|长期|进一步)[^，、的]{2,12}(?:合作|意向|合作意向|授权)"
+)
+"""``与土库曼斯坦国家电视台|达成|译制合作``."""
 _REFERRING = re.compile(
     r"(?:以下|如下|下列|下述|这一|这些|这|该|此|上述|本次|此次|其|只是|只|就|才|也|都)[^“《]*$|"
     r"(?:双方|两国|各方|三方|其)(?:共同)?(?:商定|议定|约定|确定|认可|同意|关心|感兴趣)的[^“《]*$"
@@ -75,6 +79,8 @@ def tells(
     if _REFERRING.match(phrase) or running and _BEFOREHAND.match(phrase):
         return False
     if "《" in phrase or phrase.endswith("”"):
+        return True
+    if partnered and verb.form == "达成" and _COOPERATION.fullmatch(phrase):
         return True
     if noun is None:
         return _unknown_tells(verb, phrase, running)

@@ -1,0 +1,60 @@
+"""Money for something that it sets up: ``出资500万元设立“中非青年学者奖学金”``, and orders that are given out.
+
+The thing is the outcome, the money its amount. ``A获B批出三年期维修合约`` is the contract, of who gets it with who gives it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.model import Kind, Status
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.coordination import Party
+from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.labels import clean_label
+from silkgraph.parse.money import find_money
+from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.shapes import may_be_name
+
+_GIVING = "共同出资|联合出资|出资|捐资|斥资|注资|拨款|捐款|捐出|投资|投入|拨付|拨出|认捐"
+_ENDOWED = re.compile(
+    rf"(?P<head>[^，]{{2,60}}?)(?:{_GIVING})了?(?P<sum>[^，“”]{{2,24}}?[元币镑郎卢布]|[^，“”]{{2,20}}?)(?:，)?(?:用于|用以|以|专门)?"
+    r"(?:设立|成立|创立|创设|建立|捐建|援建|兴建|新建|修建|创办)了?(?P<what>[^，]{4,50})$"
+)
+_ORDERED = re.compile(
+    r"(?P<who>[^，获与同]{2,24}?)(?:则|亦|也|已|还|更|日前|近日|正式|成功)*获得?(?P<by>[^，]{2,30}?)"
+    r"(?:批出|授予|授出|颁授|颁发|判授|签发|下达|批予|授标)(?:了)?(?P<what>[^，]{2,40}?(?:合约|合同|订单|大单|专营权|特许经营权|经营权|承包权))$"
+)
+_FOUNDS = frozenset({"institution", "programme", "funding", "publication"})
+
+
+def endowed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """What somebody sets up with a sum of money that the clause states."""
+    match = _ENDOWED.match(context.text, *clause)
+    mentions = find_money(context.text, *match.span("sum")) if match else ()
+    if match is None or len(mentions) != 1:
+        return []
+    head = context.grammar.read(context.text, match.span("head"))
+    makers = discourse.resolved(head.subjects) or discourse.subjects
+    noun = context.lexicon.head(match["what"].rstrip("”》"))
+    if not makers or head.wish == "strong" or noun is None or noun.kind not in _FOUNDS:
+        return []
+    kind: Kind = "institution" if noun.kind == "publication" else noun.kind
+    status: Status = "announced" if head.announced else "concluded"
+    others = discourse.resolved(head.counterparts)
+    return [Frame(kind, clean_label(match["what"]), status, makers, others, clause, (mentions[0].amount,))]
+
+
+def ordered(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """The contract or order that somebody got from somebody."""
+    if "获" not in context.words(clause):
+        return []
+    match = _ORDERED.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
+    if match is None or not all(map(may_be_name, (match["who"], match["by"]))):
+        return []
+    winner, giver = (
+        discourse.resolved((Party(match[role], *match.span(role), context.names.is_generic(match[role])),))
+        for role in ("who", "by")
+    )
+    amounts = tuple(mention.amount for mention in find_money(context.text, *match.span("what")))
+    return [Frame("agreement", clean_label(match["what"]), "concluded", winner, giver, clause, amounts)]
