@@ -1,4 +1,4 @@
-"""Goods that a country lets in: ``海关总署自即日起允许符合要求的|卢旺达干辣椒、马达加斯加冷冻羊肉|进口``, one for each."""
+"""Goods that a country lets in: ``海关总署自即日起允许|卢旺达干辣椒、马达加斯加冷冻羊肉|进口``, one for each."""
 
 from __future__ import annotations
 

@@ -24,7 +24,9 @@ _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
 PROMPTED = re.compile(r"[，、并还也]*(?:鼓励|支持|推动|呼吁|欢迎|希望|期待|引导|促进)")
 """What is said of those behind these words is no act of who prompts them: ``鼓励|企业投资``."""
 _PROMISING = re.compile(r"将|愿(?!景|望|意)|决定|拟(?!定)|一致同意$|商定$|(?:^|[方国府们司行会])计划|承诺(?!不)")
-_GUEST = re.compile("(?:担任|出任|作为|成为|任|为)(?:本届)?(?:展会|博览会|论坛|大会)?的?(?:主宾|主题|伙伴|特邀|荣誉)(?:国|省|城市|市)$")
+_GUEST = re.compile(
+    "(?:担任|出任|作为|成为|任|为)(?:本届)?(?:展会|博览会|论坛|大会)?的?(?:主宾|主题|伙伴|特邀|荣誉)(?:国|省|城市|市)$"
+)
 """Who is guest of honour does not do what the clauses after it tell: ``柬埔寨担任主题国，吸引…，达成…``."""
 _NAMED = re.compile(r"[《“]|\d")
 _AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成一致")

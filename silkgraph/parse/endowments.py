@@ -1,6 +1,6 @@
 """Money for something that it sets up: ``出资500万元设立“中非青年学者奖学金”``, and orders that are given out.
 
-The thing is the outcome, the money its amount. ``A获B批出三年期维修合约`` is the contract, of who gets it with who gives it.
+The thing is the outcome, the money its amount. ``A获B批出三年期维修合约`` is the contract of A with B.
 """
 
 from __future__ import annotations

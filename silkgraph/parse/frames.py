@@ -149,7 +149,13 @@ class FrameReader:
                 latest = len(topics)
                 continue
             report = self._report(clause, discourse)
-            if report.sort == "deed" or report.is_certain and not _gives(clause, self.context) or not clause.predicates and report.frames:
+            if (
+                report.sort == "deed"
+                or report.is_certain
+                and not _gives(clause, self.context)
+                or not clause.predicates
+                and report.frames
+            ):
                 frames += report.frames
                 latest = len(report.frames)
                 self._continue_about(report, discourse)

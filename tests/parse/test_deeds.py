@@ -87,12 +87,27 @@ def told(text: str) -> list[Told]:
             ("declaration", "concluded", "", "", "福州共识"),
         ),
         ("会议一致通过了题为《泉州倡议》的成果文件。", ("declaration", "concluded", "", "", "泉州倡议")),
+        (
+            "复星基金会出资500万元设立“中非青年学者奖学金”。",
+            ("programme", "concluded", "复星基金会", "", "中非青年学者奖学金"),
+        ),
+        (
+            "香港飞机工程公司则获印尼鹰航批出三年期机身维修合约。",
+            ("agreement", "concluded", "香港飞机工程公司", "印尼鹰航", "三年期机身维修合约"),
+        ),
         ("明年3月，“丝路遗珍”文物特展将亮相开罗。", ("event", "announced", "", "", "“丝路遗珍”文物特展")),
         ("“何以中国”文物特展今年9月将赴卢浮宫展出。", ("event", "announced", "", "", "“何以中国”文物特展")),
     ],
 )
 def test_a_deed_is_told_by_several_words(text: str, expected: Told) -> None:
     assert told(text) == [expected]
+
+
+def test_goods_are_let_in_from_each_country() -> None:
+    assert told("海关总署自即日起允许符合要求的津巴布韦鲜食蓝莓、坦桑尼亚冷冻牛油果进口。") == [
+        ("programme", "concluded", "海关总署", "津巴布韦", "允许津巴布韦鲜食蓝莓进口"),
+        ("programme", "concluded", "海关总署", "坦桑尼亚", "允许坦桑尼亚冷冻牛油果进口"),
+    ]
 
 
 @pytest.mark.parametrize(
