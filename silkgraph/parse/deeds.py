@@ -2,7 +2,8 @@
 
 ``A收到B发出的中标通知书`` (``awards``), ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A增选B为新成员``
 (``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``), ``题为《X》的文本…获得鼓掌通过`` (``passed``),
-``“X”特展将亮相突尼斯城`` (``exhibitions``), ``A出资500万元设立X`` (``endowments``), ``允许X国Y进口`` (``admission``).
+``“X”特展将亮相突尼斯城`` (``exhibitions``), ``A出资500万元设立X`` (``endowments``), ``允许X国Y进口``
+(``admission``).
 """
 
 from __future__ import annotations

@@ -127,7 +127,6 @@ def test_firms_of_a_list_sign_each_for_themselves() -> None:
         "其中首笔5000万美元已于签约当日完成提款。",
         "历届展会累计签约项目2300个，金额1.2万亿元。",
         "双方负责人郑重签下自己的名字。",
-        "双方就深化务实合作达成广泛合作意向。",
     ],
 )
 def test_what_tells_no_outcome(text: str) -> None:
