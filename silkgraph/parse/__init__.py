@@ -12,8 +12,8 @@ In the order in which a sentence passes through them:
 - constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
   ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``pledges``,
   ``set_phrases``, ``named_things``, ``bare_titles``
-- what is told: ``tellings``, ``generalities`` (what tells nothing), ``kinds``, ``labels``, ``gift_labels``,
-  ``object_lists``, ``things``, ``counted_items``, ``money``, ``sums``, ``acts`` (the values)
+- what is told: ``tellings``, ``title_words``, ``generalities`` (what tells nothing), ``kinds``, ``labels``,
+  ``gift_labels``, ``object_lists``, ``things``, ``counted_items``, ``money``, ``sums``, ``acts`` (the values)
 - what a reading leaves out and takes for granted: ``coverage``, ``assumptions``
 - figures: ``figures``, ``figure_grammar``, ``quantities``, ``counted``, ``attributes``, ``topics``, ``numerals``,
   ``dates``

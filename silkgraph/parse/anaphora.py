@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.house import KINDS, house, title_pair, writer
+from silkgraph.parse.persons import acts_for
 from silkgraph.recognise.antecedents import last_name_with
 from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.countries_named import shortens_country
+from silkgraph.recognise.offices import person
 from silkgraph.recognise.references import (
     SPEAKING,
     Group,
@@ -101,6 +103,9 @@ class Referents:
         if (part := part_of_own(name)) and self.context.names.is_complete(name):
             whole = writer(part[0], self.context)
             return (replace(party, name=whole + part[1], generic=False),) if whole else (party,)
+        if person(name) is not None:
+            body = acts_for(name, party.start, self.context, self._of_kind)
+            return (replace(party, name=body, generic=False),) if body else ()
         if not is_reference(name) or self.context.names.authority.find(name) is not None:
             self.plain.add(name)
             return (party,)
@@ -233,6 +238,11 @@ class Referents:
             return (Party("中方", 0, 0, False),)
         found = writer(kind, self.context)
         return (Party(found, 0, 0, False),) if found else None
+
+    def _of_kind(self, kind: str, before: int) -> str | None:
+        """The body that a kind of body means for one who holds an office in it."""
+        found = self._of_house(kind) or self._own(kind) or self._last(kind, before)
+        return found[0].name if found else None
 
     def _of_house(self, noun: str) -> tuple[Party, ...] | None:
         """``公司``: who acted last in the paragraph, if he is one; else the body whose paper the document is."""

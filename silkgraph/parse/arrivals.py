@@ -29,7 +29,7 @@ _AS = re.compile(r"(?<=.{3})作为[^，“”《》]{2,20}$")
 """In what capacity: 菌草技术|作为官方援助项目."""
 _NUMBER = re.compile(r"\d+(?:多|余)?[个家座所条项](?![^，]*[“《])")
 """So many that are there: a figure."""
-_BY = re.compile(r"(?<![自理缘来])由(?!于|此)")
+_BY = re.compile(r"(?<![自理缘来])由(?!于|此|\d|[今明后去翌]年|即日|[下上本]|[一二三四五六七八九十]+月)")
 _AGREED = re.compile(
     r"[^，“《]{0,12}?(?P<verb>一致同意|决定|商定|同意|约定|宣布|确定)(?=第|首届|首次|首期|下一?届|下一?次|《)"
 )
@@ -47,6 +47,7 @@ _TRIAL = re.compile("(?<=.{4})(?:已|顺利|成功|圆满)*完成了?[\\d.]+(?:�
 """How long a thing was tried: ``电厂|完成168小时满负荷|试运行``."""
 _CREW = re.compile(r"(?<=[队组团])(?:(?:首批|全体|一行)?\d+[名人位](?:队员|成员|专家|医生)?|全体(?:队员|成员)|一行)$")
 """How many belong to a team that is sent: ``第31批援斐济医疗队|12名队员``."""
+_MAIDEN_RUNS = ("首发", "首航", "首飞", "开航", "通航", "直飞")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _TEXTS_IN_FORCE = ("协定", "协议", "议定书", "条约", "公约", "安排", "备忘录", "协定》", "协议》", "安排》")
 _IN_FORCE = ("实施", "施行", "生效", "执行")
@@ -122,9 +123,13 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
             frames += celebrated(rite, first, others, status, act, context)
             discourse.referents.note(*first, *others)
             continue
-        noun = context.lexicon.head(_PARENTHESIS.sub("", phrase).rstrip("》”"))
+        noun = context.lexicon.head_of_name(_PARENTHESIS.sub("", phrase))
         known = noun is not None and len(phrase) == len(noun.form) and bool(subject.initiators and subject.partners)
-        if not known and not _is_thing(act, phrase, noun) or _is_figure(act, phrase, context):
+        if (
+            not known
+            and not _is_thing(act, phrase, noun, context.words(act.predicate.head))
+            or _is_figure(act, phrase, context)
+        ):
             continue
         kind = kind_of(act.predicate.verb, phrase, noun)
         if phrase.endswith(_TEXTS_IN_FORCE) and act.predicate.verb.form.endswith(_IN_FORCE):
@@ -194,17 +199,28 @@ def _subject(act: Act, context: Context, discourse: Discourse) -> Subject:
     return replace(named, adverbials=named.adverbials + subject.adverbials)
 
 
+def runs_somewhere(act: Act, context: Context) -> bool:
+    """Whether the object is only where a train, ship or plane goes for the first time (``首列班列|首发|昆明``)."""
+    verb = act.predicate.verb
+    if verb.frame == "arrive" and verb.strict:
+        return True
+    place = context.words(act.predicate.object)
+    return verb.form in _MAIDEN_RUNS and (context.names.is_place(place) or context.names.is_country(place))
+
+
 def may_stand_alone(verb: Verb) -> bool:
     """Whether the verb tells an outcome of what stands before it when nothing stands behind (``X签署``, ``X启动``)."""
     return verb.frame in ("arrive", "launch") or verb.frame in ("sign", "found", "issue") and not verb.strict
 
 
-def _is_thing(act: Act, phrase: str, noun: HeadNoun | None) -> bool:
+def _is_thing(act: Act, phrase: str, noun: HeadNoun | None, before: str) -> bool:
+    """Whether a phrase names what came about; ``before`` is all that stands before the verb."""
     if len(phrase) < _SHORTEST or act.predicate.verb.frame == "sign" and ORGANISING.search(phrase):
         return False
     verb = act.predicate.verb
     if verb.frame == "arrive" and verb.strict:
-        return noun is not None and (_MAIDEN.search(phrase) is not None or phrase.startswith("“"))
+        runs = noun is not None and noun.kind == "programme" and _MAIDEN.search(before) is not None
+        return runs or noun is not None and (_MAIDEN.search(phrase) is not None or phrase.startswith("“"))
     if phrase.endswith(("”", "》")) or noun is not None or _QUOTED.search(phrase):
         return True
     if verb.frame == "hold":

@@ -13,6 +13,7 @@ from silkgraph.parse.acts import Frame
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.labels import clean_label
+from silkgraph.parse.title_words import title_words
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.parse.verb_selection import is_verb
 from silkgraph.recognise.brackets import Span, bracketed, depths
@@ -26,11 +27,6 @@ _TOLD = re.compile(
 )
 _DATED = re.compile(r"（(?:20\d\d年|拟?于)[^（）]*）[。；]?$")
 """When and where: ``第三届中国—安第斯国家合作高级别会议（2027年，拉巴斯）``."""
-_ATTITUDE = re.compile(
-    "(?:各方|双方|中方|我们|会议|与会各方|各国)(?:一致|将|愿|均|都|同意|高度)*"
-    "(?:支持|欢迎|鼓励|赞赏|重视|期待|呼吁|加强|深化|推动|促进|扩大|探讨|肯定)"
-)
-"""``各方支持开通更多直航航线`` is no title."""
 _FOUNDING = ("发起成立", "倡议成立", "设立", "成立", "建立", "组建", "共建")
 _KINDS: Mapping[str, Kind] = {
     "发布": "publication", "编制": "publication", "编写": "publication", "撰写": "publication",
@@ -45,11 +41,6 @@ _DONE = ("found", "launch", "arrive", "sign")
 """The frames of verbs that may end a sentence: ``…示范园揭牌``, ``…项目开工``."""
 _SIGNED = re.compile(r"(?:协定|协议|协议书|议定书|条约|公约|备忘录|意向书|换文|合同)(?:（[^（）]*）)?[》〉”]*$")
 """What ends the title of a text that is signed; a plan or charter by itself was put out (``…合作机制章程``)."""
-_SPOKEN = re.compile(
-    "一致|同意|决定|商定|承诺|宣布|愿|希望|支持|欢迎|鼓励|呼吁|重申|强调|高度|积极|继续|进一步|推动(?:建|成|设|举)|"
-    "在|将|对|向|为(?!了)|就|由|于"
-)
-"""What begins a sentence whose subject is left out: ``愿研究在对方国家设立鲁班工坊``, ``在新疆建设农业合作中心``."""
 _ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
 """What begins the name of an event, whose words are no subject: ``第八届“一带一路”园区建设国际合作峰会``."""
 
@@ -70,7 +61,7 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
             head = grammar.read(text, (start, told[0] + match.end("agent")))
             initiators, partners = head.subjects, head.counterparts
             verb = match["verb"]
-    if _ATTITUDE.match(phrase):
+    if title_words().attitude.match(phrase):
         return None
     noun = names.lexicon.head(re.sub(r"（[^（）]*）$", "", phrase.rstrip("》”")).rstrip("》”"))
     told_kind = "institution" if verb in _FOUNDING else noun.kind if noun else _KINDS.get(verb)
@@ -120,7 +111,7 @@ def tells_act(text: str, span: Span, tokens: Mapping[int, str], grammar: HeadGra
     """
     if _note(text, span)[1] is not None:
         return False
-    if _SPOKEN.match(text, *span):
+    if title_words().spoken.match(text, *span):
         return True
     verbs, depth = grammar.names.lexicon.verbs, depths(text[span[0] : span[1]])
     for position in range(*span):

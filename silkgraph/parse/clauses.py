@@ -22,7 +22,11 @@ from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import last_character, watchful
 from silkgraph.recognise.words import words_by_offset
 
-_PROMPTING = re.compile(r"(?P<subject>[^，“”《》]+?)(?:鼓励|支持|呼吁|要求|推动|欢迎)[^，“”《》]+$")
+_PROMPTING = re.compile(
+    r"(?P<subject>[^，“”《》]+?)(?P<how>鼓励|支持|呼吁|要求|推动|欢迎)(?P<whom>(?!在)[^，“”《》]+)$"
+)
+_BACKING = "支持"
+"""``中方支持非洲|建设5个中心``: who backs acts, and who is backed is the other side."""
 _SHARED = re.compile(
     r"(?:共建|沿线|有关|相关|周边|其他|多个|世界)?(?:国家|各国)的?(?P<head>媒体|智库|院校|高校|大学|企业|金融机构|科研机构|民间组织|社会组织|城市|博物馆|图书馆)"
 )
@@ -101,12 +105,20 @@ class HeadGrammar:
             weak_wishes=re.compile(f"(?:{any_of(particles['weak_wishes'])})$|^(?:{any_of(particles['weak_wishes'])})"),
         )
 
-    def read(self, text: str, span: Span, signing: bool = False, tokens: Mapping[int, str] | None = None) -> ClauseHead:
+    def read(
+        self,
+        text: str,
+        span: Span,
+        signing: bool = False,
+        tokens: Mapping[int, str] | None = None,
+        counted: bool = False,
+    ) -> ClauseHead:
         """The head that stands in ``span`` (from the clause's beginning to its verb).
 
         Args:
             signing: the verb is one of signing: what stands on either side of 与 is a party, whatever its name.
             tokens: the words of the text by their offsets, if the caller has them.
+            counted: the object has a number, so that who backs somebody in it promises it (``支持非洲建设5个中心``).
         """
         start, end = self.strip_leading(text, span)
         words = words_by_offset(text, span) if tokens is None else tokens
@@ -122,13 +134,30 @@ class HeadGrammar:
             topic, agent = by
             return self._head(tail, self._phrases(text, agent, words).parties(agent), topic=topic, wish=wish)
         prompted = _PROMPTING.match(text[start:end])
-        if prompted and self._ends_a_list(text, (start, start + prompted.end("subject"))):
-            end = start + prompted.end("subject")
-            wish = wish or "weak"
+        if prompted is not None:
+            stop, before = self.strip_adverbs(text, start, start + prompted.end("subject"), words)
+            if self._ends_a_list(text, (start, stop)):
+                head = self._roles(text, (start, stop), before + tail, wish or "weak", signing, words)
+                helped = (start + prompted.start("whom"), end) if counted and prompted["how"] == _BACKING else None
+                return self._with_helped(head, text, helped, words)
+        if (
+            counted
+            and text[span[0] : start].endswith(_BACKING)
+            and text[start] != "在"
+            and self._ends_a_list(text, (start, end))
+        ):
+            return self._with_helped(self._head(tail, (), wish=wish or "weak"), text, (start, end), words)
         head = self._roles(text, (start, end), tail, wish, signing, words)
         if head.subjects or head.topic is not None or "：" not in text[span[0] : start]:
             return head
         return replace(head, subjects=self._introduced(text, span, words))
+
+    def _with_helped(self, head: ClauseHead, text: str, helped: Span | None, words: Mapping[int, str]) -> ClauseHead:
+        """The head with those whom the subject backs in what is told; it is promised unless it was done."""
+        named = self._phrases(text, helped, words).parties(helped) if helped else ()
+        if not named:
+            return head
+        return replace(head, recipients=named, toward=_BACKING, announced=head.announced or not head.concluded)
 
     def _introduced(self, text: str, span: Span, tokens: Mapping[int, str]) -> tuple[Party, ...]:
         """The subject in front of a colon, where none stands behind it: ``公司敲定两份文件：与甲签署X``."""

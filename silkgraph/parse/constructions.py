@@ -24,6 +24,7 @@ from silkgraph.parse.predicates import Clause
 from silkgraph.parse.tellings import SIGNED_KINDS, is_agreed, is_understanding, is_vague, tells
 from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import HeadNoun
+from silkgraph.recognise.references import is_reference
 
 _BY_ITSELF = frozenset(("签约", "签字", "换文", "达成签约", "完成签约", "完成换文", "签署", "签订", "续约", "草签"))
 _CLOSING = re.compile("融资交割|融资关闭|融资落地|资金交割")
@@ -44,6 +45,8 @@ _SHARED_ATTRIBUTE = re.compile(r"[^《》，]{4,30}的(?=《[^《》]{2,8}》(?:
 """What is said of several titles: 加强知识产权合作的|《共同倡议》和《联合声明》."""
 _COMMON_TITLE = 6
 _GIVEN_TO = ("向", "给", "面向")
+_FROM_HERE = re.compile("[至到](?=.{4})")
+"""``海口开通|至多哈的国际航线``: where the line begins stands before the verb."""
 _SELLING = ("发行", "增发")
 
 
@@ -139,7 +142,7 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
     phrase = context.words(span)
     verb = act.predicate.verb
     bare = _PARENTHESIS.sub("", phrase)
-    noun = context.lexicon.head(without_talks(bare).rstrip("》”"))
+    noun = context.lexicon.head_of_name(without_talks(bare))
     amounts = tuple(mention.amount for mention in find_money(context.text, *span))
     about = context.words(act.head.about) if act.head.about else ""
     if is_agreed(verb, bare, about):
@@ -151,10 +154,14 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
     label = clean_label(bare)
     if len(label) < 2 or label.endswith(context.lexicon.particles["no_outcomes"]):
         return None
+    if noun is not None and verb.frame == "launch" and _is_common(label, noun) and _is_reference(act, context):
+        return None
     if about and verb.frame == "sign" and _is_bare(label, noun):
         label = with_topic(about, label)
     elif verb.frame == "launch" and noun is not None and label == noun.form and act.head.topic and not act.subjects:
         label = with_topic(context.words(act.head.topic), label)
+    elif _FROM_HERE.match(label) and act.head.topic:
+        label = context.words(act.head.topic) + label
     if (
         is_vague(label)
         or context.running
@@ -176,6 +183,17 @@ def _agreed(act: Act, phrase: str, about: str) -> Frame:
     kind: Kind = "declaration" if "共识" in phrase else "agreement"
     label = clean_label(about) + phrase if kind == "declaration" else clean_label(about)
     return Frame(kind, label, act.status, act.subjects, act.partners, act.predicate.clause)
+
+
+def _is_common(label: str, noun: HeadNoun) -> bool:
+    """Whether a name is a mere noun (``恢复|直航``)."""
+    return noun.weak and label == noun.form and len(label) < _BARE
+
+
+def _is_reference(act: Act, context: Context) -> bool:
+    """Whether the subject is 双方 or the like, so that it does not tell which one is meant."""
+    topic = act.head.topic
+    return topic is None or is_reference(context.words(topic)) or bool(act.subjects)
 
 
 def _is_bare(label: str, noun: HeadNoun | None) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from silkgraph.parse.members import without_description
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.offices import person
 from silkgraph.recognise.references import own
 from silkgraph.recognise.shapes import may_be_name
 
@@ -154,7 +155,7 @@ def _may_end(piece: str, following: str, names: Names) -> bool:
     """Whether a name may end here, given the piece that follows the connector."""
     if names.is_generic(piece) and following and not names.is_complete(_without_etc(following)):
         return False
-    if names.is_complete(piece) or names.body_behind(piece) or own(piece):
+    if names.is_complete(piece) or names.body_behind(piece) or own(piece) or person(piece):
         return True
     if piece in _FIELDS:
         return False

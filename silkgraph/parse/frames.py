@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from silkgraph.parse.acquisitions import acquisition
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.anaphora import Referents
-from silkgraph.parse.arrivals import arrived, may_stand_alone, names_a_text
+from silkgraph.parse.arrivals import arrived, may_stand_alone, names_a_text, runs_somewhere
 from silkgraph.parse.changes import CHANGING, HANDING, changed, disposal, handed_over
 from silkgraph.parse.constructions import enlarged, reported, signed, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
@@ -272,7 +272,8 @@ class FrameReader:
         if seen is not None:
             head_span = (seen.end(), head_span[1])
         signing = predicate.verb.frame == "sign"
-        head = self.context.grammar.read(self.context.text, head_span, signing, self.tokens)
+        counted = is_counted(self.context.text, predicate.object)
+        head = self.context.grammar.read(self.context.text, head_span, signing, self.tokens, counted)
         act = discourse.act(predicate, head)
         if act is None:
             return []
@@ -332,14 +333,14 @@ class FrameReader:
             if act.has_object and self.context.text[act.predicate.object[0]] not in "在于":
                 return held(act, self.context)
             return arrived(act, self.context, discourse)
-        if verb.form == "落户" and act.has_object:
+        if act.has_object and (verb.form == "落户" or runs_somewhere(act, self.context)):
             return arrived(act, self.context, discourse)
         if verb.frame == "arrive" and act.has_object:
             if verb.strict:  # 首趟班列|抵达|杜伊斯堡
                 return arrived(act, self.context, discourse)
             return transitive(act, self.context) if _BEGINNING.search(verb.form) else []
         if not act.has_object:
-            if verb.frame == "sign" and act.partners and not names_a_text(act, self.context):
+            if verb.frame == "sign" and (act.partners or act.head.counterparts) and not names_a_text(act, self.context):
                 return signed(act, self.context)
             return arrived(act, self.context, discourse) if may_stand_alone(verb) else []
         return transitive(act, self.context)

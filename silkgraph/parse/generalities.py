@@ -20,7 +20,7 @@ _COUNTED_BEHIND = re.compile(
     r"\d(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座|只|笔|场|次)$|等\d+(?:多|余)?[家个所项期][^、，]{0,8}$"
 )
 """``建成示范点62处``, ``甲、乙等30个机制``."""
-_SUMMED = re.compile("累计|总计|合计|共计")
+_SUMMED = re.compile("累计|总计|合计|共计|[日周月年]均")
 _DIGIT = re.compile(r"\d")
 _NAMED = re.compile(r"[《“]")
 _DEFINITE = ("两国", "三国", "双方", "三方")

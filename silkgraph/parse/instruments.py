@@ -13,6 +13,7 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
+from silkgraph.parse.title_words import title_words
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.recognise.brackets import Span, depths, trim
 
@@ -32,10 +33,6 @@ _GIVING = re.compile(r"(?P<giver>[^，、]{2,20}?)向(?P<receiver>[^，、]{2,20
 _DATED = re.compile(r"（[^（）]*\d{1,2}月(?:\d{1,2}日)?[^（）]*）$")
 _ACT = re.compile("签[署订约字]|续签|发[布表]|召开|举[办行]|达成|了|将|已")
 """What stands behind the names in a sentence, not in a name: ``甲与乙|签署|备忘录``."""
-_TELLING = re.compile(
-    "拍摄|摄制|合拍|出品|播出|上映|推出|出版|开机|签[署订约]|发[布表起]|达成|召开|举[办行]|[成设]立|启动|完成|结束|开工|奠基|建成|揭牌|[，。；：]"
-)
-"""What a line has that tells something, however it ends."""
 _TITLE = re.compile("《[^《》]*》")
 _ENDING_IN_ACT = re.compile(f"(?:{_ACT.pattern})(?:了|将|已)?$")
 
@@ -64,9 +61,9 @@ def listed_instruments(sentence: Span, context: Context, goes_on: bool = False) 
 def instrument_alone(span: Span, context: Context) -> Frame | None:
     """The text that a line names and tells nothing of; without signers only with a day: ``立项换文（3月3日）``."""
     line = context.words(span)
-    if _TELLING.search(_REMARK.sub("", _TITLE.sub("", line)).rstrip("。；，").partition("关于")[0]) or not _names_text(
-        line, context
-    ):
+    if title_words().telling.search(
+        _REMARK.sub("", _TITLE.sub("", line)).rstrip("。；，").partition("关于")[0]
+    ) or not _names_text(line, context):
         return None
     if len(list(_entries(context.text, span, context))) > 1:
         return None

@@ -40,7 +40,7 @@ def made_by(span: Span, context: Context) -> Made:
     verb_start, verb, end = found
     start = span[0]
     by = context.text[start : start + 1] == "由"
-    inner = (start + 1 if by else start, end - 1)
+    inner = (start + 1 if by else start, end - 1 if context.text[end - 1] == "的" else end)
     if by and len(segments(context.text, (inner[0], verb_start))) > 1:
         subjects, partners = _chained(inner, context)
     else:
@@ -49,6 +49,8 @@ def made_by(span: Span, context: Context) -> Made:
             return Made((end, span[1]), *helped, verb)
         head = context.grammar.read(context.text, (inner[0], verb_start))
         subjects, partners = head.subjects, head.counterparts
+        if context.text[end - 1] != "的" and not subjects:
+            return _aided(span, context)
         if by and verb in _HOSTING and _BESIDE.search(context.text, inner[0], verb_start) is None:
             subjects, partners = subjects + partners, ()
     return Made((end, span[1]), subjects, partners, verb)

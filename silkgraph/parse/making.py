@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from silkgraph.locations import knowledge
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import any_of, read_table
+from silkgraph.recognise.patterns import watchful
+
+_MAY_MAKE = re.compile("的|建")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,9 @@ def making() -> Making:
     table = read_table(knowledge("extract") / "lexicon" / "making.toml")
     verb = f"(?P<manner>(?:{any_of(table['manner'])})*)(?P<verb>{any_of(table['making'])})"
     return Making(
-        attribute=re.compile(f"{verb}的"),
+        attribute=watchful(
+            f"{verb}的|(?P<built>{any_of(table['building'])})(?!{'|'.join(table['no_building'])})(?=[^，的]{{4}})"
+        ),
         segment=re.compile(f"^(?P<who>.+?){verb}的?$"),
         chain=re.compile(f"由[^。；：由《》]{{2,150}}?(?:{any_of(table['making'])})的"),
         pause=re.compile(f"(?:{any_of(table['making'])})(?=、)|(?=，)"),
@@ -42,15 +47,21 @@ def making() -> Making:
 
 
 def attribute_end(text: str, span: Span) -> tuple[int, str, int] | None:
-    """Where the last making verb with 的 stands in ``span``: (start of the verb, the verb, end of 的)."""
+    """Where the last making verb stands in ``span``: (start of the verb, the verb, end of 的 or of the verb itself).
+
+    Verbs of building may do without 的: ``甲与乙共建|联合实验室``.
+    """
     start, end = span
-    if text.find("的", start, end) < 0:
+    if _MAY_MAKE.search(text, start, end) is None:
         return None
     last = None
     for match in making().attribute.finditer(text, start, end):
         depth = depths(text[start:end])
-        if depth[match.start("verb") - start] == 0 and match.end() < end and match.start() > start:
-            last = (match.start(), match["verb"], match.end())
+        verb = match["verb"] or match["built"]
+        at = match.start("verb") if match["verb"] else match.start("built")
+        inside = depth[at - start] == 0 and start < match.start() and match.end() < end
+        if inside and (match["verb"] or last is None):
+            last = (match.start(), verb, match.end())
     return last
 
 

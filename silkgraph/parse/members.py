@@ -9,6 +9,7 @@ import re
 
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.shapes import may_be_name
 
 _IN_ALL = re.compile(
     r"(?:双方|各方|[两二三四五六七八九十](?:国|方|家|地|校)(?:单位|机构|企业|公司|部门)?)(?:代表|负责人)?$"
@@ -17,6 +18,8 @@ _NOTE = re.compile(r"（(?:以下|下文)?(?:统称|简称)[^（）]*）")
 """``（以下简称“本行”）`` within a name."""
 _ALSO = re.compile(r"（(?P<short>[^（）]{2,6})）$")
 """``（信保局）`` behind a name."""
+_HELD_BY = re.compile(r"(?P<owner>[^，、的]{2,20}?)(?:旗下|下属|属下|麾下|所属)(?!\w{2,4}公司$)的?(?=.{3})")
+"""Whose a company is, before its name: ``招商局集团旗下|招商港口``."""
 _SEAT = re.compile(r"总部(?:设|位)")
 
 
@@ -29,6 +32,10 @@ def without_description(text: str, span: Span, names: Names) -> tuple[Span, str,
     phrase = _NOTE.sub("", text[start:end])
     if names.is_country(phrase) or names.is_known(phrase):
         return (start, end), phrase, None
+    owned = _HELD_BY.match(phrase)
+    if owned and may_be_name(phrase[owned.end() :]) and not names.is_generic(phrase[owned.end() :]):
+        name = phrase[owned.end() :]
+        return (start + owned.end(), end), name, names.country_of(name) or _country_of_owner(owned["owner"], names)
     also = _ALSO.search(phrase)
     if also and names.is_particular(phrase[: also.start()]) and names.countries.code(also["short"]) is None:
         phrase = phrase[: also.start()]
@@ -47,6 +54,12 @@ def without_description(text: str, span: Span, names: Names) -> tuple[Span, str,
         if body is not None:
             return (start, min(end, start + len(body))), body, country
     return (start, end), phrase, country
+
+
+def _country_of_owner(owner: str, names: Names) -> str | None:
+    """The country of a body that owns another."""
+    known = names.authority.find(owner)
+    return known.country if known else names.country_of(owner)
 
 
 def _after_attribute(phrase: str) -> int:

@@ -10,6 +10,7 @@ import re
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.recognise.brackets import Span, depths
+from silkgraph.recognise.offices import person
 from silkgraph.recognise.references import is_reference
 from silkgraph.recognise.shapes import may_be_name
 from silkgraph.recognise.words import is_border
@@ -135,6 +136,9 @@ def met_with(span: Span, context: Context) -> tuple[Party, ...] | None:
     for group in ("who", "whom"):
         words = met[group]
         body = names.body_behind(words) or (words if names.is_particular(words) else None)
+        if group == "who" and person(words):
+            found.append(Party(words, *met.span(group), False))
+            continue
         house = _HEAD_OF_HOUSE.match(words) if group == "who" and body is None else None
         if body is None and house is None or body is not None and names.is_country(body):
             return None

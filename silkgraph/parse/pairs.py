@@ -22,18 +22,22 @@ _MUTUAL = ("sign", "found", "launch", "designate", "upgrade")
 _DECLARING = ("宣布", "宣告")
 _AND = ("和", "与", "及", "同", "跟", "以及")
 _WITH = re.compile("[与和同]")
+_FEWEST, _MANY = 2, 4
 _PAIR = re.compile(r"[\u4e00-\u9fff]*中[\u4e00-\u9fff]*")
 
 
 def pairs_before(head: Span, context: Context) -> list[tuple[Party, ...]]:
     """The countries of each compound that makes up the subject in ``head``; none where it is anything else."""
-    if context.text.find("中", *head) < 0:
+    if context.text.find("中", *head) < 0 and len(context.setting.countries) < _FEWEST:
         return []
     start, end = context.grammar.strip_leading(context.text, head)
     end, _ = context.grammar.strip_adverbs(context.text, start, end)
     match = _HEAD.fullmatch(context.text, start, end)
-    if match is None or _PAIR.search(match["pairs"]) is None:
+    if match is None:
         return []
+    if _PAIR.search(match["pairs"]) is None:
+        states = _states_of_title(match["pairs"], start, context)
+        return [states] if states else []
     known = mentioned_countries(context.text, context.names)
     groups: list[tuple[Party, ...]] = []
     position = start
@@ -45,6 +49,23 @@ def pairs_before(head: Span, context: Context) -> list[tuple[Party, ...]]:
         groups.append(tuple(Party(n.name, n.start, n.end, False) for n in named))
         position = span[1] + 1
     return groups
+
+
+def _states_of_title(compound: str, start: int, context: Context) -> tuple[Party, ...]:
+    """``哈乌|签署`` in a report of talks between Kazakhstan and Uzbekistan: the states that the title names, no others.
+
+    Without China a compound of two characters means too much by itself.
+    """
+    codes = {country.code: country.name for country in context.setting.countries}
+    if len(compound) != len(codes) or not 1 < len(codes) < _MANY:
+        return ()
+    meant = [
+        [code for code, name in codes.items() if code in context.names.countries.candidates(c) or name.startswith(c)]
+        for c in compound
+    ]
+    if any(len(found) != 1 for found in meant) or len({found[0] for found in meant}) < len(codes):
+        return ()
+    return tuple(Party(codes[found[0]], start, start + len(compound), False) for found in meant)
 
 
 def act_of_pairs(act: Act, context: Context) -> Act:

@@ -51,6 +51,14 @@ _OF_IT = re.compile("^(?:该|对方|其)(?:[院校行局国市省署部馆会台
 _DECIDED = re.compile(r"批准|核准|决定|同意|通过")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
 _DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助")
+_GIVING = ("给予", "授予", "赠予", "赠送", "颁授", "批给", "贷给", "捐赠", "援助")
+_NUMBER = re.compile(f"{HEDGE}?{WRITTEN_NUMBER}")
+_PROVIDING = ("提供", "给予", "发放", "拨付", "交付")
+_SHARING = ("提供", "无偿提供", "增加提供")
+_DATA = re.compile(
+    "了?[^，。]{0,16}?(?:水文|汛情|汛期|气象|洪水|预警|预报|卫星|遥感|地震|台风|海洋|航运|疫情|地质|测绘|导航)[^，。]{0,8}(?:信息|数据|资料|影像|产品|服务)"
+)
+"""What is given without a number and yet something: ``向湄公河国家提供|全年水文信息``."""
 _BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$")
 """Goods that are given without saying how many: ``捐赠|一批警用物资``."""
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
@@ -143,8 +151,10 @@ def granted(act: Act, context: Context) -> list[Frame]:
     if act.predicate.verb.frame == "fund" and not act.has_object:
         return [_plain(act, "funding", gift_label(act, context), status, context)] if _partners(act, context) else []
     batch = _BATCH.match(phrase)
-    if batch and verb in _DONATING:
+    if batch and (verb in _DONATING or verb in _PROVIDING and _given(act)):
         return [_plain(act, "programme", clean_label(batch["goods"]), status, context)]
+    if verb in _SHARING and act.subjects and _given(act) and _DATA.fullmatch(phrase):
+        return [_plain(act, "programme", clean_label(phrase), status, context)]
     policy = _ending("policies").search(phrase)
     if policy:
         target = _TARGET.search(head)
@@ -258,6 +268,10 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
 
 def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, first: bool) -> Frame:
     verb = act.predicate.verb
+    to = _direct_recipient(act, item, context) if first else None
+    if to is not None:
+        act = replace(act, partners=act.partners or (to,))
+        item = replace(item, span=(to.end, item.span[1]))
     phrase = context.words(item.span)
     amounts: tuple[Amount, ...] = ()
     kind: Kind = "programme"
@@ -281,6 +295,16 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
     return Frame(kind, label, status, act.subjects, _partners(act, context), span, amounts, rule)
 
 
+def _direct_recipient(act: Act, item: CountedItem, context: Context) -> Party | None:
+    """Who stands between a verb of giving and the number: ``给予|哈萨克斯坦铁路公司|10亿美元授信``."""
+    if act.predicate.verb.form not in _GIVING:
+        return None
+    number = _NUMBER.search(context.text, *item.span)
+    end = number.start() if number else item.span[0]
+    name = context.text[item.span[0] : end]
+    return Party(name, item.span[0], end, False) if context.names.is_particular(name) else None
+
+
 def _plain(act: Act, kind: Kind, label: str, status: Status, context: Context) -> Frame:
     return Frame(kind, label, status, act.subjects, _partners(act, context), act.predicate.clause)
 
@@ -292,4 +316,4 @@ def _partners(act: Act, context: Context) -> tuple[Party, ...]:
 
 def _given(act: Act) -> tuple[Party, ...]:
     """Those to whom something is given: behind 向 and 给, not behind 为 and 对."""
-    return act.head.recipients if act.head.toward in ("向", "给", "面向", "帮助") else ()
+    return act.head.recipients if act.head.toward in ("向", "给", "面向", "帮助", "协助", "支持") else ()

@@ -14,6 +14,7 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import named_countries, shortens_country
+from silkgraph.recognise.offices import acts_for_china
 from silkgraph.recognise.words import is_border
 
 _INTERNATIONAL = re.compile(
@@ -21,8 +22,6 @@ _INTERNATIONAL = re.compile(
 )
 """What a name has that may belong to no country."""
 _FOR_GOVERNMENTS = re.compile("代表(?:本国|两国|各自国?家?|双方|三国|各国)政府")
-_OF_CHINA = frozenset(("国家主席", "国家副主席", "国务院总理", "国务院副总理", "我国领导人"))
-"""Whom a Chinese text names so, without a country, acts for China."""
 _SHORTEST_NAME = 3
 _OF_STATES = frozenset(("government", "ministry-or-agency"))
 _LONGEST_PAIR = 14
@@ -108,7 +107,7 @@ def for_states(frame: Frame, context: Context) -> Frame:
     ``国家主席同贝宁总统见证签署``: 中国 and 贝宁. ``中国驻科摩罗大使与科摩罗外长分别代表两国政府签署``: the
     governments sign, not the envoys; a minister signs for his ministry.
     """
-    if any(party.name in _OF_CHINA for party in (*frame.initiators, *frame.partners)):
+    if any(acts_for_china(party.name) for party in (*frame.initiators, *frame.partners)):
         initiators, partners = (tuple(map(_state, side)) for side in (frame.initiators, frame.partners))
         frame = replace(frame, initiators=initiators, partners=partners)
     if _FOR_GOVERNMENTS.search(context.text, *frame.span) is None:
@@ -121,7 +120,7 @@ def for_states(frame: Frame, context: Context) -> Frame:
 
 
 def _state(party: Party) -> Party:
-    return replace(party, name="中国") if party.name in _OF_CHINA else party
+    return replace(party, name="中国") if acts_for_china(party.name) else party
 
 
 def _government(party: Party, context: Context) -> Party:

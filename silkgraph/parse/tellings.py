@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from silkgraph.parse.title_words import title_words
 from silkgraph.recognise.lexicon import HeadNoun, Verb
 
 SIGNED_KINDS = frozenset({"agreement", "declaration", "publication", "funding"})
@@ -44,11 +45,6 @@ _PARTICULAR = re.compile(
     r"|.*(?:准入|输华|互认|免签|航权|安排|协定|协议|方案|路线图|清单|边界|划界|换届|名额|配额|清算|互换|交换|互派|互播|互译|共享|谈判|交割|移管|引渡|直航|复航|通航|试行期|免签期|期限|时限|制度|标准|联网|选址|定价)$"
 )
 _GENERAL = re.compile(r".*(?:合作|关系|问题|事宜|议题|工作|交流|往来|领域)$")
-_WORK = re.compile(
-    r"[^的，]{3,}(?:码头|港|桥|路|机场|医院|学校|大学|电站|水厂|口岸|园区?|中心|站|厂|坝|渠|井|线|楼|馆|场|管道|电网)"
-    r"(?:[一二三四]期|改?扩建|改造|修复|升级|配套|援建|维修|提升|新建|建设|连接线)*(?:工程|项目)$"
-)
-"""Works on one thing that is named before them: ``努瓦迪布港渔业码头扩建工程``."""
 _SHORTEST_OPEN = 3
 _SHORTEST_TOPIC = 4
 _MODIFIED = 2
@@ -108,7 +104,9 @@ def _known_tells(verb: Verb, phrase: str, noun: HeadNoun, *, with_amount: bool, 
     if verb.frame == "sign":
         modified = len(phrase) - len(noun.form) >= _MODIFIED
         return noun.kind in SIGNED_KINDS and (named or with_amount or about or modified)
-    return named or with_amount or not noun.weak or verb.frame == "launch" or _WORK.match(phrase) is not None
+    return (
+        named or with_amount or not noun.weak or verb.frame == "launch" or title_words().works.match(phrase) is not None
+    )
 
 
 def is_agreed(verb: Verb, phrase: str, about: str) -> bool:

@@ -39,6 +39,8 @@ _SERVICE = re.compile(
 _OWN_TITLE = re.compile(r"了?本(?:行动计划|宣言|声明|决议|章程|公报|联合声明|纪要|方案|规划|倡议)$")
 _WELL = re.compile("好(?![望莱友])")
 """``建设好中老铁路``: what is there already is to be done well."""
+_BUILDING = ("共建", "合建", "承建", "合作建设", "合资建设", "合办", "联办", "共办")
+"""Verbs by which a thing says without 的 who made it: ``甲与乙|共建|联合实验室|揭牌``."""
 _LIGHT = (
     "见证",
     "共同见证",
@@ -188,6 +190,9 @@ def _without_attributes(text: str, span: Span, depth: Sequence[int], base: int, 
     rest = text[position + length : span[1]]
     if rest and rest[0] not in "于在" or last.strict or text[position - 1] in "并且及和、":
         return verbs
+    built = verbs[-2]
+    if built[2].form in _BUILDING and not _CONJUNCTION.search(text, built[0] + built[1], position):
+        return verbs[-1:] if len(verbs) == 2 else [*verbs[:-2], verbs[-1]]
     of = [p for p in range(verbs[0][0], position) if text[p] == "的" and depth[p - base] == 0]
     if not of:
         return verbs

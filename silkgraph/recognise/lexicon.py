@@ -107,6 +107,14 @@ class Lexicon:
                 return found
         return None
 
+    def head_of_name(self, phrase: str) -> HeadNoun | None:
+        """The head noun of a name, or of what stands before its title (``电视剧《红河谷》``, ``联盟网站“绿丝路”``)."""
+        found = self.head(phrase.rstrip("》”"))
+        if found is None and phrase.endswith(("》", "”")):
+            opening = max(phrase.rfind("《"), phrase.rfind("“"))
+            return self.head(phrase[:opening]) if opening > 0 else None
+        return found
+
     def organisation_type(self, name: str) -> str | None:
         """The body type that a name's ending tells (``…部`` is a ministry), or None."""
         for length in self.organisation_lengths.get(name[-1:], ()):

@@ -13,7 +13,7 @@ from silkgraph.knowledge.countries import Countries
 from silkgraph.knowledge.places import Places
 from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
-from silkgraph.recognise.offices import bodies_behind
+from silkgraph.recognise.offices import bodies_behind, person
 from silkgraph.recognise.references import own
 
 _LONGER = re.compile(r"部门|行业|行间|国家")
@@ -151,7 +151,7 @@ class Names:
 
     def body_behind(self, phrase: str) -> str | None:
         """The body that a phrase names by one who acts for it: ``海关总署署长`` → ``海关总署``."""
-        if self.is_known(phrase):
+        if self.is_known(phrase) or person(phrase):
             return None
         return next((body for body in bodies_behind(phrase) if self.is_particular(body) or own(body)), None)
 

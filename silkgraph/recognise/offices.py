@@ -14,6 +14,7 @@ _RANKS = "副|代|代理|常务|第一|执行|首席|行政|名誉|时任|候任
 _DEPUTY = f"(?:{_RANKS})*"
 _RANK = re.compile(f"(?:{_RANKS})$")
 _PERSON = r"(?![级办会联论圆])[\u3400-\u9fff]{0,8}(?:·[\u3400-\u9fff]{1,8})*"
+_LONGEST_PERSON = 9
 _OFFICE_OF = re.compile(r"[部局署厅司市省州县区院馆所处]长$")
 """An office whose first character is the last of the body's name: 卫生部长 of 卫生部."""
 
@@ -23,6 +24,28 @@ def _office() -> re.Pattern[str]:
     words = read_table(knowledge("extract") / "lexicon" / "offices.toml")
     offices = any_of([*words["offices"], *words["ranks"], *words["speakers"]])
     return watchful(rf"{_DEPUTY}(?P<office>{offices})(?:兼[^，、]{{2,8}})?(?P<person>{_PERSON})$")
+
+
+@functools.cache
+def _of_china() -> frozenset[str]:
+    return frozenset(read_table(knowledge("extract") / "lexicon" / "offices.toml")["of_china"])
+
+
+def acts_for_china(office: str) -> bool:
+    """Whether a Chinese text that names nobody but the office means China's (``国家主席``)."""
+    return office in _of_china()
+
+
+@functools.cache
+def _person_only() -> re.Pattern[str]:
+    words = read_table(knowledge("extract") / "lexicon" / "offices.toml")
+    return re.compile(f"(?P<name>{any_of(words['surnames'])})(?P<office>{any_of(words['personal'])})(?:一行|夫妇)?")
+
+
+def person(phrase: str) -> tuple[str, str] | None:
+    """The family name and the office where a phrase is no more than these: ``林大使`` is 林 and 大使."""
+    match = _person_only().fullmatch(phrase) if len(phrase) < _LONGEST_PERSON else None
+    return (match["name"], match["office"]) if match else None
 
 
 def bodies_behind(phrase: str) -> list[str]:

@@ -9,6 +9,8 @@ import functools
 import re
 from dataclasses import dataclass
 
+from silkgraph.recognise.offices import person
+
 NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _PERSONS = (
     r"(?:国家)?(?:元首|领导人|最高领导人|总统|总理|首相|外长|副总理|政府首脑|部长|主管部长|行长|局长|署长|市长|校长|院长|代表团?|全权代表|"
@@ -151,4 +153,5 @@ def is_reference(name: str) -> bool:
         or event_noun(name) is not None
         or are_those_present(name)
         or head_of(name) is not None
+        or person(name) is not None
     )

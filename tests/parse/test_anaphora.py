@@ -313,3 +313,16 @@ def test_the_first_meeting_is_one_of_what_was_set_up() -> None:
 )
 def test_what_communiques_announce(sentence: str, label: str) -> None:
     assert [frame.label for frame in read(BILATERAL, sentence)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        ("哈萨克斯坦总统访问乌兹别克斯坦", "哈乌签署盟友关系条约。", ("哈萨克斯坦", "乌兹别克斯坦")),
+        ("塞尔维亚总统对匈牙利进行正式访问", "塞匈签署能源合作谅解备忘录。", ("塞尔维亚", "匈牙利")),
+        ("土耳其总统访问阿塞拜疆", "土阿两国签署教育合作议定书。", ("土耳其", "阿塞拜疆")),
+        ("塞尔维亚总统对匈牙利进行正式访问", "哈乌签署盟友关系条约。", ("", "")),
+    ],
+)
+def test_two_other_states_of_the_title_by_a_compound(title: str, sentence: str, expected: tuple[str, str]) -> None:
+    assert who(title, sentence) == [expected]

@@ -238,3 +238,32 @@ def test_the_parts_of_a_sum_are_money_too() -> None:
 
 def test_goods_may_be_given_without_saying_how_many() -> None:
     assert told("中国向基里巴斯捐赠一批警用物资。") == [("programme", "concluded", "中国", "基里巴斯", "警用物资")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "国家开发银行向印尼曼底利银行授予15亿元授信额度。",
+            ("funding", "concluded", "国家开发银行", "印尼曼底利银行", "授信额度"),
+        ),
+        (
+            "工商银行给予哈萨克斯坦铁路公司10亿美元信用贷款。",
+            ("funding", "concluded", "工商银行", "哈萨克斯坦铁路公司", "信用贷款"),
+        ),
+        (
+            "中国水利部向老挝、柬埔寨提供汛期水文数据。",
+            ("programme", "concluded", "中国水利部", "老挝、柬埔寨", "汛期水文数据"),
+        ),
+        (
+            "中国红十字会向摩洛哥红新月会提供一批救灾帐篷和药品。",
+            ("programme", "concluded", "中国红十字会", "摩洛哥红新月会", "救灾帐篷和药品"),
+        ),
+    ],
+)
+def test_credit_lines_data_and_goods(text: str, expected: tuple[str, str, str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_experience_that_is_shared_is_no_gift() -> None:
+    assert told("中方向湄公河国家提供更多便利和信息。") == []

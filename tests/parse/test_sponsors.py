@@ -39,3 +39,23 @@ def test_who_proposed_it_where_nobody_else_did_it(told_in_prose: Told) -> None:
 def test_who_signs_is_named_rather_than_who_proposed(told_in_prose: Told) -> None:
     told = told_in_prose("在柬埔寨倡议下，中国与越南签署《水文合作协定》。")
     assert told == [("agreement", "concluded", "中国", "越南", "水文合作协定")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中方支持非洲建设5个数字转型中心。", [("programme", "announced", "中方", "非洲", "5个数字转型中心")]),
+        ("中国政府将支持老挝修建100所乡村小学。", [("programme", "announced", "中国政府", "老挝", "100所乡村小学")]),
+        ("中方将协助汤加实施2个防灾减灾项目。", [("programme", "announced", "中方", "汤加", "2个防灾减灾项目")]),
+        (
+            "中方愿为非洲援建30个清洁能源项目，支持非方建设20个职业技术中心。",
+            [
+                ("programme", "announced", "中方", "", "30个清洁能源项目"),
+                ("programme", "announced", "中方", "非方", "20个职业技术中心"),
+            ],
+        ),
+        ("中国愿支持太平洋岛国建设气候观测站。", []),
+    ],
+)
+def test_who_backs_counted_things_promises_them(text: str, expected: list[Row], told_in_prose: Told) -> None:
+    assert told_in_prose(text) == expected
