@@ -46,6 +46,7 @@ _ASIDE: tuple[str, ...] = (
     ),
     *("借", "趁", "针对", "根据", "依据", "关于", "赴", "结合"),
 )
+_COMPARED = re.compile(r"同比(?:大幅|分别|实际|名义)?(?:增|降|减|上|下|扩|提|翻|多|少|大|持平|涨|跌|回|收|\d|变|较|，|$)")
 _KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (("aside", _ASIDE), ("to", _TO), ("with", _WITH))
 _PREPOSITIONS = {word: kind for kind, words in _KINDS for word in words}
 
@@ -107,5 +108,7 @@ class Boundaries:
                 written = text[position:stop]
                 if written in self.adverbs or written == word == "会":
                     return Boundary(position, stop, "adverb")
+        if word == "同比" and not _COMPARED.match(text, position):  # 同|比姆博医院
+            word = "同"
         kind = _PREPOSITIONS.get(word)
         return Boundary(position, position + len(word), kind) if kind else None

@@ -15,7 +15,7 @@ from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.makers import made_by
-from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties
+from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties, spokesman
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
 
@@ -28,6 +28,8 @@ _GUEST = re.compile(
     "(?:担任|出任|作为|成为|任|为)(?:本届)?(?:展会|博览会|论坛|大会)?的?(?:主宾|主题|伙伴|特邀|荣誉)(?:国|省|城市|市)$"
 )
 """Who is guest of honour does not do what the clauses after it tell: ``柬埔寨担任主题国，吸引…，达成…``."""
+_DURING = re.compile("(?:本届|本次|此次|此间)?[^，与和同]{0,12}[会展坛节周赛季动]期间，?(?:还|也|同时|同期|将|陆续|先后|另|并)*$")
+"""What was held meanwhile, nobody is said to have held: ``展会期间还|穿插了|推介会``."""
 _NAMED = re.compile(r"[《“]|\d")
 _AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成一致")
 """What those who do so agree upon is told after it, and done by all of them."""
@@ -107,6 +109,7 @@ class Discourse:
         if met is not None:
             self.referents.note(*self.resolved(opening or met[:1]), *self.resolved(met[1:]))
         if not opening:
+            self.referents.note(*spokesman(clause.span, self.context))
             return False
         self._take_subjects(opening)
         self.referents.note(*self.subjects)
@@ -169,6 +172,8 @@ class Discourse:
             self.announced = self.announced and self.opened
             self.opened = True
         elif self._other_subject(head) and not partners and not head.recipients:
+            self.subjects = ()
+        elif predicate.verb.frame == "hold" and _DURING.match(self.context.words(predicate.head)):
             self.subjects = ()
         else:
             subjects = self.subjects

@@ -49,7 +49,7 @@ class Leading:
             time_expression(particles["times"]),
             any_of(particles["connectives"]),
             "[，、：）]",
-            r"(?:一致)?同意(?=(?:本|我)?(?:公司|集团|行|院|校)[^，的]{2})",
+            r"(?:一致)?同意(?=(?:本|我)?(?:公司|集团|行|院|校)(?!的))",
         )
         pattern = re.compile(f"(?:{'|'.join(alternatives)})+")
         return cls(functools.lru_cache(maxsize=64)(functools.partial(_opening, pattern)))

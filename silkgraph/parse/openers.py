@@ -35,6 +35,7 @@ _TALKING = re.compile(
 _MEETS = re.compile("访|拜会|会[见晤谈]|磋商|[商洽座]谈|接洽|谈判")
 """Without one of these verbs a clause tells neither a meeting nor talks."""
 _HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台)长)[\u4e00-\u9fff]{0,3}$")
+_SAID = re.compile("表示|透露|介绍|指出|称|说|宣布|坦言|强调|认为|感慨|回应|告诉|指|总结")
 _AGREED = re.compile(
     r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示|(?:开展|密切|加强)?合作|一道|携手|联手|一起)$"
 )
@@ -93,6 +94,17 @@ def companions(span: Span, after: int, context: Context) -> tuple[Party, ...]:
         return ()
     found = context.grammar.read(context.text, (span[0], end)).counterparts
     return found if found and found[-1].end == end else ()
+
+
+def spokesman(span: Span, context: Context) -> tuple[Party, ...]:
+    """The body for which somebody speaks with whom the clause begins: ``金融管理局副总裁透露``; nobody else."""
+    text, names = context.text, context.names
+    start, end = context.grammar.strip_leading(text, span)
+    said = _SAID.search(text, start, min(end, start + _LONGEST))
+    body = names.body_behind(text[start : said.start()]) if said else None
+    if said is None or body is None or names.is_country(body) or names.is_generic(body):
+        return ()
+    return (Party(body, start, said.start(), False),)
 
 
 def invited_by(span: Span, context: Context) -> tuple[Party, Party] | None:

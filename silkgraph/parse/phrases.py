@@ -62,7 +62,8 @@ class Phrases:
 
     def name_end(self, start: int) -> int | None:
         """The first boundary, or the end, up to which whole names stand; None if there is none."""
-        for stop in self._stops(start, self.span[1]):
+        topic = next((m.start for m in self.marks if m.start > start and self._is_topic(m)), self.span[1])
+        for stop in self._stops(start, topic):
             found = self._list((start, stop))
             if found and all(map(self._is_party, found)) and not self._joins_two(found):
                 return stop
@@ -131,6 +132,10 @@ class Phrases:
             for mark in self._with(self.marks)
             if party.start < mark.start and mark.end < party.end
         )
+
+    def _is_topic(self, mark: Boundary) -> bool:
+        """Whether a word brings in what the act is about: no name reaches over it."""
+        return self.text[mark.start : mark.end] in ("就", "围绕")
 
     @staticmethod
     def _with(marks: Iterable[Boundary]) -> Iterable[Boundary]:
