@@ -46,7 +46,9 @@ _ASIDE: tuple[str, ...] = (
     ),
     *("借", "趁", "针对", "根据", "依据", "关于", "赴", "结合"),
 )
-_COMPARED = re.compile(r"同比(?:大幅|分别|实际|名义)?(?:增|降|减|上|下|扩|提|翻|多|少|大|持平|涨|跌|回|收|\d|变|较|，|$)")
+_COMPARED = re.compile(
+    r"同比(?:大幅|分别|实际|名义)?(?:增|降|减|上|下|扩|提|翻|多|少|大|持平|涨|跌|回|收|\d|变|较|，|$)"
+)
 _KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (("aside", _ASIDE), ("to", _TO), ("with", _WITH))
 _PREPOSITIONS = {word: kind for kind, words in _KINDS for word in words}
 

@@ -28,7 +28,9 @@ _GUEST = re.compile(
     "(?:担任|出任|作为|成为|任|为)(?:本届)?(?:展会|博览会|论坛|大会)?的?(?:主宾|主题|伙伴|特邀|荣誉)(?:国|省|城市|市)$"
 )
 """Who is guest of honour does not do what the clauses after it tell: ``柬埔寨担任主题国，吸引…，达成…``."""
-_DURING = re.compile("(?:本届|本次|此次|此间)?[^，与和同]{0,12}[会展坛节周赛季动]期间，?(?:还|也|同时|同期|将|陆续|先后|另|并)*$")
+_DURING = re.compile(
+    "(?:本届|本次|此次|此间)?[^，与和同]{0,12}[会展坛节周赛季动]期间，?(?:还|也|同时|同期|将|陆续|先后|另|并)*$"
+)
 """What was held meanwhile, nobody is said to have held: ``展会期间还|穿插了|推介会``."""
 _NAMED = re.compile(r"[《“]|\d")
 _AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成一致")

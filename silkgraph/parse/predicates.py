@@ -24,7 +24,7 @@ _REPORT = re.compile(
     r"[^，、《》的]{3,24}?(?:报告|白皮书|蓝皮书|绿皮书|指数)(?=[，、。；]|$)|(?:联合公报|联合声明|联合宣言|新闻公报|主席声明)"
 )
 _BEFORE_SIGNERS = re.compile(
-    r"(?:正?是|根据|按照|依据|依照|基于|落实|执行|履行|继)+"
+    r"(?:[^，与和同、]{2,14}的)?(?:正?是|根据|按照|依据|依照|基于|落实|执行|履行|继)+"
     r"|[^，《]{0,12}?(?:对|欢迎|赞赏|注意到|满意地看到|祝贺)(?=[两三四]国|双方|[^，]{2,24}(?:[与和同、]|分别))"
 )
 _LONGEST_TEXT = 40
@@ -175,6 +175,8 @@ def _relative(
         return Predicate(verb, (head[0], agreed), head, (after + 1, agreed), opening, True)
     if report is None and text[after + 1 : after + 2] != "《" or verb.frame not in ("issue", "sign"):
         return None
+    told = _BEFORE_SIGNERS.match(text, *head) if verb.frame == "sign" else None
+    head = (told.end() if told else head[0], head[1])
     rest = _AFTER_TITLE.match(text[head[0] : head[1]])
     if rest and text[head[0] - 1 : head[0]] == "》":
         head = (head[0] + rest.end(), head[1])

@@ -26,6 +26,7 @@ CARRYING_ON = re.compile(
     r"该|其(?!他|它|中)|此|项目|工程|基地|中心|园区|产业园|平台|协议|合同|贷款|双方|两国|据悉|据了解|据介绍"
 )
 """What a sentence begins with that goes on about what the one before told."""
+_RAISING = ("募得", "筹得", "募集", "筹集", "募集到", "筹措", "融得")
 _SUMMED_UP = ("共", "累计", "总计", "合计")
 _PARTS = re.compile("其中(?:主要|包括|包含|有)*")
 _PART = re.compile(r"的?(?P<name>[^，、。；和及与\d]{2,16})")
@@ -69,6 +70,8 @@ def sum_in(text: str, span: Span) -> Sum | None:
     if noun is None or text[mentions[-1].end : span[1]].startswith(
         "的"
     ):  # 发行总值200亿元的债券 is an outcome of its own
+        return None
+    if noun["about"].endswith(_RAISING):  # 募得|资金15亿元 is an act of its own
         return None
     around = noun["about"] + text[mentions[0].end : span[1]]
     if _statistics().search(around) or before.startswith(_SUMMED_UP):

@@ -97,6 +97,23 @@ def told(text: str) -> list[tuple[str, str, str, str, str]]:
             ("programme", "concluded", "中国驻贝宁大使", "贝宁卫生部", "两辆救护车"),
         ),
         ("我省与泰国春武里府续签友好合作备忘录。", ("agreement", "concluded", "", "泰国春武里府", "友好合作备忘录")),
+        # where a name ends: before what the act is about, before 同 in 还同比绍
+        (
+            "新疆果业集团与乌兹别克斯坦费尔干纳州“石榴”农业集群就合建冷链中心达成协议。",
+            ("agreement", "concluded", "新疆果业集团", "乌兹别克斯坦费尔干纳州“石榴”农业集群", "合建冷链中心协议"),
+        ),
+        (
+            "温州医科大学附属医院还同比绍妇幼保健中心结为对口合作单位。",
+            ("institution", "concluded", "温州医科大学附属医院", "比绍妇幼保健中心", "对口合作单位"),
+        ),
+        (
+            "最受关注的是海南与泰国去年签订的《旅游合作协议》。",
+            ("agreement", "concluded", "海南", "泰国", "旅游合作协议"),
+        ),
+        (
+            "香港金融管理局副总裁透露，该局将于明年首季联同泰国中央银行试行跨境零售支付结算。",
+            ("programme", "announced", "香港金融管理局", "泰国中央银行", "跨境零售支付结算"),
+        ),
         # fairs: where they go next, what they have brought
         (
             "第七届中国茶叶博览会定于2027年5月移师保山市举办。",
