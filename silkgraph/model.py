@@ -7,10 +7,11 @@ half-open (``source[start:end] == quote``).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from silkgraph.values import dataclass
 
 Kind = Literal["agreement", "declaration", "publication", "institution", "funding", "programme", "event"]
 Status = Literal["concluded", "announced"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ParamSpec
 
 from silkgraph.model import Amount, Kind, Rule, Status
@@ -15,6 +14,7 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.setting import Setting
+from silkgraph.values import dataclass
 
 P = ParamSpec("P")
 

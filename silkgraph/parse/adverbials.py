@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import last_character
+from silkgraph.values import dataclass
 
 _DAY = r"(?:(?:\d{4}年|今年|明年|后年|去年|前年|本|上|下|次)?(?:\d{1,2}月份?)?(?:\d{1,2}[日号])?)"
 _TIME = re.compile(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
@@ -31,6 +31,7 @@ from silkgraph.recognise.references import (
     part_of_own,
     side,
 )
+from silkgraph.values import dataclass
 
 _LONGEST_MEMORY = 40
 _CHINA = "CN"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from silkgraph.parse.times import time_expression
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.patterns import watchful
+from silkgraph.values import dataclass
 
 Kind = Literal["with", "to", "aside", "time", "adverb"]
 

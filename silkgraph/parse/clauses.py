@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from silkgraph.knowledge.affixes import Lengths, lengths_by_ending
 from silkgraph.parse.boundaries import Boundaries, Boundary
@@ -21,6 +21,7 @@ from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import last_character, watchful
 from silkgraph.recognise.words import words_by_offset
+from silkgraph.values import dataclass
 
 _PROMPTING = re.compile(
     r"(?P<subject>[^，“”《》]+?)(?P<how>鼓励|支持|呼吁|要求|推动|欢迎)(?P<whom>(?!在)[^，“”《》]+)$"

@@ -7,7 +7,6 @@ A list is cut at 、 and at 和, 与, 及, 以及, but only where what stands be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from silkgraph.parse.members import without_description
 from silkgraph.recognise.brackets import Span, depths, inside
@@ -15,6 +14,7 @@ from silkgraph.recognise.names import Names
 from silkgraph.recognise.offices import person
 from silkgraph.recognise.references import own
 from silkgraph.recognise.shapes import may_be_name
+from silkgraph.values import dataclass
 
 _CONNECTOR = re.compile(r"(?=[、，以和与及暨连《])(?:、|，|以及|和|与|及|暨|连同|(?<=》)(?=《))")
 _ETC = re.compile(

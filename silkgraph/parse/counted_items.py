@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from silkgraph.locations import knowledge
@@ -16,6 +15,7 @@ from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.patterns import watchful
+from silkgraph.values import dataclass
 
 _CONNECTOR = re.compile(r"、|以及|和|与|及|并")
 _DIGIT = re.compile(r"[\d两三四五六七八九十百千万亿一]")

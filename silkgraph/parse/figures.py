@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from silkgraph.parse.figure_grammar import Clause
 from silkgraph.parse.quantities import Quantity, find_quantities
 from silkgraph.parse.topics import Topics, quoted_names
 from silkgraph.recognise.brackets import LONGEST_SENTENCE, Span, bounded, bracketed, depths
+from silkgraph.values import dataclass
 
 _SENTENCE = re.compile(r"[。！？\n]")
 _SEGMENT = re.compile(r"[；;]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from silkgraph.parse.acquisitions import acquisition
 from silkgraph.parse.acts import Act, Context, Frame
@@ -45,6 +45,7 @@ from silkgraph.parse.titled_parties import with_titled_parties
 from silkgraph.parse.verb_selection import verb_words
 from silkgraph.recognise.brackets import Span, sentences
 from silkgraph.recognise.references import is_reference
+from silkgraph.values import dataclass
 
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|涵盖|分别为|分别是)")
 _BACKGROUND = re.compile(r"在.*(?:基础上|背景下|同时|框架下)$|(?:围绕|特别是|如何)")

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
+from silkgraph.values import dataclass
 
 _NUMERAL = "[一二三四五六七八九十]"
 _ENUMERATED = re.compile(

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.making import attribute_end, making, segments
 from silkgraph.recognise.brackets import Span
+from silkgraph.values import dataclass
 
 _AIDED = re.compile(r"(?:由)?(?P<who>中国政府|中国|中方|我国)(?:政府)?(?:无偿|对外)?援(?:助|建|外)?")
 _HOSTING = ("主办", "合办", "联办", "共办", "举办", "承办", "协办")

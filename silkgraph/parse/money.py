@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from silkgraph.model import Amount, Qualifier
@@ -14,6 +13,7 @@ from silkgraph.recognise.currencies import currencies
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import names
 from silkgraph.recognise.patterns import watchful
+from silkgraph.values import dataclass
 
 _EQUIVALENT = re.compile(r"\s*(?:或|的)?等[值额](?:的)?")
 _LOOSE_CURRENCY = re.compile(r"[\u4e00-\u9fff]{0,2}(?:外币|外汇|货币|本币)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from silkgraph.locations import knowledge
 from silkgraph.model import Status
@@ -21,6 +21,7 @@ from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import HeadNoun, read_table
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import watchful
+from silkgraph.values import dataclass
 
 _CITED = re.compile(
     r"(?P<who>[^，。；、《》“”]{2,20}?)《(?P<title>[^《》]+)》(?:研究|调查)?报告(?:显示|指出|称|认为|表明)"

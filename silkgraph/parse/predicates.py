@@ -8,13 +8,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from silkgraph.parse.making import chained_attributes
 from silkgraph.parse.verb_selection import VerbWord, telling_verbs
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import Lexicon, Verb
 from silkgraph.recognise.names import Names
+from silkgraph.values import dataclass
 
 _COMMA = re.compile("，")
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -15,6 +14,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, qualifier_of, read_number, read_range
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.patterns import watchful
+from silkgraph.values import dataclass
 
 Sort = Literal["count", "money", "percent", "unit"]
 

@@ -142,11 +142,10 @@ def with_countries(frame: Frame, context: Context) -> Frame:
         )
     codes = [country.code for country in context.setting.countries]
     between_two = len(codes) == 2 and "CN" in codes  # between two others stands whoever tells of them
-    frame = replace(
-        frame,
-        initiators=tuple(_of_short_country(p, codes if between_two else (), context) for p in frame.initiators),
-        partners=tuple(_of_short_country(p, codes if between_two else (), context) for p in frame.partners),
-    )
+    initiators = tuple(_of_short_country(p, codes if between_two else (), context) for p in frame.initiators)
+    partners = tuple(_of_short_country(p, codes if between_two else (), context) for p in frame.partners)
+    if (initiators, partners) != (frame.initiators, frame.partners):
+        frame = replace(frame, initiators=initiators, partners=partners)
     if not between_two:
         return frame
     of_initiators, of_partners = (_codes(side, context) for side in (frame.initiators, frame.partners))

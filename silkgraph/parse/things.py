@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 
 from silkgraph.locations import knowledge
 from silkgraph.model import Kind
@@ -19,6 +18,7 @@ from silkgraph.parse.makers import made_by
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import HeadNoun, any_of, read_table
 from silkgraph.recognise.names import Names
+from silkgraph.values import dataclass
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from silkgraph.read.numbering import Mark, read_box, read_mark
 from silkgraph.read.words import LONGEST_FURNITURE, Words, words
+from silkgraph.values import dataclass
 
 LONGEST_TITLE = 60
 SENTENCE = re.compile(r"[。！？；：…!?;][”’）》)]*$")

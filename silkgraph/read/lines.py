@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from silkgraph.read.numbering import read_box, read_mark
 from silkgraph.read.words import words
 from silkgraph.recognise.words import is_border
+from silkgraph.values import dataclass
 
 TOO_LONG_FOR_A_TITLE = 60
 LONGEST_WORD = 4

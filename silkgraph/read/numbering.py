@@ -6,7 +6,8 @@ Nine ranks, from the outermost in. A rank that a document does not use is simply
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from silkgraph.values import dataclass
 
 HAN = "零〇一二三四五六七八九十百"
 UNDER_HUNDRED = "[一二三四五六七八九十]{1,3}"

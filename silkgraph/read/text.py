@@ -13,7 +13,6 @@ import html
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from silkgraph.errors import SourceError
@@ -21,6 +20,7 @@ from silkgraph.model import Passage
 from silkgraph.read.lines import broken_line_ends
 from silkgraph.read.script import CORNER_BRACKETS, is_traditional, simplified, traditional
 from silkgraph.read.vocabulary import vocabulary
+from silkgraph.values import dataclass
 
 CHINESE = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 PUNCTUATION = r"\u3001-\u301f，。；：（）！？"

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from silkgraph.recognise.countries_named import shortens_country
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import last_character
 from silkgraph.recognise.references import NUMBERS, group
+from silkgraph.values import dataclass
 
 _LONGEST = 28
 _TOGETHER = re.compile(
