@@ -10,7 +10,7 @@ In the order in which a sentence passes through them:
   ``pairs``, ``states``, ``hosts_of_acts``, ``making`` and ``makers`` (attributes that say so), ``titled_parties``,
   ``anaphora`` (双方, 该行), ``house`` (我校, 公司)
 - constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
-  ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``pledges``,
+  ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``made_things``, ``pledges``,
   ``set_phrases``, ``named_things``, ``bare_titles``
 - what is told: ``tellings``, ``title_words``, ``generalities`` (what tells nothing), ``kinds``, ``labels``,
   ``gift_labels``, ``object_lists``, ``things``, ``counted_items``, ``money``, ``sums``, ``acts`` (the values)

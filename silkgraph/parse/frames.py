@@ -29,6 +29,7 @@ from silkgraph.parse.events import (
 from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.instruments import instrument_alone, listed_instruments
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
+from silkgraph.parse.made_things import made_thing
 from silkgraph.parse.makers import with_makers
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import NO_REPORT, Report, carried_thing, cited_publication, named_things
@@ -198,6 +199,8 @@ class FrameReader:
         frames = [frame for frame in frames if not is_count_of_events(frame)]
         if not frames and self.context.running:
             frames = defined(sentence, self.context)
+        if self.context.running and (made := made_thing(sentence, frames, self.context, discourse)):
+            return [*made, *frames], frames[len(frames) - latest :]
         return frames, frames[len(frames) - latest :]
 
     def _told_before(self, latest: list[Frame], parts: Sequence[Clause]) -> list[Frame] | None:

@@ -30,6 +30,10 @@ KINDS = {
     "县": ("县",),
     "社": ("社",),
     "台": ("台",),
+    "校方": ("大学", "学院", "学校"),
+    "馆方": ("博物馆", "图书馆", "美术馆", "馆"),
+    "院方": ("医院", "研究院", "学院"),
+    "行方": ("银行",),
 }
 """What the names end with of bodies that a short noun points at; any other noun, with itself."""
 _HERE = frozenset("省市县区校台社") | {"公司", "集团", "院", "馆"}
@@ -38,7 +42,15 @@ _MET = re.compile("(?P<one>[^，：]{3,24}?)(?:会见|会晤)(?P<other>[^，：]
 _SIGN = re.compile(
     "(?P<both>[^，：]{6,60}?)(?:续签|签署|签订|签约|举行|缔结|达成|联合|共同|携手|启动|建立|成立|深化|加强|互换|开展|合作)"
 )
-_TYPES = {"校": "university", "学校": "university", "行": "bank", "银行": "bank", "公司": "company", "集团": "company"}
+_TYPES = {
+    "校": "university",
+    "学校": "university",
+    "校方": "university",
+    "行": "bank",
+    "银行": "bank",
+    "公司": "company",
+    "集团": "company",
+}
 
 
 def writer(kind: str, context: Context) -> str | None:
