@@ -19,7 +19,7 @@ import silkgraph
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-USED_BY_THE_PROGRAM = ("export", "notebook")
+USED_BY_THE_PROGRAM = ("export", "notebook", "spark")
 """Extras whose packages the program imports where a person asks for what needs them."""
 DATA_FOLDERS = ("extract", "ontology", "shapes", "queries")
 

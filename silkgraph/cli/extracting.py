@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from silkgraph.cli.listing import write_rows
-from silkgraph.cli.options import ExtractFormat, Jobs, Output, Quiet
+from silkgraph.cli.on_spark import extract_on_spark
+from silkgraph.cli.options import Engine, ExtractFormat, Jobs, Quiet
 from silkgraph.cli.terminal import complain, counted, say, write
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def extract(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Text files in UTF-8.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="Text files in UTF-8, or folders of texts or of document folders."),
+    ],
     like: Annotated[
         str | None,
         typer.Option(
@@ -27,52 +31,85 @@ def extract(
             help="The layout to read the files with. If not given: it is recognised from the text.",
         ),
     ] = None,
-    format: Annotated[ExtractFormat, typer.Option("--format", help="Rows, or an RDF syntax.")] = ExtractFormat.jsonl,
+    format: Annotated[
+        ExtractFormat | None,
+        typer.Option("--format", help="Rows, or an RDF syntax; jsonl if not given. Spark writes nquads."),
+    ] = None,
     figures: Annotated[bool, typer.Option("--figures", help="Rows of figures instead of outcomes.")] = False,
     jobs: Jobs = None,
-    output: Output = None,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="Read on this machine, or as a Spark job (extra spark).")
+    ] = Engine.local,
+    spark: Annotated[
+        list[str] | None,
+        typer.Option("--spark", metavar="NAME=VALUE", help="A setting of Spark (spark.master=yarn); may be repeated."),
+    ] = None,
+    partitions: Annotated[
+        int | None, typer.Option("--partitions", min=1, metavar="N", help="With Spark: how many files to write.")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="PLACE",
+            help="Write to this file, whole or not at all; with Spark, to this new folder. If not given: stdout.",
+        ),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read other documents of this kind, without building.
 
     A file that cannot be read gets a message and the others are read all the same; the exit code
     is then 3. JSON lines and CSV are written file by file, so that memory does not grow with their number.
+    With --engine spark, FILE and PLACE may be on any file system that Spark reads (hdfs://…, s3a://…).
 
     Example:  silkgraph extract communique.txt --format turtle
     """
-    from silkgraph.corpus import Text, read_texts
+    if engine is Engine.spark:
+        if format not in (None, ExtractFormat.nquads) or figures or jobs is not None:
+            raise typer.BadParameter("--engine spark writes N-Quads; --format, --figures and --jobs do not go with it")
+        if output is None:
+            raise typer.BadParameter("--engine spark writes a folder: name it with --output")
+        return extract_on_spark(files, output, like, spark or [], partitions, quiet=quiet)
+    if spark or partitions:
+        raise typer.BadParameter("--spark and --partitions go with --engine spark")
+    place = None if output is None else Path(output)
+    _extract_here(files, like, (format or ExtractFormat.jsonl).value, figures, jobs, place, quiet)
+
+
+def _extract_here(
+    files: Sequence[str],
+    like: str | None,
+    format: str,
+    figures: bool,
+    jobs: int | None,
+    output: Path | None,
+    quiet: bool,
+) -> None:
+    from silkgraph.corpus import read_texts
+    from silkgraph.corpus.places import texts_in
+    from silkgraph.corpus.summaries import summary
     from silkgraph.errors import SilkgraphError
 
+    texts = [text for file in files for text in texts_in(Path(file), like)]
     failure: SilkgraphError | None = None
 
     def readings() -> Iterator[Reading]:
         nonlocal failure
-        with counted(len(files), quiet) as observe:
-            for answer in read_texts([Text(file, like) for file in files], jobs, observe=observe):
+        with counted(len(texts), quiet) as observe:
+            for answer in read_texts(texts, jobs, observe=observe):
                 if isinstance(answer, SilkgraphError):
                     complain(str(answer))
                     failure = answer
-                else:
-                    _report(answer, quiet)
-                    yield answer
+                    continue
+                for line in summary(answer):
+                    say(line, quiet=quiet)
+                yield answer
 
-    _write_readings(readings(), format.value, figures, output)
+    _write_readings(readings(), format, figures, output)
     if failure is not None:
         raise typer.Exit(failure.exit_code)
-
-
-def _report(reading: Reading, quiet: bool) -> None:
-    """What was found, and each clause that tells an outcome and gave none, with its place."""
-    say(
-        f"{reading.document.identifier}: {len(reading.items)} items, {len(reading.outcomes)} outcomes, "
-        f"{len(reading.figures)} figures, {len(reading.unread)} clauses not read",
-        quiet=quiet,
-    )
-    for clause in reading.unread:
-        passage = clause.passage
-        verb = f" ({clause.verb})" if clause.verb else ""
-        place = f"item {clause.item}, {passage.start}-{passage.end}"
-        say(f"  not read, {place}, {clause.reason}{verb}: {passage.quote}", quiet=quiet)
 
 
 def _write_readings(readings: Iterator[Reading], format: str, figures: bool, output: Path | None) -> None:

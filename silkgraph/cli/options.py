@@ -78,6 +78,13 @@ class GraphFormat(StrEnum):
     graphml = "graphml"
 
 
+class Engine(StrEnum):
+    """Where texts are read."""
+
+    local = "local"
+    spark = "spark"
+
+
 class ExtractFormat(StrEnum):
     """How what was read from a text is written."""
 
