@@ -14,12 +14,17 @@ from typer.testing import CliRunner
 from silkgraph.cli import app
 from silkgraph.spark import context
 
+LIGHT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"""Java for programs that end soon: what it would compile better takes longer to compile than to run."""
 TWO_WORKERS = {
     "spark.master": "local-cluster[2,1,1024]",
     "spark.ui.enabled": "false",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.memory": "512m",
+    "spark.driver.extraJavaOptions": LIGHT,
+    "spark.executor.extraJavaOptions": LIGHT,
+    "spark.task.maxFailures": "2",
 }
 
 
