@@ -23,7 +23,7 @@ from silkgraph.describe.mentions import bodies_of
 from silkgraph.describe.namespaces import GRAPHS
 from silkgraph.describe.reference_graph import reference_quads
 from silkgraph.describe.whole import describe_whole
-from silkgraph.errors import SilkgraphError, ViolationError
+from silkgraph.errors import SilkgraphError, SourceError, ViolationError
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 from silkgraph.read.documents import SOURCE, document_folders
@@ -113,17 +113,34 @@ def _indexing(quads: Iterable[Quad], jobs: int | None) -> Callable[[Path], None]
 def read_documents(
     folders: Sequence[Path], jobs: int | None, remembered: Remembered, observe: Observer
 ) -> Iterator[Reading]:
-    """What the documents in ``folders`` say.
+    """What the documents in ``folders`` say; where one cannot be read, the others are read and kept all the same.
 
     Raises:
-        SilkgraphError: a document cannot be read.
+        SourceError: documents cannot be read; all of them are named.
+        SilkgraphError: no document can be read, since a data file is broken.
     """
     observe("read", 0, len(folders))
     texts = [Text(folder, described=True) for folder in folders]
+    failures: list[SourceError] = []
     for answer in read_texts(texts, jobs, remembered, lambda done: observe("read", done, len(folders))):
-        if isinstance(answer, SilkgraphError):
+        if isinstance(answer, SourceError):
+            failures.append(answer)
+        elif isinstance(answer, SilkgraphError):
             raise answer
-        yield answer
+        else:
+            yield answer
+    if failures:
+        raise _unread(failures, len(folders))
+
+
+def _unread(failures: Sequence[SourceError], total: int) -> SourceError:
+    """The error for documents that cannot be read: each with its reason, what is kept, and how to go on."""
+    first, *others = failures
+    advice = [first.advice, *map(str, others), f"{len(failures)} of {total} documents cannot be read."]
+    if len(failures) < total:
+        advice += ["The others are read and kept: `silkgraph build` goes on from there."]
+    advice += ["What was built before is as it was."]
+    return SourceError(first.problem, path=first.path, line=first.line, advice="\n".join(filter(None, advice)))
 
 
 def make_graph(readings: Iterable[Reading], observe: Observer) -> Graph:

@@ -12,8 +12,8 @@ from silkgraph.errors import StoreError
 CHOOSE_ANOTHER = "Name another folder with --data-dir or $SILKGRAPH_DATA."
 
 _ADVICE = {
-    errno.ENOSPC: ("the disk is full", f"Free some space, or: {CHOOSE_ANOTHER}"),
-    errno.EDQUOT: ("the disk quota is used up", f"Free some space, or: {CHOOSE_ANOTHER}"),
+    errno.ENOSPC: ("the disk is full", f"Free some space and run the command again, or: {CHOOSE_ANOTHER}"),
+    errno.EDQUOT: ("the disk quota is used up", f"Free some space and run the command again, or: {CHOOSE_ANOTHER}"),
     errno.EFBIG: ("a file would become larger than allowed here", f"Raise the limit (ulimit -f), or: {CHOOSE_ANOTHER}"),
     errno.EACCES: ("there is no permission to use this folder", CHOOSE_ANOTHER),
     errno.EPERM: ("there is no permission to use this folder", CHOOSE_ANOTHER),
