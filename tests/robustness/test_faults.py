@@ -48,8 +48,6 @@ while (signs / "wait").exists():
 """
 """An extractor that does as it is told by files: end its process, or wait."""
 FULL = """
-set -eu
-cp -r "$2/." "$1"
 status=0; "$3" -m silkgraph build -q --data-dir "$1" || status=$?
 echo "$status" > "$4/status"
 "$3" -m silkgraph outcomes --format csv --data-dir "$1" > "$4/outcomes.csv"
@@ -238,12 +236,13 @@ def test_a_full_disk_leaves_what_was_built_and_with_more_room_the_bytes_are_thos
     told.mkdir()
     room = sum(path.stat().st_size for path in data.rglob("*") if path.is_file())
     can_mount = not subprocess.run(["unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", disk], check=False).returncode
+    copy = 'set -eu\ncp -r "$2/." "$1"'
     if can_mount:
-        small, problem = f'mount -t tmpfs -o size={int(room * 1.5)} tmpfs "$1"', "the disk is full"
-        script = ["unshare", "-rm", "sh", "-c", f'{small}\n{FULL}\nmount -o remount,size=400m "$1"\n{RESUMED}']
+        problem, small = "the disk is full", f'mount -t tmpfs -o size={int(room * 1.5)} tmpfs "$1"'
+        script = ["unshare", "-rm", "sh", "-c", f'{small}\n{copy}\n{FULL}\nmount -o remount,size=400m "$1"\n{RESUMED}']
     else:
-        problem = "a file would become larger than allowed here"
-        script = ["sh", "-c", f"( ulimit -S -f 2000\n{FULL} )\n{RESUMED}"]
+        problem, small = "a file would become larger than allowed here", "ulimit -S -f 2000"
+        script = ["sh", "-c", f"{copy}\n(\n{small}\n{FULL}\n)\n{RESUMED}"]
     done = subprocess.run(
         [*script, "sh", str(disk), str(data), sys.executable, str(told)],
         cwd=story.place.root,
