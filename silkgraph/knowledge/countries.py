@@ -225,7 +225,9 @@ class Countries:
         """The country that begins at ``position`` and where the rest begins."""
         bracketed = BRACKETED.match(text, position)
         if bracketed:
-            code = self.surfaces.get(bracketed[1] + bracketed[2])
+            opening = bracketed[1] + bracketed[2]
+            begun = (code for code in mentioned if self.names[code][0].startswith(opening))  # 中马（拉） beside 马拉维
+            code = self.surfaces.get(opening) or next(begun, None)
             return (code, bracketed.end()) if code else None
         for length in (3, 2):
             code = self.surfaces.get(text[position : position + length])

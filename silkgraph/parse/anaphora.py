@@ -14,7 +14,7 @@ from silkgraph.parse.house import KINDS, house, title_pair, writer
 from silkgraph.parse.persons import acts_for
 from silkgraph.recognise.antecedents import last_name_with
 from silkgraph.recognise.compounds import sides
-from silkgraph.recognise.countries_named import shortens_country
+from silkgraph.recognise.countries_named import named_countries, shortens_country
 from silkgraph.recognise.offices import person
 from silkgraph.recognise.references import (
     SPEAKING,
@@ -128,7 +128,7 @@ class Referents:
             return self._speaker()
         several = group(name)
         if several is not None:
-            return self._group(several)
+            return self._group(several, party.start)
         if event_noun(name) or are_those_present(name):
             return (Party(event, 0, 0, False),) if event else None
         if (of := side(name)) is not None:
@@ -143,8 +143,8 @@ class Referents:
             return (Party(region, 0, 0, False),)
         return (self._of_house(name) or self._last(name, party.start)) if is_bare(name) else None
 
-    def _group(self, several: Group) -> tuple[Party, ...] | None:
-        members = self._members(several)
+    def _group(self, several: Group, position: int) -> tuple[Party, ...] | None:
+        members = self._members(several, position)
         if members is None or not several.rest:
             return members
         names = self.context.names
@@ -153,7 +153,7 @@ class Referents:
         heads = tuple(replace(member, name=member.name + several.rest) for member in members)
         return heads if all(names.is_complete(head.name) for head in heads) else members
 
-    def _members(self, several: Group) -> tuple[Party, ...] | None:
+    def _members(self, several: Group, position: int) -> tuple[Party, ...] | None:
         """The members of a group: those just named together, the countries of the title, those of a kind."""
         count = several.count
         if several.of in ("国", "方", "地"):
@@ -162,12 +162,25 @@ class Referents:
                 return self.pair
             if several.of == "方" and count == 2 and (titled := self._title_pair()):
                 return titled
-            countries = self.countries(count)
+            countries = self.countries(count) or (self._asked_about(position) if count == 2 else ())
             if countries or several.of == "国":
                 return countries or None
         if count is None:
             return None
         return self._alike(several.of, count) or (self.pair if len(self.pair) == count else None)
+
+    def _asked_about(self, position: int) -> tuple[Party, ...]:
+        """China and the one country that the paragraph so far and the one before it name: an answer to a question."""
+        text = self.context.text
+        begin = text.rfind("\n", 0, max(text.rfind("\n", 0, position), 0)) + 1
+        while begin > 0 and not text[begin:position].split("\n", 1)[0]:
+            begin = text.rfind("\n", 0, begin - 1) + 1
+        mentioned = self.context.setting.mentioned
+        named = named_countries(text, (begin, position), self.context.names, mentioned)
+        others = {country.code: country.name for country in named if country.code != _CHINA}
+        if len(others) != 1 or all(country.code != _CHINA for country in named):
+            return ()
+        return (Party("中国", 0, 0, False), Party(next(iter(others.values())), 0, 0, False))
 
     def _title_pair(self) -> tuple[Party, ...]:
         """The two bodies of the headline, looked for once."""

@@ -84,6 +84,8 @@ def handed_over(act: Act, what: Span | None, context: Context) -> list[Frame]:
     subject = thing_before(what if what is not None else act.predicate.head, context)
     label = clean_label(context.words(subject.thing))
     label = _AIDED.sub("", label) if what is not None else label
+    if _NO_GIFT.search(label):
+        return []
     noun = context.lexicon.head(label.rstrip("”"))
     if what is None and noun is None and not _COUNTED.match(label) and "”" not in label:
         return []
@@ -94,7 +96,8 @@ def handed_over(act: Act, what: Span | None, context: Context) -> list[Frame]:
 def _handed_to(act: Act, context: Context) -> list[Frame]:
     """``甲向乙移交了援建的码头``: the thing stands behind the verb; what is counted is read as a gift."""
     label = _AIDED.sub("", clean_label(context.words(act.predicate.object)))
-    if is_counted(context.text, act.predicate.object) or len(label) < _SHORTEST_THING or _NO_GIFT.search(label):
+    counted = act.predicate.verb.frame == "give" and is_counted(context.text, act.predicate.object)
+    if counted or len(label) < _SHORTEST_THING or _NO_GIFT.search(label):
         return []
     return [Frame("programme", label, act.status, act.subjects, act.head.recipients, act.predicate.clause)]
 

@@ -33,6 +33,7 @@ _SHARED = re.compile(
 )
 _OF_BOTH = re.compile(r"(?P<land>[^，、]{2,12}?)(?:[两三四]国|双方)(?P<head>[^，、]{0,10})")
 """``与马来西亚|两国|政府``: the head belongs to the subject too."""
+_MEETING = re.compile("(?:领导人|部长|外长|总理|元首|首脑|部长级|高官|协调人)(?:非正式)?(?:会议|峰会|会晤|论坛)$")
 _APPEALING = re.compile(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)")
 ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)(?:上|共|还|现场|累计)*组织$")
 """``博览会|组织|签约``: who has others sign; 组织 belongs to no name there."""
@@ -283,6 +284,7 @@ class HeadGrammar:
         together = beside is not None and text[beside.mark.start : beside.mark.end] in TOGETHER
         counterparts = phrases.parties(beside.names, any_name=signing or together) if beside else ()
         subjects, counterparts = self._with_head_of_both(subjects, counterparts)
+        subjects, counterparts = self._meeting_of_both(text, subjects, counterparts)
         taken = (beside.mark.start, beside.names[1]) if beside else (span[1], span[1])
         free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
         if given is not None and taken[0] <= given.mark.start < taken[1]:
@@ -312,6 +314,17 @@ class HeadGrammar:
             head = ""
         first, second = replace(subjects[0], name=lands[0] + head), replace(counterparts[0], name=lands[1] + head)
         return (first,), (second,)
+
+    def _meeting_of_both(
+        self, text: str, subjects: tuple[Party, ...], counterparts: tuple[Party, ...]
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """``东盟与中日韩领导人会议``: nobody acts with a meeting; it is that of both."""
+        if len(subjects) != 1 or len(counterparts) != 1 or _MEETING.search(counterparts[0].name) is None:
+            return subjects, counterparts
+        start, end = subjects[0].start, counterparts[0].end
+        if counterparts[0].start - subjects[0].end != 1 or _MEETING.search(subjects[0].name):
+            return subjects, counterparts
+        return (replace(subjects[0], name=text[start:end], end=end),), ()
 
     def _with_shared_head(self, subjects: tuple[Party, ...], counterparts: tuple[Party, ...]) -> tuple[Party, ...]:
         """``中国与共建国家媒体``: what a lone country shares with those beside it is 媒体, and nobody in particular."""

@@ -19,6 +19,7 @@ from silkgraph.recognise.events_named import shortens
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")
 _FIRST_MEETING = re.compile("(?:首次|第一次)(?:会议|会晤|磋商|对话|例会|全会)")
+_SHORTEST_EVENT = 5
 _SO_MANY = re.compile(r"\d+(?:多|余)?场(?:次)?[^“《—]+")
 _TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:讨论|聚焦))：?(?P<list>.+)")
 _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
@@ -181,6 +182,10 @@ def with_full_name(frame: Frame, context: Context, discourse: Discourse) -> Fram
 
 def first_meeting(frame: Frame, before: Frame) -> Frame:
     """``设立外长会晤机制，年内举行首次会晤``: the meeting of what was set up before."""
-    if before.kind != "institution" or _FIRST_MEETING.fullmatch(frame.label) is None:
+    if before.kind != "institution":
+        return frame
+    if frame.kind == "event" and len(frame.label) < _SHORTEST_EVENT and before.label.endswith(frame.label):
+        return replace(frame, label=f"首届{before.label}")  # 成立X论坛，首届论坛将在此举办
+    if _FIRST_MEETING.fullmatch(frame.label) is None:
         return frame
     return replace(frame, label=before.label + frame.label)

@@ -11,7 +11,7 @@ _PUT_OUT = ("指数", "网站")
 """Publications also where they are set up (``建立“一带一路”主题指数``)."""
 _TALKS = re.compile(r"(?:商签|签署|谈签)(?:工作)?$")
 _LASTING = ("建立", "设立", "成立", "创建", "创立", "启动", "确立")
-_REGULAR = ("对话", "磋商", "会晤", "会商")
+_REGULAR = ("对话", "磋商", "会晤", "会商", "论坛")
 """Meetings that are set up to be held again and again: ``建立副外长级战略|对话``."""
 _MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 

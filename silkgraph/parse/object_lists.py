@@ -44,6 +44,10 @@ def objects(
     stop = etc if etc is not None else end
     whole, rest = _parts(text, (start, stop), words, kinds)
     if etc is not None and kinds is not None and _FIELDS.match(text, etc):
+        joint = text.rfind("以及", start, etc)
+        named, open_end = _parts(text, (start, joint), words, kinds) if joint > start else ([], None)
+        if named and open_end is None:  # 共建合作规划|以及|投资、海关等领域合作文件
+            return [*named, (joint + len("以及"), end)]
         titles = [part for part in whole if text[part[1] - 1] == "》"]
         fields = _pieces(text, (titles[-1][1] if titles else start, end))
         return [*titles, (fields[0][0], end)]

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
-from silkgraph.model import Status
+from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.ceremonies import ceremony
 from silkgraph.parse.labels import clean_label
+from silkgraph.parse.things import read_thing
 from silkgraph.recognise.brackets import Span
 
-_KEYWORD = re.compile("仪式|典礼|见证|[揭剪奠]")
+_KEYWORD = re.compile("仪式|典礼|见证|表示|[揭剪奠]")
 _BEFORE = r"(?P<head>.{0,80}?)"
 _GUESTS = (
     "(?:元首|领导人|总统|总理|首相|主席|议长|外长|部长|大臣|大使|书记|省长|市长|州长|嘉宾|代表)"
@@ -34,6 +35,12 @@ _OPENINGS = (
         rf"(?P<head>.{{0,80}}?{_GUESTS})" + r"[为给](?P<what>[^，《》]{3,50}?)(?:揭牌|揭幕|剪彩|培土奠基|奠基|授牌)$"
     ),
 )
+_GREETED = re.compile(
+    r"[^，《》]{0,12}?对(?P<what>[^，《》]{4,40}?)(?:顺利|正式|成功|如期|全面|已|近期|今年|日前)*"
+    r"(?:开工建设|开工|动工|竣工|完工|启动|建成|通车|投产|投运|启用|揭牌|挂牌|成立|设立|落成|移交|开通|开馆|开园|首航|"
+    r"投入(?:运营|使用|运行))(?:并[^，]{2,8}|使用|运营|运行|投产|投用|通车)?表示(?:热烈|衷心|高度|诚挚)*(?:祝贺|欢迎|满意|赞赏|高兴|肯定)$"
+)
+"""``双方对|友谊大桥|开工表示祝贺``: what is greeted came about."""
 _SIGNING = re.compile("签[署约字订]|换文|互换")
 
 
@@ -41,8 +48,17 @@ def occasion(clause: Span, context: Context) -> list[Frame]:
     """The frame of what is opened before guests in the clause; none where nothing is."""
     if _KEYWORD.search(context.text, *clause) is None:
         return []
-    frame = _opened(clause, context)
+    frame = _greeted(clause, context) or _opened(clause, context)
     return [frame] if frame else []
+
+
+def _greeted(clause: Span, context: Context) -> Frame | None:
+    match = _GREETED.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
+    thing = read_thing(match.span("what"), context, "built") if match else None
+    if thing is None:
+        return None
+    kind: Kind = "programme" if match and match["what"].endswith(("项目", "工程", "建设", "改造")) else thing.kind
+    return Frame(kind, thing.label, "concluded", thing.initiators, thing.partners, clause, rule="set-phrase")
 
 
 def _opened(clause: Span, context: Context) -> Frame | None:

@@ -21,6 +21,11 @@ from silkgraph.recognise.shapes import may_be_name
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席|与会|参会)的(?=.{2})")
 _FROM = re.compile(r"来自(?P<where>[^，]{2,40}?)(?:等(?:\d+个?)?国家?(?:和地区)?)?的(?P<who>[^，、的]{2,10})$")
 """``来自中国和印尼的|企业``: nobody in particular, of countries that are named."""
+_MEETING_OF_BOTH = re.compile(
+    "(?P<one>[^，、《》“”与和同及]{2,10})[与和同及][^，、《》“”]{2,20}"
+    "(?:领导人|部长|外长|总理|元首|首脑|部长级|高官|协调人)(?:非正式)?(?:会议|峰会|会晤|论坛)"
+)
+"""``中国和中东欧国家领导人会晤`` is one meeting of both."""
 _ON_BEHALF = re.compile(r"(?:授权|委托|受权)?[^，、“”]{2,10}代表(?=.{2})")
 """``行长代表|本行``: who acts is the one that is represented."""
 TOGETHER = ("联合", "会同", "联同", "携手", "偕同", "连同", "偕", "协同", "联手", "牵手", "联袂")
@@ -48,6 +53,8 @@ class Phrases:
         """The parties that stand in ``span``; with ``any_name`` also those whose names no ending tells."""
         if span[1] <= span[0]:
             return ()
+        if (both := _MEETING_OF_BOTH.fullmatch(self.text, *span)) and self.names.is_complete(both["one"]):
+            return (Party(both.group(), *span, False),)
         come = _FROM.match(self.text, *span)
         if come and (lands := self._list(come.span("where"))) and all(self.names.is_country(p.name) for p in lands):
             return tuple(replace(land, name=land.name + come["who"], generic=True) for land in lands)

@@ -75,6 +75,8 @@ _TARGET_REACHED = re.compile(
     rf"[^，\d]{{2,}}(?:争取|力争|将|可)?(?:达到?|突破|超过|增至|扩大到|增加到|提升至)(?={HEDGE}?{WRITTEN_NUMBER})"
 )
 """``租用|海外仓的总面积争取突破60万平方米``: what is hoped for."""
+_PROCLAIMED = re.compile("宣布(?!了|已)")
+"""``宣布向汤加提供…``: what is proclaimed will be given; a policy is in force as it is proclaimed."""
 _NEAR = 60
 """Characters before the verb in which the time is looked for."""
 
@@ -158,6 +160,7 @@ def granted(act: Act, context: Context) -> list[Frame]:
     policy = _ending("policies").search(phrase)
     if policy:
         target = _TARGET.search(head)
+        status = act.status if _PROCLAIMED.search(head) else status
         whom = target["target"] if target else phrase[: policy.start()]
         return [_plain(act, "programme", policy_label(whom, policy.group(), context), status, context)]
     if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object) and status == "announced":
@@ -230,6 +233,10 @@ def _status(act: Act, context: Context) -> Status:
     """Announced also where the time lies ahead: ``中方每年提供…``, ``2026年至2028年举办…``."""
     if act.head.concluded:
         return act.status
+    if act.predicate.verb.frame in ("give", "fund") and _PROCLAIMED.search(context.words(act.predicate.head)):
+        return "announced"
+    if act.predicate.verb.form == "邀请" and act.subjects and visit(context.text, act.predicate.object):
+        return "announced"
     verb = act.predicate.object[0]
     before = _SENTENCE.split(context.text[max(0, verb - _NEAR) : verb])[-1]
     return "announced" if _future().search(before) else act.status

@@ -44,8 +44,9 @@ def with_states(frame: Frame, context: Context) -> Frame:
         return replace(frame, initiators=found[:1], partners=found[1:]) if found else frame
     given = frame.rule in _GIVEN or frame.rule == "transitive" and _AIDING.search(context.text, *frame.span) is not None
     if given and not frame.partners and len(frame.initiators) == 1:
-        before = frame.label and context.text.find(frame.label, *frame.span)
-        if _TO_OTHERS.search(context.text, frame.span[0], max(before or 0, frame.span[0])):
+        before = context.text.find(frame.label, *frame.span) if frame.label else 0
+        before = frame.span[1] if before < 0 else before
+        if _TO_OTHERS.search(context.text, frame.span[0], max(before, frame.span[0])):
             return frame
         other = _other_side(frame.initiators[0], context)
         return replace(frame, partners=(other,)) if other else frame

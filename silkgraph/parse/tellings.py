@@ -28,6 +28,7 @@ _COOPERATION = re.compile(
 )
 """``与土库曼斯坦国家电视台|达成|译制合作``."""
 _REFERRING = re.compile(
+    r"(?:首[个份项次]|第[一二三]个|又一)(?:此类|这类|该类|同类)[^“《]*$|"
     r"(?:以下|如下|下列|下述|这一|这些|这|该|此|上述|本次|此次|其|只是|只|就|才|也|都)[^“《]*$|"
     r"(?:双方|两国|各方|三方|其)(?:共同)?(?:商定|议定|约定|确定|认可|同意|关心|感兴趣)的[^“《]*$"
 )
@@ -101,6 +102,8 @@ def _known_tells(verb: Verb, phrase: str, noun: HeadNoun, *, with_amount: bool, 
     named = "“" in phrase
     if verb.frame == "found" and "的" in phrase and not named:
         return False
+    if verb.object == "work":
+        return True
     if verb.frame == "sign":
         modified = len(phrase) - len(noun.form) >= _MODIFIED
         return noun.kind in SIGNED_KINDS and (named or with_amount or about or modified)

@@ -28,13 +28,17 @@ _INTRODUCED = re.compile(
     r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d+月|决定|同意|(?:已|，)"
 )
 _TITLE = re.compile(
-    r"了?(?:《|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议|决定|公告)|"
+    r"了?(?:《|“[^“”]{2,24}(?:协定|宣言|声明|决议|公约|公报|共识|倡议|议程|章程)”|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议|决定|公告)|"
     r"关于[^，《》]{2,40}?的(?:联合声明|共同声明|声明|联合宣言|宣言|决议|决定|倡议|公报|原则|构想|战略|规划|纲要|方案|路线图|行动计划|计划|报告|条例|规则|指南)(?=$|[，、；和与及]))"
 )
 _PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
 _BOND = re.compile("债券?(?=$|[，、。；（])")
 _SERVICE = re.compile(
     r"[^，。的《]{2,24}?(?:数据|服务|样品|样本|机时|观测时间|资源库|大科学装置|科研设施|数据库|课程|名额)(?:$|[，、。；和及])"
+)
+_WORK = re.compile(
+    r"[^，。的《“、和与及]{2,20}?(?:港|机场|医院|大桥|公路|铁路|体育[场馆]|会议中心|学校|大学|宫|大厦|剧院|图书馆|博物馆|电站|电网|水厂|码头|市场|"
+    r"项目|工程)(?:$|[，；。])"
 )
 _OWN_TITLE = re.compile(r"了?本(?:行动计划|宣言|声明|决议|章程|公报|联合声明|纪要|方案|规划|倡议)$")
 _WELL = re.compile("好(?![望莱友])")
@@ -128,7 +132,9 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
         return _SERVICE.match(text, *span) is not None
     if kind == "programme":
         return _PROGRAMME.match(text, *span) is not None
-    return bool(visit(text, span)) or kind == "counted" and is_counted(text, span)
+    if kind == "work" and _WORK.match(text, *span):
+        return True
+    return bool(visit(text, span)) or kind in ("counted", "work") and is_counted(text, span)
 
 
 def _without_announcing(text: str, verbs: list[VerbWord]) -> list[VerbWord]:

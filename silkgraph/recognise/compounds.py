@@ -16,7 +16,7 @@ from silkgraph.values import dataclass
 
 _LONGEST = 28
 _TOGETHER = re.compile(
-    r"(?P<lands>[^，。“”《》（）]{2,14}?)(?:两党|两军)?(?P<group>(?:双[方边]|[两三四五六七八九][国方])(?P<rest>[^，“”《》]{0,12}))"
+    r"(?P<lands>[^，。“”《》]{2,14}?)(?:两党|两军)?(?P<group>(?:双[方边]|[两三四五六七八九][国方])(?P<rest>[^，“”《》]{0,12}))"
 )
 _EACH_HAS = re.compile(
     r"(?P<lands>[\u4e00-\u9fff、]{2,8}?)(?P<rest>政府|海关|央行|中央银行|外交部|商务部|国防部|外长|防长|警方|军方|执法部门|"

@@ -1,0 +1,85 @@
+"""Sentences of reports on visits, summits and briefings that several constructions read together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from silkgraph.extraction import read_file
+
+Told = Callable[[str], list[tuple[str, str, str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("双方对友谊大桥开工表示祝贺。", ("programme", "concluded", "", "", "友谊大桥")),
+        ("中方已向古巴交付第二批5万吨大米援助。", ("programme", "concluded", "中方", "古巴", "第二批5万吨大米援助")),
+        ("中方决定向汤加提供一批抗旱物资。", ("programme", "announced", "中方", "汤加", "抗旱物资")),
+        ("中方宣布向汤加提供500吨紧急粮食援助。", ("programme", "announced", "中方", "汤加", "500吨紧急粮食援助")),
+        ("布隆迪宣布对中国公民实施免签政策。", ("programme", "concluded", "布隆迪", "", "中国公民免签政策")),
+        ("中方邀请500名中亚青年来华研学。", ("programme", "announced", "中方", "", "500名中亚青年来华研学")),
+        ("世界卫生大会已通过“大流行协定”。", ("agreement", "concluded", "世界卫生大会", "", "大流行协定")),
+        (
+            "东盟与中日韩领导人会议通过关于加强区域粮食安全的声明。",
+            ("declaration", "concluded", "东盟与中日韩领导人会议", "", "关于加强区域粮食安全的声明"),
+        ),
+        (
+            "中国和中东欧国家领导人会晤发表《贝尔格莱德纲要》。",
+            ("publication", "concluded", "中国和中东欧国家领导人会晤", "", "贝尔格莱德纲要"),
+        ),
+    ],
+)
+def test_an_outcome_of_one_sentence(told_in_prose: Told, text: str, row: tuple[str, str, str, str, str]) -> None:
+    assert told_in_prose(text) == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "南非将轮值主席国移交美国。",
+        "这是中国同非洲国家签署的首个此类协定。",
+        "中方愿积极参与共建“一带一路”。",
+    ],
+)
+def test_what_is_no_outcome(told_in_prose: Told, text: str) -> None:
+    assert told_in_prose(text) == []
+
+
+def test_a_text_beside_those_of_several_fields(told_in_prose: Told) -> None:
+    text = "中国和布隆迪签署引渡条约以及农业、卫生等领域合作文件。"
+    assert [row[4] for row in told_in_prose(text)] == ["引渡条约", "农业、卫生等领域合作文件"]
+
+
+def test_a_forum_that_is_set_up_and_its_first_meeting(told_in_prose: Told) -> None:
+    text = "我们决定成立中国—中亚地方合作论坛，首届论坛将在乌鲁木齐举办。"
+    assert [(row[0], row[4]) for row in told_in_prose(text)] == [
+        ("institution", "中国—中亚地方合作论坛"),
+        ("event", "首届中国—中亚地方合作论坛"),
+    ]
+
+
+def _of_page(folder: Path, text: str) -> list[tuple[str, list[str], list[str]]]:
+    path = folder / "page.txt"
+    path.write_text(text, "utf-8")
+    return [(o.label, [b.name for b in o.initiators], [b.name for b in o.partners]) for o in read_file(path).outcomes]
+
+
+def test_both_sides_in_an_answer_are_those_of_the_question(tmp_path: Path) -> None:
+    text = (
+        "外交部发言人主持例行记者会\n\n新华社记者：厄立特里亚外长正在访华。能否介绍此访成果？\n\n"
+        "发言人：双方签署了互免签证协定。\n"
+    )
+    assert _of_page(tmp_path, text) == [("互免签证协定", ["中国"], ["厄立特里亚"])]
+
+
+def test_a_country_in_brackets(tmp_path: Path) -> None:
+    text = "中马（拉）建交20周年\n\n马拉维外长9日访问中国。\n\n中马（拉）两国新闻部门签署合作谅解备忘录。\n"
+    assert _of_page(tmp_path, text) == [("合作谅解备忘录", ["中国"], ["马拉维"])]
+
+
+def test_a_joint_statement_speaks_of_itself(tmp_path: Path) -> None:
+    text = "中国和密克罗尼西亚联邦联合声明\n\n双方签署了农业等领域合作文件，并发表本联合声明。\n"
+    assert [row[0] for row in _of_page(tmp_path, text)] == ["农业等领域合作文件", "中国和密克罗尼西亚联邦联合声明"]
