@@ -37,6 +37,8 @@ _LONGEST_MEMORY = 40
 _CHINA = "CN"
 _CHINESE = re.compile("中国(?![—－-])|中方")
 _TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
+_SPEAKER = re.compile(r"[^，。：“《\n]{1,24}：")
+"""``发言人：``, ``答：`` before what somebody says in a conversation."""
 _SPECIAL_REGION = re.compile(r"行政长官|特首|特区政府")
 _REGIONS = {"香港特别行政区": re.compile("香港"), "澳门特别行政区": re.compile("澳门")}
 
@@ -173,6 +175,8 @@ class Referents:
         """China and the one country that the paragraph so far and the one before it name: an answer to a question."""
         text = self.context.text
         begin = text.rfind("\n", 0, max(text.rfind("\n", 0, position), 0)) + 1
+        if _SPEAKER.match(text, text.rfind("\n", 0, position) + 1) is None:
+            return ()
         while begin > 0 and not text[begin:position].split("\n", 1)[0]:
             begin = text.rfind("\n", 0, begin - 1) + 1
         mentioned = self.context.setting.mentioned

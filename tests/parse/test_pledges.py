@@ -168,9 +168,9 @@ def test_those_who_are_prompted_do_not_become_the_subject() -> None:
     ]
 
 
-def test_to_declare_only_introduces_what_is_done() -> None:
+def test_what_is_declared_to_be_given_is_to_come() -> None:
     text = "甘肃租赁公司宣布为当地客户提供2000万元人民币设备租赁额度。"
-    assert told(text) == [("funding", "concluded", "甘肃租赁公司", "", "设备租赁额度")]
+    assert told(text) == [("funding", "announced", "甘肃租赁公司", "", "设备租赁额度")]
 
 
 def test_we_are_those_whom_the_speaker_named_last() -> None:
