@@ -39,6 +39,7 @@ NOT_COUNTRIES = frozenset(
 """What CLDR lists beside the countries and territories of ISO 3166-1 (and Antarctica)."""
 PARTS_OF_CHINA = frozenset(("HK", "MO", "TW"))
 """ISO gives them a code; here they are local governments in the authority file, of country CN."""
+_OPENING = 2
 BRACKETED = re.compile(r"(.)[（(](.{1,3})[）)]")
 
 
@@ -230,7 +231,8 @@ class Countries:
             code = self.surfaces.get(opening) or next(begun, None)
             return (code, bracketed.end()) if code else None
         for length in (3, 2):
-            code = self.surfaces.get(text[position : position + length])
+            opening = text[position : position + length]
+            code = self.surfaces.get(opening) or self._begun(opening, mentioned)
             if code and len(text) > length:
                 return code, position + length
         character = text[position]
@@ -239,6 +241,14 @@ class Countries:
         if named is None and (not possible or character in self.region_abbreviations):
             return None
         return named or possible[0], position + 1
+
+    def _begun(self, opening: str, mentioned: Collection[str]) -> str | None:
+        """The country among ``mentioned`` of whose long name somebody writes only the beginning: 埃塞 of 埃塞俄比亚."""
+        if len(opening) != _OPENING:
+            return None
+        possible = [code for code in self._codes_by_character.get(opening[0], ()) if code in mentioned]
+        names = ((code, self.names[code][0]) for code in possible)
+        return next((code for code, name in names if name.startswith(opening) and len(name) > 2 * _OPENING), None)
 
     def _beginning(self, character: str, mentioned: Collection[str]) -> str | None:
         """The first country among ``mentioned`` whose usual name begins with the character."""

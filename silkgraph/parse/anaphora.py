@@ -37,6 +37,7 @@ _LONGEST_MEMORY = 40
 _CHINA = "CN"
 _CHINESE = re.compile("中国(?![—－-])|中方")
 _TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
+_TOUR = re.compile(r"等(?:[国地]|[\d四五六七八九十]+个?国)")
 _SPEAKER = re.compile(r"[^，。：“《\n]{1,24}：")
 """``发言人：``, ``答：`` before what somebody says in a conversation."""
 _SPECIAL_REGION = re.compile(r"行政长官|特首|特区政府")
@@ -209,6 +210,8 @@ class Referents:
         if len(distinct) < (count or 0):
             for country in setting.lead:
                 distinct.setdefault(country.code, country.name)
+        if count == 2 and _CHINA not in distinct and _TOUR.search(setting.title):
+            return ()  # 访问莱索托、埃塞俄比亚等国: each with China
         if len(distinct) != count and (count is not None or len(distinct) < 3):
             return ()
         known = self.context.names.countries

@@ -22,7 +22,7 @@ from silkgraph.recognise.references import is_reference
 CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "include"))
 _BA = re.compile(r"(?<![即还也并会要须需拟必能])[将把]")
 _LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
-_RANK = re.compile("(?:正|副)?(?:部长?|总理|国家元首|元首|大使|司局|高官|省部|外长)级(?:别)?")
+_RANK = re.compile("(?:正|副)?(?:部长?|总理|首脑|外长|省部|国家元首|元首|大使|司局|高官|省部|外长)级(?:别)?")
 """``将战略对话提升为|部级``."""
 _YEAR = re.compile(r"[年月日周季节]$")
 _ROLE = re.compile(r"(?P<who>.+?)(?:担任|出任|作为|成为|为|加入)(?P<role>.{3,})$")

@@ -173,9 +173,13 @@ class Discourse:
             self._take_subjects(head.subjects)
             self.announced = self.announced and self.opened
             self.opened = True
-        elif self._other_subject(head) and not partners and not head.recipients:
-            self.subjects = ()
-        elif predicate.verb.frame == "hold" and _DURING.match(self.context.words(predicate.head)):
+        elif (
+            self._other_subject(head)
+            and not partners
+            and not head.recipients
+            or predicate.verb.frame == "hold"
+            and _DURING.match(self.context.words(predicate.head))
+        ):
             self.subjects = ()
         else:
             subjects = self.subjects

@@ -32,6 +32,8 @@ _SERIAL = re.compile(
     r"(?:试?运行|试?运营|建设|施工|使用|发电|生产|服务|营业|试点|办公|工作|办学|招生|实施|执行|运转|运作|商用)$"
 )
 """What only says that the thing goes on: ``正式启动|运行``."""
+_WELCOMED = re.compile("(?<=.{4})表示(?:热烈|高度|衷心)*(?:欢迎|祝贺|满意|赞赏|高兴|肯定)$")
+"""``就两国央行续签本币互换协议|表示欢迎``."""
 _NOUN_END = re.compile(r"[》”）]$")
 _AND_TITLE = re.compile(r"，(?:以及|及|和|与|并)(?=《)")
 """A comma before a further title of the list: ``签署《A》《B》|，以及《C》``."""
@@ -156,7 +158,9 @@ def _predicates(said: _Said, span: Span) -> list[Predicate]:
         clause = trim(text, (start, boundary))
         begin = after + 1 if text[after : after + 1] == "了" else after
         begin = boundary if _SERIAL.match(text[begin:boundary]) else begin
-        result.append(Predicate(verb, clause, (start, position), trim(text, (begin, boundary)), opening, False))
+        welcomed = _WELCOMED.search(text, begin, boundary)
+        told = trim(text, (begin, welcomed.start() if welcomed else boundary))
+        result.append(Predicate(verb, clause, (start, position), told, opening, False))
         opening = text[boundary : boundary + 1] if following is not None else ""
         start = boundary + (1 if opening else 0)
         index = following if following is not None else len(verbs)

@@ -24,7 +24,7 @@ _JOINED = re.compile(
 )
 _JOINED_KINDS = ("institution", "agreement", "declaration")
 _KEYWORD = watchful(
-    "加入|被|互免|相互免|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
+    "加入|被|互免|相互免|免签|免办|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
 )
 """Without one of these a clause holds none of the phrases."""
 _WISHED = re.compile(
@@ -44,6 +44,10 @@ _EXEMPTED = re.compile(
 _ENDED = re.compile(
     r"(?P<head>)(?P<text>[^，《》]{4,40}?(?:协定|协议|条约))(?:升级|修订|第[一二三四五六七八九十\d]+轮)*谈判(?:正式|成功|实质性|圆满|顺利|全面|已|宣布)*(?:结束|完成)$"
 )
+_VISA_FREE = re.compile(
+    r"(?P<head>.{0,60}?)(?:对|给予)(?P<whom>[^，]{2,20}?(?:公民|人员|旅客|游客|国民|护照|国家))(?:单方面|全面|试行|实行|实施)*免(?:签证?|办签证)$"
+)
+"""``宣布自3月1日起对中国公民|免签``."""
 _LIFTED = re.compile(
     r"(?P<head>.{0,60}?)(?P<what>(?:全面|进一步|逐步|完全|单方面|大幅)*(?:取消|放宽|解除|废除|降低|下调)[^，]{2,30}?(?:限制措施|限制|关税|壁垒|准入门槛|外资股比))$"
 )
@@ -190,6 +194,21 @@ def _lifted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     return [Frame("programme", match["what"], "announced", subjects, (), clause)]
 
 
+def _visa_free(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``坦方宣布自3月1日起对中国公民免签``: who may come without a visa."""
+    match = _VISA_FREE.match(context.text, *clause)
+    if match is None:
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.end("head")))
+    makers = discourse.resolved(head.subjects) or discourse.subjects
+    if not makers or head.wish:
+        return []
+    proclaimed = "宣布" in match["head"]
+    announced = not proclaimed and (head.announced or not head.subjects and discourse.announced)
+    status: Status = "announced" if announced else "concluded"
+    return [Frame("programme", f"{match['whom']}免签", status, makers, (), clause)]
+
+
 def _first(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """``自2016年在泰国共建第一个鲁班工坊以来``: with the country where it was done."""
     match = _FIRST.match(context.text, *clause)
@@ -285,6 +304,7 @@ _READERS = (
     _exempted,
     assisted,
     _lifted,
+    _visa_free,
     _first,
     _within,
     _examples,

@@ -21,6 +21,8 @@ Told = Callable[[str], list[tuple[str, str, str, str, str]]]
         ("中方宣布向汤加提供500吨紧急粮食援助。", ("programme", "announced", "中方", "汤加", "500吨紧急粮食援助")),
         ("布隆迪宣布对中国公民实施免签政策。", ("programme", "concluded", "布隆迪", "", "中国公民免签政策")),
         ("中方邀请500名中亚青年来华研学。", ("programme", "announced", "中方", "", "500名中亚青年来华研学")),
+        ("坦桑尼亚宣布自3月1日起对中国公民免签。", ("programme", "concluded", "坦桑尼亚", "", "中国公民免签")),
+        ("双方高度评价延布炼厂二期投产。", ("programme", "concluded", "", "", "延布炼厂二期")),
         ("世界卫生大会已通过“大流行协定”。", ("agreement", "concluded", "世界卫生大会", "", "大流行协定")),
         (
             "东盟与中日韩领导人会议通过关于加强区域粮食安全的声明。",
@@ -83,3 +85,9 @@ def test_a_country_in_brackets(tmp_path: Path) -> None:
 def test_a_joint_statement_speaks_of_itself(tmp_path: Path) -> None:
     text = "中国和密克罗尼西亚联邦联合声明\n\n双方签署了农业等领域合作文件，并发表本联合声明。\n"
     assert [row[0] for row in _of_page(tmp_path, text)] == ["农业等领域合作文件", "中国和密克罗尼西亚联邦联合声明"]
+
+
+def test_a_tour_of_several_countries_is_no_pair(tmp_path: Path) -> None:
+    text = "外交部长在莱索托、埃塞俄比亚等国访问\n\n中埃塞双方商定举办文化年。双方宣布建立联络机制。\n"
+    assert _of_page(tmp_path, text)[0] == ("文化年", ["中国"], ["埃塞俄比亚"])
+    assert "莱索托" not in str(_of_page(tmp_path, text))
