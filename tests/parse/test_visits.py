@@ -23,6 +23,10 @@ Told = Callable[[str], list[tuple[str, str, str, str, str]]]
         ("中方邀请500名中亚青年来华研学。", ("programme", "announced", "中方", "", "500名中亚青年来华研学")),
         ("坦桑尼亚宣布自3月1日起对中国公民免签。", ("programme", "concluded", "坦桑尼亚", "", "中国公民免签")),
         ("双方高度评价延布炼厂二期投产。", ("programme", "concluded", "", "", "延布炼厂二期")),
+        (
+            "双方欢迎中国海关总署与泰国农业部签署检疫议定书。",
+            ("agreement", "concluded", "中国海关总署", "泰国农业部", "检疫议定书"),
+        ),
         ("世界卫生大会已通过“大流行协定”。", ("agreement", "concluded", "世界卫生大会", "", "大流行协定")),
         (
             "东盟与中日韩领导人会议通过关于加强区域粮食安全的声明。",
@@ -44,6 +48,8 @@ def test_an_outcome_of_one_sentence(told_in_prose: Told, text: str, row: tuple[s
         "南非将轮值主席国移交美国。",
         "这是中国同非洲国家签署的首个此类协定。",
         "中方愿积极参与共建“一带一路”。",
+        "中方欢迎泰国同中国商签自贸协定。",
+        "双方欢迎中国和泰国尽快签署检疫议定书。",
     ],
 )
 def test_what_is_no_outcome(told_in_prose: Told, text: str) -> None:
