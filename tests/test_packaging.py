@@ -43,7 +43,7 @@ def imported_packages() -> set[str]:
                 isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("files", "required")
             ):
                 names |= {str(package.value) for package in node.args[:1] if isinstance(package, ast.Constant)}
-    return names - set(sys.stdlib_module_names) - {"silkgraph"}
+    return names - set(sys.stdlib_module_names) - {"silkgraph", "_typeshed"}  # the latter for type checkers only
 
 
 @pytest.fixture(scope="module")

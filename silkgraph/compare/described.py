@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ def describe_side(side: Side, owners: Collection[bytes], passages: Collection[by
     """
     wanted = {*owners, *_of_passages(side, passages)} if passages else set(owners)
     lines = _lines_of(side, wanted)
-    nodes = {node for owner in lines.values() for line in owner for node in PASSAGE.findall(line)}
+    nodes = {node for owner in lines.values() for line in owner for node in POINTED.findall(line)}
     frame = _frame(side, nodes, {owner for owner in wanted if b"/id/body/" in owner})
     things = [_thing(owner.decode(), _quads(own), frame) for owner, own in lines.items()]
     ordered = sorted((thing for thing in things if thing is not None), key=Thing.reading_order)
@@ -70,6 +71,8 @@ class _Frame:
     counts: Mapping[tuple[str, ThingClass], int]
 
 
+POINTED = re.compile(rb"<(" + re.escape(THINGS.encode()) + rb"(?:passage|item)/[^>]+)>")
+"""The item and the passages of a thing."""
 _WORDS = ("exact", "start", "end")
 _CLASSES: dict[bytes, ThingClass] = {
     str(silk("Outcome")).encode(): "outcome",
@@ -82,12 +85,13 @@ _DOCUMENT = f"<{THINGS}document/".encode()
 _BODY = f"<{THINGS}body/".encode()
 
 
-def _frame(side: Side, passages: Collection[bytes], bodies: Collection[bytes]) -> _Frame:
+def _frame(side: Side, nodes: Collection[bytes], bodies: Collection[bytes]) -> _Frame:
     words: defaultdict[str, list[bytes]] = defaultdict(list)
     items: dict[str, str] = {}
     documents: dict[bytes, dict[str, str]] = {_IDENTIFIER: {}, _SHA256: {}}
     naming: defaultdict[str, set[str]] = defaultdict(set)
-    things: set[tuple[str, bytes, ThingClass]] = set()
+    counts: Counter[tuple[str, ThingClass]] = Counter()
+    counted = b""
     for line in side.lines():
         statement = LINE.fullmatch(line)
         if statement is None:
@@ -95,16 +99,16 @@ def _frame(side: Side, passages: Collection[bytes], bodies: Collection[bytes]) -
         subject, predicate, value = statement["subject"], statement["predicate"], statement["object"]
         if predicate == _TYPE and value in _CLASSES:
             of = _CLASSES[value]
-            things.add(("" if of == "body" else _document_in(subject), subject, of))
-        elif predicate == _NUMBER:
+            counts["" if of == "body" else _document_in(subject), of] += subject != counted
+            counted = subject  # in how many graphs it may be said: all lines of a subject stand together
+        elif predicate == _NUMBER and subject[1:-1] in nodes:
             items[_iri(subject)] = _text(value)
         elif predicate in documents and subject.startswith(_DOCUMENT):
             documents[predicate][_iri(subject)] = _text(value)
-        elif (passage := PASSAGE.match(line)) and passage[1] in passages:
-            words[passage[1].decode()].append(line)
+        elif subject[1:-1] in nodes:
+            words[_iri(subject)].append(line)
         if value.startswith(_BODY) and value[1:-1] in bodies and (graph := statement["graph"]):
             naming[_iri(value)].add(_iri(graph).removeprefix(GRAPHS))
-    counts = Counter((document, of) for document, _subject, of in things)
     names = documents[_IDENTIFIER]
     return _Frame(
         passages={passage: _quads(lines) for passage, lines in words.items()},
