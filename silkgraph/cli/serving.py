@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import typer
 
-from silkgraph.cli.options import DataDir
+from silkgraph.cli.options import DataDir, PasswordFrom, TokenFrom, User
 from silkgraph.cli.terminal import say
 from silkgraph.errors import SilkgraphError
 from silkgraph.locations import data_folder
@@ -68,6 +68,17 @@ def serve(
         list[str] | None,
         typer.Option("--allow-service", metavar="URL", help="An endpoint that SERVICE may ask; may be repeated."),
     ] = None,
+    upstream: Annotated[
+        str,
+        typer.Option(
+            "--upstream",
+            metavar="URL",
+            help="Answer from this SPARQL endpoint, which holds the graph, not from the built graph.",
+        ),
+    ] = "",
+    user: User = None,
+    password_from: PasswordFrom = None,
+    token_from: TokenFrom = None,
     access_log: Annotated[
         bool, typer.Option("--access-log/--no-access-log", help="A line of JSON a request, on stderr.")
     ] = True,
@@ -83,6 +94,14 @@ def serve(
     for url in (base_url, *(allow_service or ())):
         if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc):
             raise SilkgraphError(f"{url!r} is not an http or https URL")
+    if upstream:
+        from silkgraph.remote.http import check_address
+
+        check_address(upstream)
+        if allow_service:
+            raise SilkgraphError("--allow-service goes without --upstream: SERVICE would be performed there")
+    elif user or password_from or token_from:
+        raise SilkgraphError("--user, --password-from and --token-from go with --upstream")
     settings = Settings(
         data=data_folder(data_dir).resolve(),
         host=host,
@@ -99,6 +118,10 @@ def serve(
         allow_origin=allow_origin,
         allow_services=tuple(allow_service or ()),
         access_log=access_log,
+        upstream=upstream,
+        upstream_user=user or "",
+        upstream_password_from=str(password_from.resolve()) if password_from else "",
+        upstream_token_from=str(token_from.resolve()) if token_from else "",
     )
     say(f"serving {settings.root}/sparql, stop with Ctrl-C")
     run(settings)

@@ -143,19 +143,23 @@ class RemoteGraph:
         for variable, term in (substitutions or {}).items():
             query = restricted(query, f"VALUES {variable} {{ {term} }}")
         form, query = form_of(query), with_prefixes(query)
-        names_graphs = any(token.kind == "word" and token.text.casefold() == "from" for token in tokens(query))
-        dataset = PLAIN if names_graphs else self.dataset
         if form in ("construct", "describe"):
-            return self.graph(self.fetch(query, TRIPLES, dataset))
-        return self.results(self.fetch(query, RESULTS, dataset), is_ask=form == "ask")
+            return self.graph(self.fetch(query, TRIPLES))
+        return self.results(self.fetch(query, RESULTS), is_ask=form == "ask")
 
-    def fetch(self, query: str, accept: str, dataset: Dataset) -> Reply:
+    def fetch(self, query: str, accept: str, graphs: Dataset | None = None) -> Reply:
         """The answer as it comes.
+
+        Args:
+            query: SPARQL 1.1, with its prefixes declared.
+            accept: the media types that will do.
+            graphs: what to answer from; if not given, what the query says, else ``dataset``.
 
         Raises:
             RemoteError: there is none, or only a part of it.
         """
-        content = urlencode([("query", query), *dataset.fields()]).encode("ascii")
+        fields = (self._graphs_for(query) if graphs is None else graphs).fields()
+        content = urlencode([("query", query), *fields]).encode("ascii")
         form = Upload(len(content), lambda: [content], "application/x-www-form-urlencoded")
         reply = self.web.request("POST", self.url, {"Accept": accept}, form)
         if reply.status >= HTTPStatus.BAD_REQUEST:
@@ -207,6 +211,13 @@ class RemoteGraph:
         found = held.query("CONSTRUCT WHERE { ?s ?p ?o }")
         assert isinstance(found, QueryTriples), "it is a CONSTRUCT"
         return found
+
+    def _graphs_for(self, query: str) -> Dataset:
+        """The graphs to send with a query that is not told any: named ones only where it asks for them."""
+        words = {token.text.casefold() for token in tokens(query) if token.kind == "word"}
+        if "from" in words:
+            return PLAIN
+        return self.dataset if "graph" in words else Dataset(self.dataset.default)
 
     def _asks(self, query: str) -> bool:
         answer = self.query(query)

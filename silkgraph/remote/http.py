@@ -16,6 +16,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from http import HTTPStatus
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -182,7 +183,7 @@ def _connection(url: str, target: str, timeout: float) -> tuple[http.client.HTTP
     proxy = urllib.request.getproxies().get(parts.scheme)
     through = urlsplit(proxy) if proxy and not urllib.request.proxy_bypass(host) else None
     if is_safe:
-        context = ssl.create_default_context()
+        context = _trusted()
         if through is None:
             return http.client.HTTPSConnection(host, parts.port, timeout=timeout, context=context), target
         tunnel = http.client.HTTPSConnection(through.hostname or "", through.port, timeout=timeout, context=context)
@@ -191,6 +192,12 @@ def _connection(url: str, target: str, timeout: float) -> tuple[http.client.HTTP
     if through is None:
         return http.client.HTTPConnection(host, parts.port, timeout=timeout), target
     return http.client.HTTPConnection(through.hostname or "", through.port, timeout=timeout), url
+
+
+@lru_cache(maxsize=1)
+def _trusted() -> ssl.SSLContext:
+    """The authorities that this machine trusts; reading them takes longer than most requests."""
+    return ssl.create_default_context()
 
 
 def _sent(

@@ -36,10 +36,14 @@ from silkgraph.serve.served import Served, served_store
 from silkgraph.serve.settings import Settings
 from silkgraph.serve.site import Site
 from silkgraph.serve.splitting import WorkerEnded
+from silkgraph.serve.upstream import NoDumps, Upstream, upstream_graph
 from silkgraph.serve.visitors import Visitors
 
 WATCHED_EVERY = 2.0
 """Seconds between looks at whether another graph has been built."""
+
+ELSEWHERE_WATCHED_EVERY = 30.0
+"""The same where the graph is asked from another endpoint: for so long, answers that were kept may be outdated."""
 
 Handler = Callable[[Request, Answering], Awaitable[None]]
 _log = logging.getLogger("silkgraph.serve")
@@ -50,7 +54,7 @@ class Server:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.served = served_store(settings.data, settings.most_in_memory)
+        self.served = self._newest()
         self.look_ups: LookUps | None = None
         self.pool = Pool(
             self._worker_settings(self.served),
@@ -66,7 +70,7 @@ class Server:
         self.pages = Pages(settings.root, self.questions)
         self.site = Site(self.answers, self.pages, lambda: self.served, settings.timeout_seconds)
         self.metrics = Metrics(self.pool, self.cache)
-        self.dumps = Dumps(self.served)
+        self.dumps = NoDumps() if isinstance(self.served, Upstream) else Dumps(self.served)
         self.description = SelfDescription(settings, self.answers, self.dumps, lambda: self.served.manifest)
 
     def application(self) -> Application:
@@ -113,7 +117,9 @@ class Server:
 
     @asynccontextmanager
     async def _lifespan(self, _: Any) -> AsyncIterator[None]:
-        _, self.look_ups = await asyncio.gather(self.pool.crew.start(), asyncio.to_thread(self._look_ups, self.served))
+        _, self.look_ups = await asyncio.gather(
+            self.pool.crew.start(), asyncio.to_thread(self.served.look_ups, self.settings.sparql)
+        )
         watching = asyncio.create_task(self._watch())
         self.dumps.start()
         try:
@@ -125,39 +131,40 @@ class Server:
             self.served.release()
 
     async def _watch(self) -> None:
-        """Serve what is built while the server runs, as soon as it is whole."""
+        """Serve what is built, or comes to be elsewhere, while the server runs, as soon as it is whole."""
         while True:
-            await asyncio.sleep(WATCHED_EVERY)
+            await asyncio.sleep(ELSEWHERE_WATCHED_EVERY if self.settings.upstream else WATCHED_EVERY)
             try:
-                newest = served_store(self.settings.data, self.settings.most_in_memory)
+                newest = await asyncio.to_thread(self._newest)
             except Exception as error:
-                _log.warning("the store in use cannot be looked at: %s", error)
+                _log.warning("what is to be served cannot be looked at: %s", error)
                 continue
-            if newest.folder == self.served.folder:
+            if newest.is_same(self.served):
                 newest.release()
                 continue
             try:
-                look_ups = await asyncio.to_thread(self._look_ups, newest)
+                look_ups = await asyncio.to_thread(newest.look_ups, self.settings.sparql)
                 await self.pool.crew.renew(self._worker_settings(newest))
             except (WorkerEnded, OSError) as error:
-                _log.warning("%s cannot be opened: %s", newest.folder.name, error)
+                _log.warning("%s cannot be opened: %s", newest.name, error)
                 newest.release()
                 continue
-            _log.warning("another graph was built: serving %s", newest.folder.name)
+            _log.warning("there is another graph: serving %s", newest.name)
             replaced, self.served, self.look_ups = self.served, newest, look_ups
             self.cache.clear()
-            await self.dumps.renew(newest)
+            if isinstance(newest, Served):
+                await self.dumps.renew(newest)
             replaced.release()
 
-    def _look_ups(self, served: Served) -> LookUps:
-        return LookUps(served.graph(), f"{self.settings.root}/sparql")
+    def _newest(self) -> Served | Upstream:
+        if self.settings.upstream:
+            return upstream_graph(self.settings)
+        return served_store(self.settings.data, self.settings.most_in_memory)
 
-    def _worker_settings(self, served: Served) -> dict[str, Any]:
+    def _worker_settings(self, served: Served | Upstream) -> dict[str, Any]:
         return {
-            "database": str(served.database),
-            "nquads": str(served.nquads) if served.is_in_memory else "",
-            "search": str(served.search) if served.search.is_file() else "",
-            "base": f"{self.settings.root}/sparql",
+            **served.for_workers(),
+            "base": self.settings.sparql,
             "vocabulary": SILK,
             "prefixes": PREFIXES,
             "services": list(self.settings.allow_services),

@@ -62,13 +62,14 @@ def sd(name: str) -> ox.NamedNode:
     return ox.NamedNode(SD + name)
 
 
-def service_triples(root: str, manifest: Manifest, *, federates: bool) -> Iterator[ox.Triple]:
+def service_triples(root: str, manifest: Manifest, *, federates: bool, searches: bool) -> Iterator[ox.Triple]:
     """The service description of a server.
 
     Args:
         root: the public address of the server.
         manifest: of the store that is served.
         federates: whether SERVICE is open for some endpoint.
+        searches: whether queries may search texts.
     """
     service, dataset = ox.NamedNode(f"{root}/sparql"), ox.NamedNode(f"{root}/sparql#dataset")
     default = ox.NamedNode(f"{root}/sparql#union")
@@ -81,7 +82,7 @@ def service_triples(root: str, manifest: Manifest, *, federates: bool) -> Iterat
     yield ox.Triple(service, sd("defaultEntailmentRegime"), ox.NamedNode("http://www.w3.org/ns/entailment/Simple"))
     for form in (*RESULTS, *GRAPH_FORMS):
         yield ox.Triple(service, sd("resultFormat"), ox.NamedNode(form.iri))
-    for name, (chinese, english) in FUNCTIONS.items():
+    for name, (chinese, english) in FUNCTIONS.items() if searches else ():
         yield ox.Triple(service, sd("extensionFunction"), silk(name))
         yield ox.Triple(silk(name), TYPE, sd("Function"))
         yield ox.Triple(silk(name), LABEL, ox.Literal(name))

@@ -60,7 +60,9 @@ class Nursery:
     def run(self) -> None:
         """Do what the serving process says until it is gone."""
         if self._settings["search"]:
-            import silkgraph.search.functions  # noqa: F401  # so that no worker has to
+            import silkgraph.search.functions  # so that no worker has to
+        if self._settings["upstream"]:
+            import silkgraph.serve.upstream_evaluation  # noqa: F401
         gc.collect()
         gc.freeze()  # what is never collected is never copied
         self._control.sendall(REPORT.pack(b"R", 0, 0))

@@ -12,6 +12,7 @@ from granian.log import LogLevels
 from silkgraph.errors import SilkgraphError
 from silkgraph.serve.served import served_store
 from silkgraph.serve.settings import VARIABLE, Settings
+from silkgraph.serve.upstream import upstream_graph
 
 HEADER_MILLISECONDS = 10_000
 """How long a client may take to send the head of a request."""
@@ -29,7 +30,10 @@ def run(settings: Settings) -> None:
         raise SilkgraphError(
             "serving needs Linux or macOS", advice="On Windows, use a container (docs/endpoint.md) or WSL."
         )
-    served_store(settings.data).release()
+    if settings.upstream:
+        upstream_graph(settings)
+    else:
+        served_store(settings.data).release()
     os.environ[VARIABLE] = settings.to_environment()
     Granian(
         "silkgraph.serve.application:create",

@@ -32,7 +32,12 @@ class SelfDescription:
     async def service(self, request: Request, answering: Answering, form: Form) -> None:
         """The service description in a form that was negotiated already."""
         request.notes["route"] = "description"
-        triples = service_triples(self._settings.root, self._manifest(), federates=bool(self._settings.allow_services))
+        triples = service_triples(
+            self._settings.root,
+            self._manifest(),
+            federates=bool(self._settings.allow_services),
+            searches=not self._settings.upstream,
+        )
         await self._send(written(list(triples), form), f"service-{form.name}", form, request, answering)
 
     async def service_document(self, request: Request, answering: Answering) -> None:

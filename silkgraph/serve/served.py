@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pyoxigraph import Store
 
 from silkgraph import __version__
 from silkgraph.errors import StoreError
+from silkgraph.serve.look_ups import LookUps
 from silkgraph.store.failures import store_errors
 from silkgraph.store.in_memory import in_memory
 from silkgraph.store.layout import DATABASE, NQUADS, READ_LOCK, SEARCH, SOURCES, current_store
@@ -38,9 +40,28 @@ class Served:
         """The whole graph as canonical N-Quads."""
         return self.folder / NQUADS
 
-    def graph(self) -> Store:
-        """The graph, opened to be read or loaded into memory."""
-        return in_memory(self.nquads) if self.is_in_memory else Store.read_only(str(self.database))
+    @property
+    def name(self) -> str:
+        """What the log calls it."""
+        return self.folder.name
+
+    def look_ups(self, base: str) -> LookUps:
+        """What is looked up in it without a worker; the graph is opened for that, or loaded into memory."""
+        store = in_memory(self.nquads) if self.is_in_memory else Store.read_only(str(self.database))
+        return LookUps(store, base)
+
+    def for_workers(self) -> dict[str, Any]:
+        """What workers are told of it."""
+        return {
+            "database": str(self.database),
+            "nquads": str(self.nquads) if self.is_in_memory else "",
+            "search": str(self.search) if self.search.is_file() else "",
+            "upstream": None,
+        }
+
+    def is_same(self, other: object) -> bool:
+        """Whether it is the same store."""
+        return isinstance(other, Served) and self.folder == other.folder
 
     @property
     def search(self) -> Path:

@@ -36,6 +36,10 @@ class Settings:
     allow_origin: str = "*"
     allow_services: tuple[str, ...] = ()
     access_log: bool = True
+    upstream: str = ""
+    upstream_user: str = ""
+    upstream_password_from: str = ""
+    upstream_token_from: str = ""
 
     @property
     def long_queries(self) -> int:
@@ -49,6 +53,11 @@ class Settings:
             return self.base_url.rstrip("/")
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}"
+
+    @property
+    def sparql(self) -> str:
+        """The public address of the endpoint."""
+        return f"{self.root}/sparql"
 
     def to_environment(self) -> str:
         """As ``$SILKGRAPH_SERVE`` holds them."""

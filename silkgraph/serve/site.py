@@ -31,6 +31,7 @@ from silkgraph.serve.negotiation import encoding
 from silkgraph.serve.pages import Pages
 from silkgraph.serve.problems import Problem, not_allowed
 from silkgraph.serve.served import Served
+from silkgraph.serve.upstream import Upstream
 from silkgraph.serve.views import page_headers
 
 FIRST_QUESTIONS = (
@@ -53,7 +54,7 @@ Make = Callable[[Asking], Awaitable[Page]]
 class Site:
     """Answers with pages."""
 
-    def __init__(self, answers: Answers, pages: Pages, served: Callable[[], Served], seconds: float) -> None:
+    def __init__(self, answers: Answers, pages: Pages, served: Callable[[], Served | Upstream], seconds: float) -> None:
         self._answers = answers
         self._pages = pages
         self._served = served

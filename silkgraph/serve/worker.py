@@ -31,8 +31,8 @@ def serve(settings: dict[str, Any], channel: socket.socket, store: ox.Store | No
         channel: where jobs come from and answers go to.
         store: the graph, where it is in memory already.
     """
-    evaluator = Evaluator(settings, channel, store)
-    shut_in(settings["memory"], network=settings["network"])
+    evaluator = _evaluator(settings, channel, store)
+    shut_in(settings["memory"], network=settings["network"] or bool(settings["upstream"]))
     at_start = most_memory()
     channel.sendall(frame(b"R"))
     last = False
@@ -53,6 +53,14 @@ def serve(settings: dict[str, Any], channel: socket.socket, store: ox.Store | No
             _refuse(channel, evaluator.failure(error), last=True)
             return
         call_off_alarm()
+
+
+def _evaluator(settings: dict[str, Any], channel: socket.socket, store: ox.Store | None) -> Evaluator:
+    if settings["upstream"]:
+        from silkgraph.serve.upstream_evaluation import UpstreamEvaluator
+
+        return UpstreamEvaluator(settings, channel)
+    return Evaluator(settings, channel, store)
 
 
 def _refuse(channel: socket.socket, refused: Refused, *, last: bool) -> None:
