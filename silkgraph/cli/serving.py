@@ -76,6 +76,15 @@ def serve(
             help="Answer from this SPARQL endpoint, which holds the graph, not from the built graph.",
         ),
     ] = "",
+    refresh: Annotated[
+        float,
+        typer.Option(
+            "--refresh",
+            min=0.1,
+            metavar="SECONDS",
+            help="With --upstream: how often to look whether the graph there has changed; so old may an answer be.",
+        ),
+    ] = 30.0,
     user: User = None,
     password_from: PasswordFrom = None,
     token_from: TokenFrom = None,
@@ -119,6 +128,7 @@ def serve(
         allow_services=tuple(allow_service or ()),
         access_log=access_log,
         upstream=upstream,
+        upstream_watched_every=refresh,
         upstream_user=user or "",
         upstream_password_from=str(password_from.resolve()) if password_from else "",
         upstream_token_from=str(token_from.resolve()) if token_from else "",

@@ -10,4 +10,5 @@ worker        one from inside: confinement (its walls), evaluation (its work), s
 caching       ETags and answers kept
 dereference   the data behind an IRI of the graph
 description   what the service says of itself
+upstream      the graph behind another endpoint, served like the built one; upstream_evaluation: inside its workers
 """

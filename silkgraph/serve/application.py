@@ -42,9 +42,6 @@ from silkgraph.serve.visitors import Visitors
 WATCHED_EVERY = 2.0
 """Seconds between looks at whether another graph has been built."""
 
-ELSEWHERE_WATCHED_EVERY = 30.0
-"""The same where the graph is asked from another endpoint: for so long, answers that were kept may be outdated."""
-
 Handler = Callable[[Request, Answering], Awaitable[None]]
 _log = logging.getLogger("silkgraph.serve")
 
@@ -133,7 +130,7 @@ class Server:
     async def _watch(self) -> None:
         """Serve what is built, or comes to be elsewhere, while the server runs, as soon as it is whole."""
         while True:
-            await asyncio.sleep(ELSEWHERE_WATCHED_EVERY if self.settings.upstream else WATCHED_EVERY)
+            await asyncio.sleep(self.settings.upstream_watched_every if self.settings.upstream else WATCHED_EVERY)
             try:
                 newest = await asyncio.to_thread(self._newest)
             except Exception as error:

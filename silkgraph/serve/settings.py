@@ -37,6 +37,7 @@ class Settings:
     allow_services: tuple[str, ...] = ()
     access_log: bool = True
     upstream: str = ""
+    upstream_watched_every: float = 30.0
     upstream_user: str = ""
     upstream_password_from: str = ""
     upstream_token_from: str = ""

@@ -12,6 +12,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 from other_servers import Other, oxigraph, virtuoso
+from running import Running, running
 from same_answers import DEVIATIONS, normal
 from typer.testing import CliRunner, Result
 
@@ -24,6 +25,7 @@ from silkgraph.remote.endpoint import RemoteGraph
 from silkgraph.remote.http import Web
 from silkgraph.store import OpenStore
 
+WEB = Web(Authorization(NOBODY), 300)
 GRAPHS = "https://w3id.org/silkgraph/graph/"
 LINKS = f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{GRAPHS}links> {{ ?s ?p ?o }} }}"
 
@@ -123,7 +125,7 @@ def test_a_graph_that_is_cut_in_the_midst_leaves_the_one_before(
 @pytest.fixture(scope="module")
 def graph(other: Other) -> RemoteGraph:
     """The graph behind that server."""
-    return RemoteGraph.connected(other.endpoint, Web(Authorization(NOBODY), 300))
+    return RemoteGraph.connected(other.endpoint, WEB)
 
 
 @pytest.mark.parametrize("question", all_questions(knowledge("queries")), ids=lambda question: str(question.name))
@@ -161,6 +163,47 @@ def test_commands_ask_it_as_they_ask_the_built_graph(
         return result.stdout
 
     assert run("--endpoint", other.endpoint) == run("--data-dir", str(built_folder))
+
+
+@pytest.fixture(scope="module")
+def servers(
+    other: Other, built_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Running, Running]]:
+    """Silkgraph's own server on that server, and on the built graph."""
+    folder = tmp_path_factory.mktemp("servers")
+    with (
+        running(folder, folder, "--upstream", other.endpoint, "--timeout", "120", "--workers", "1") as there,
+        running(built_folder, folder, "--timeout", "120", "--workers", "1") as here,
+    ):
+        yield there, here
+
+
+@pytest.mark.parametrize("question", all_questions(knowledge("queries")), ids=lambda question: str(question.name))
+def test_the_library_has_the_same_answers_through_our_own_server(
+    question: Question, servers: tuple[Running, Running], other: Other
+) -> None:
+    there, here = (normal(RemoteGraph(one.endpoint, WEB).query(question.text)) for one in servers)
+
+    assert (there == here) is ((other.name, question.name) not in DEVIATIONS)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/pictures",
+        "/id/outcome/brf1-2017-outcome-list/1.3/2.html",
+        "/id/outcome/brf3-2023-chair-statement/7.3/2.html",
+        "/id/forum/2017.html",
+        "/id/place/LA.html",
+        "/scheme/kind/agreement.html",
+    ],
+)
+def test_the_pages_are_the_same_through_our_own_server(path: str, servers: tuple[Running, Running]) -> None:
+    there, here = (one.get(path, "text/html").text.replace(one.root, "") for one in servers)
+
+    assert "<main" in here
+    assert there == here
 
 
 def test_a_wrong_password_is_told(other: Other, built_folder: Path, tmp_path: Path) -> None:
