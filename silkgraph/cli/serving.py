@@ -36,7 +36,7 @@ def serve(
             max=256,
             metavar="N",
             help="How many queries may run long at once; as many processes again stand ready for short ones. "
-            "0: one a processor.",
+            "0: one a processor, or 8 with --upstream.",
         ),
     ] = 0,
     max_rows: Annotated[

@@ -12,6 +12,10 @@ VARIABLE = "SILKGRAPH_SERVE"
 """Carries the settings from the command to the process that serves."""
 
 
+MOST_WAITING_ELSEWHERE = 8
+"""How many queries may take long at once where they are evaluated elsewhere: waiting for them takes no processor."""
+
+
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -45,7 +49,7 @@ class Settings:
     @property
     def long_queries(self) -> int:
         """How many queries may run long at once; as many workers again stand ready for short ones."""
-        return self.workers or processors()
+        return self.workers or (MOST_WAITING_ELSEWHERE if self.upstream else processors())
 
     @property
     def root(self) -> str:

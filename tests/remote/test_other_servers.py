@@ -172,7 +172,7 @@ def servers(
     """Silkgraph's own server on that server, and on the built graph."""
     folder = tmp_path_factory.mktemp("servers")
     with (
-        running(folder, folder, "--upstream", other.endpoint, "--timeout", "120", "--workers", "1") as there,
+        running(folder, folder, "--upstream", other.endpoint, "--timeout", "120") as there,
         running(built_folder, folder, "--timeout", "120", "--workers", "1") as here,
     ):
         yield there, here

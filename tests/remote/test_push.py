@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -183,6 +187,28 @@ def test_what_does_not_pass_is_told_and_the_same_command_goes_on_to_the_same_byt
 
     assert resumed.exit_code == 0
     assert elsewhere.sent() == GRAPHS[2:], "what was sent is not sent again"
+    for name in GRAPHS:
+        assert elsewhere.named[name] == b"".join(graph_pieces(store.nquads, "ntriples", name))
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL], ids=["stopped", "killed"])
+def test_a_push_that_is_stopped_or_killed_goes_on_to_the_same_bytes(
+    push: Push, elsewhere: FakeStore, built_folder: Path, store: OpenStore, number: signal.Signals
+) -> None:
+    elsewhere.faults[:] = ["", "", "hang"]
+    command = [sys.executable, "-m", "silkgraph", "push", elsewhere.url, "--data-dir", str(built_folder)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        while len(elsewhere.sent()) < 3:
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.send_signal(number)
+        _, told = process.communicate()
+    elsewhere.hanging.set()
+
+    if number is signal.SIGINT:
+        assert process.returncode == 130
+        assert f"sent: 2 ({GRAPHS[0]}, {GRAPHS[1]})\n" in told
+    assert push().exit_code == 0
     for name in GRAPHS:
         assert elsewhere.named[name] == b"".join(graph_pieces(store.nquads, "ntriples", name))
 
