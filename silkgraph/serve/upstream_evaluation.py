@@ -93,9 +93,8 @@ class UpstreamEvaluator(Evaluator):
 
 def _failed(error: RemoteError) -> Refused:
     """What the client is told: not the address, which may be nobody's business."""
-    code = "upstream-failed"
     if error.status in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
         return Refused(503, "upstream-busy", f"the endpoint that this server asks is busy: {error.problem}")
     if error.status == 0 and error.problem.startswith("no answer within"):
         return Refused(504, "upstream-timeout", f"the endpoint that this server asks: {error.problem}")
-    return Refused(502, code, f"the endpoint that this server asks: {error.problem}")
+    return Refused(502, "upstream-failed", f"the endpoint that this server asks: {error.problem}")
