@@ -110,8 +110,11 @@ class Discourse:
         met = met_with(clause.span, self.context)
         if met is not None:
             self.referents.note(*self.resolved(opening or met[:1]), *self.resolved(met[1:]))
+        speaker = spokesman(clause.span, self.context)
+        if speaker and opening and speaker[0].name.startswith(opening[0].name):
+            opening = speaker  # 香港金融管理局副总裁, not 香港
         if not opening:
-            self.referents.note(*spokesman(clause.span, self.context))
+            self.referents.note(*speaker)
             return False
         self._take_subjects(opening)
         self.referents.note(*self.subjects)
@@ -156,6 +159,9 @@ class Discourse:
 
     def _roles(self, head: ClauseHead, predicate: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         subjects, partners = self._own_roles(head, predicate)
+        beside = {party.name for party in partners}
+        if len(subjects) > 1 and beside:  # 双方…，并结为友好机场
+            subjects = tuple(party for party in subjects if party.name not in beside) or subjects
         if self.mutual and not partners and subjects == self.subjects:
             return subjects[:1], subjects[1:]
         return subjects, partners

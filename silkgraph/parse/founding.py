@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from silkgraph.parse.acts import Context, Frame
-from silkgraph.parse.coordination import parties
+from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.references import is_reference
 
 _FOUNDED = re.compile(
     r"(?P<thing>[^，的]{4,40}?)(?:在[^，]{2,12}|[\d月日]{2,6}|[今昨当]日)?(?:正式|宣布|宣告|随即|应运|共同|现场|顺利|也|就此)*"
@@ -22,11 +23,18 @@ _LED = re.compile(
     r"(?:等?(?:[\d一二三四五六七八九十]+余?多?[家个所座国])?(?:机构|单位|院校|高校|场馆|博物馆|企业|媒体|国家|城市|成员|伙伴)?)?"
     r"(?:共同|积极|纷纷|先后|踊跃|一致)*(?:响应|参与|加入|参加|跟进|附议|发起|加盟)，$"
 )
+_BY = re.compile("由[^，由]{4,120}(?:发起|倡议|牵头|组成|创立|创办|组建|共建)(?:成立|组建|设立|建立)?$")
+_BY_WHOM = re.compile(
+    "(?P<what>[^，由的]{2,36}?)(?:是|系)?由(?P<who>[^，由]{4,120}?)(?:等?(?:[\\d一二三四五六七八九十]+余?多?[家个所座国]))?"
+    "(?:机构|单位|院校|高校|场馆|企业|媒体|国家|城市|成员)?(?:共同|联合|合作|携手)*(?:发起|倡议|牵头|创立|创办|组建|共建)(?:成立|组建|设立|建立)?$"
+)
 _SENTENCE = re.compile(r"[。；！？\n]")
 
 
 def founded(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The body that the clause says is there now, by who led; those who followed are the partners."""
+    if _BY.search(context.text, *clause):
+        return _founded_by(clause, context, discourse)
     match = _FOUNDED.match(context.text, *clause)
     if match is None or context.text[clause[0] - 1 : clause[0]] != "，":
         return []
@@ -42,3 +50,20 @@ def founded(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     if not leads or not rest:
         return []
     return [Frame("institution", clean_label(match["thing"]), "concluded", leads, rest, (led.start(), clause[1]))]
+
+
+def _founded_by(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``联盟由甲、乙、丙共同发起``: the body that the text named before, by those who founded it."""
+    start = context.grammar.strip_leading(context.text, clause)[0]
+    match = _BY_WHOM.match(context.text, start, clause[1])
+    if match is None:
+        return []
+    named = Party(match["what"], *match.span("what"), False)
+    meant = discourse.resolved((named,)) if is_reference(match["what"]) or context.names.is_known(match["what"]) else ()
+    label = meant[0].name if len(meant) == 1 else match["what"]
+    noun = context.lexicon.head(label.rstrip("”"))
+    whole = noun is not None and noun.kind == "institution" and len(label) > len(noun.form) + 1
+    founders = tuple(p for p in parties(context.text, match.span("who"), context.names) if not p.generic)
+    if not whole or len(founders) < 2:
+        return []
+    return [Frame("institution", clean_label(label), "concluded", founders, (), clause)]

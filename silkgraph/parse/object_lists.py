@@ -18,6 +18,10 @@ _SUMMED_UP = re.compile(
     r"(?<=》)等?(?:[两二三四五六七八九十]+|\d+)(?:份|个|项|部|件)(?:重要|成果|合作|双边|最终|纲领性)*(?:文件|文本|成果|文书|协议|决议|声明|倡议|报告|出版物)$"
 )
 """What several titles are, behind them: ``《甲宣言》和《乙行动计划》|两份成果文件``."""
+_BETWEEN = re.compile(
+    "(?:往返|往来|来往|连接|连通|联通|串联|直飞|直达)(?:于|起)?[^，、的]{2,14}[与和至及][^，、的]{2,14}的[^，、和与]{2,16}$"
+)
+"""``往返香港与马斯喀特的直航服务`` is one thing."""
 _FIELDS = re.compile(r"等(?:\d+|[一二三四五六七八九十]+|多)?个?(?:重点|诸多|多个)?(?:领域|方面|行业)")
 _NOUN_OF_LIST = ("协议", "备忘录", "协定", "议定书", "合同")
 _LONGEST_CLOSING = 12
@@ -37,6 +41,8 @@ def objects(
     if summed_up := _SUMMED_UP.search(text, start, end):
         end = summed_up.start()
         span = start, end
+    if _BETWEEN.match(text, start, end):
+        return [span]
     supported = _SUPPORTED.match(text[start:end])
     if supported:
         return [(start + supported.end(), end)]
@@ -117,6 +123,6 @@ def _is_whole(phrase: str, words: Lexicon, kinds: frozenset[str] | None) -> bool
     if bare.startswith(("关于", "支持", "促进", "推进", "加强")) and "的" not in bare and "协议" not in bare[-4:]:
         return False
     head = words.head(bare)
-    if head is None or len(bare) < 3:
+    if head is None or len(bare) < 3 or bare.endswith("香港"):
         return False
     return kinds is None or head.kind in kinds

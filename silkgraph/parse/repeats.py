@@ -32,12 +32,26 @@ def told_once(items: Sequence[tuple[str, Sequence[Frame]]]) -> list[list[Frame]]
     told: dict[tuple[str, str, str], list[Frame]] = {}
     for position in sorted(range(len(items)), key=lambda position: items[position][0] == HEADLINE):
         for frame in _with_later_hosts(items[position][1]):
+            if frame.kind == "institution" and _completed(kept, frame):
+                continue
             if not any(_tells_all_of(other, frame) for other in told.get(_key(frame), ())[:_MOST]):
                 kept[position].append(frame)
         for frame in kept[position]:
             if frame.kind in _TOLD_ANEW and len(_name(frame)) >= _SHORTEST:
                 told.setdefault(_key(frame), []).append(frame)
     return kept
+
+
+def _completed(kept: list[list[Frame]], frame: Frame) -> bool:
+    """Whether a body told before without its founders is the one that is told now with them; it has them then."""
+    if len(_name(frame)) < _SHORTEST or not _parties(frame):
+        return False
+    for frames in kept:
+        for number, other in enumerate(frames):
+            if other.kind == frame.kind and _name(other) == _name(frame) and not _parties(other):
+                frames[number] = replace(other, initiators=frame.initiators, partners=frame.partners)
+                return True
+    return False
 
 
 def _with_later_hosts(frames: Sequence[Frame]) -> list[Frame]:

@@ -24,6 +24,9 @@ _INTERNATIONAL = re.compile(
 _FOR_GOVERNMENTS = re.compile("代表(?:本国|两国|各自国?家?|双方|三国|各国)政府")
 _SHORTEST_NAME = 3
 _OF_STATES = frozenset(("government", "ministry-or-agency"))
+_POST = re.compile(
+    "(?:中国|我国)?驻(?P<land>[^，、]{2,10}?)(?:使领馆|大使馆|使馆|大使|总领事馆|总领事|经商处|经济商务处)"
+)
 _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
 _DASHED = re.compile(r"[—－-]")
@@ -141,6 +144,7 @@ def with_countries(frame: Frame, context: Context) -> Frame:
             initiators=tuple(_of_shortened(party, context) for party in frame.initiators),
             partners=tuple(_of_shortened(party, context) for party in frame.partners),
         )
+    frame = _with_post(frame, context)
     codes = [country.code for country in context.setting.countries]
     between_two = len(codes) == 2 and "CN" in codes  # between two others stands whoever tells of them
     initiators = tuple(_of_short_country(p, codes if between_two else (), context) for p in frame.initiators)
@@ -183,6 +187,27 @@ def _abbreviated(short: str, codes: Sequence[str], context: Context) -> set[str]
         return {code for code, name in named.items() if shortens_country(short, name)}
     usual = set(context.names.countries.candidates(short))
     return usual & set(codes or named) or {code for code, name in named.items() if name[0] == short}
+
+
+def _with_post(frame: Frame, context: Context) -> Frame:
+    """``中国驻马达加斯加大使馆向|阿诺西大区政府|捐赠``: with whom an embassy deals is of the country where it is."""
+    posts = [post["land"] for party in frame.initiators if (post := _POST.match(party.name))]
+    code = context.names.countries.code(posts[0]) if len(posts) == 1 else None
+    if code is None:
+        return frame
+    return replace(
+        frame,
+        partners=tuple(
+            replace(party, country=code)
+            if not party.country
+            and not party.generic
+            and context.names.country_of(party.name) is None
+            and not context.names.is_known(party.name)
+            and not _INTERNATIONAL.search(party.name)
+            else party
+            for party in frame.partners
+        ),
+    )
 
 
 def _of_shortened(party: Party, context: Context) -> Party:

@@ -180,6 +180,8 @@ def _kind(
     if _SECTION.search(bare):
         return phrase, "programme"
     head = context.lexicon.head(_PHASE.sub("", bare).rstrip("”"))
+    if head is not None and _PHASE.search(bare) and bare.endswith(("工程", "项目")):
+        head = context.lexicon.head("项目")  # 加德满都博物馆|二期项目
     if head is not None and len(bare) > len(head.form) + 1:
         if _is_particular(bare, head, sort, listed=shared is not None and plural) or is_proper(bare, context.names):
             return _with_class(phrase, head, shared)

@@ -12,7 +12,9 @@ _LISTED = re.compile("、[^，。；：！？“”]{2,12}[与和及][^，。；
 """What a name has of several things: ``塔吉克斯坦科学院历史|、考古与民族学研究所``."""
 _ACROSS = ("环", "泛", "跨", "全")
 _BORDER = re.compile(r"[，。；：！？、《》\s—　（）()|]")
-_BEFORE_NAME = re.compile(r".*(?:现将|兹将|[与同跟和由向为对在于的是及]|日前|日|月|访问|会见|出席|来自|联合|以及)")
+_BEFORE_NAME = re.compile(
+    r".*(?:现将|兹将|宣告|宣布|成立|组建|发起|[与同跟和由向为对在于的是及]|日前|日|月|访问|会见|出席|来自|联合|以及)"
+)
 
 
 def name_ending_at(text: str, end: int, names: Names) -> str | None:

@@ -114,6 +114,11 @@ def told(text: str) -> list[tuple[str, str, str, str, str]]:
             "香港金融管理局副总裁透露，该局将于明年首季联同泰国中央银行试行跨境零售支付结算。",
             ("programme", "announced", "香港金融管理局", "泰国中央银行", "跨境零售支付结算"),
         ),
+        (
+            "国泰航空将于11月1日开办往返香港与马斯喀特的直航服务。",
+            ("programme", "announced", "国泰航空", "", "往返香港与马斯喀特的直航服务"),
+        ),
+        ("中方追加800万美元。", ("funding", "concluded", "中方", "", "追加800万美元")),
         # fairs: where they go next, what they have brought
         (
             "第七届中国茶叶博览会定于2027年5月移师保山市举办。",
@@ -131,6 +136,11 @@ def told(text: str) -> list[tuple[str, str, str, str, str]]:
 )
 def test_a_sentence_tells(text: str, expected: tuple[str, str, str, str, str]) -> None:
     assert told(text) == [expected]
+
+
+def test_those_who_become_partners_are_two_sides() -> None:
+    text = "香港机场管理局昨与阿曼机场公司签署合作协议，双方将在货运方面合作，并结为姐妹机场。"
+    assert [row[2:4] for row in told(text)] == [("香港机场管理局", "阿曼机场公司")] * 2
 
 
 def test_firms_of_a_list_sign_each_for_themselves() -> None:

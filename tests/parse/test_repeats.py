@@ -69,3 +69,10 @@ def test_a_text_that_was_told_by_its_full_name_is_told_again_by_its_kind() -> No
     signed, by = frame("自由贸易区升级议定书"), frame("议定书", "agreement", "concluded", "商务部")
     ((kept,),) = told_once([("p2", [signed, by])])
     assert (kept.label, [party.name for party in kept.initiators]) == ("自由贸易区升级议定书", ["商务部"])
+
+
+def test_a_body_gets_its_founders_where_they_are_told() -> None:
+    founded = frame("丝路国际出版联盟", "institution")
+    by_whom = frame("丝路国际出版联盟", "institution", "concluded", "甲集团", "乙出版社")
+    ((kept,), rest) = told_once([("p1", [founded]), ("1", [by_whom])])
+    assert ([party.name for party in kept.initiators], rest) == (["甲集团", "乙出版社"], [])

@@ -124,3 +124,8 @@ def test_those_beside_are_not_meant(told_in_prose: Told) -> None:
 def test_our_ministry_is_that_of_china(tmp_path: Path) -> None:
     sentence = "卢旺达农业和动物资源部同我农业农村部签署种业合作备忘录。"
     assert _of_title(tmp_path, "中卢举行会谈", sentence) == [("农业农村部", "CN")]
+
+
+def test_with_whom_an_embassy_deals_is_of_the_country_where_it_is(tmp_path: Path) -> None:
+    text = "粮食援助\n\n中国驻马达加斯加大使馆日前向阿诺西大区政府捐赠100万元人民币。\n"
+    assert _countries(tmp_path, text) == [("阿诺西大区政府", "MG")]
