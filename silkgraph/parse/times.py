@@ -16,7 +16,7 @@ _NOTE = r"(?:（[^（）]{1,8}）)?"
 def time_expression(words: Iterable[str]) -> str:
     """A regular expression for one expression of time; ``words`` are the times that are words (``日前``)."""
     numbered = (
-        rf"\d{{4}}年?(?:至|到|—|-)\d{{4}}年|(?:\d{{4}}|[一二三四五六七八九〇零]{{4}})年|"
+        rf"昨(?=[与同和跟在就])|\d{{4}}年?(?:至|到|—|-)\d{{4}}年|(?:\d{{4}}|[一二三四五六七八九〇零]{{4}})年|"
         rf"{_NUMBER}(?:月份?|日|时(?:{_NUMBER}分)?)|第?[一二三四1-4]季度?|{_NUMBER}[月日]?(?:至|到|—|-){_NUMBER}[月日]"
     )
     unit = rf"(?:(?:{any_of(words)}|{numbered}){_NOTE})"
