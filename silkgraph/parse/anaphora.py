@@ -79,7 +79,9 @@ class Referents:
         if not particular:
             return
         again = {p.name for p in particular}
-        self.named = [p for p in self.named if p.name not in again] + particular
+        if not again.isdisjoint([p.name for p in self.named]):
+            self.named = [p for p in self.named if p.name not in again]
+        self.named += particular
         del self.named[:-_LONGEST_MEMORY]
         if len(particular) > 1:
             self.pair = tuple(particular)

@@ -106,7 +106,7 @@ def bounded(text: str, span: Span, longest: int) -> Iterator[Span]:
 def trim(text: str, span: Span, marks: str = " 　，、。；：，,;\n") -> Span:
     """The span without the given marks at either end."""
     start, end = span
-    if start >= end:
+    if start >= end or text[start] not in marks and text[end - 1] not in marks:
         return span
     rest = text[start:end].lstrip(marks)
     start = end - len(rest)
@@ -140,4 +140,7 @@ def _marks(opener: str) -> re.Pattern[str]:
 
 def inside(position: int, spans: Iterable[Span]) -> bool:
     """Whether a position lies within one of the spans."""
-    return any(start <= position < end for start, end in spans)
+    for start, end in spans:
+        if start <= position < end:
+            return True
+    return False

@@ -42,8 +42,11 @@ class _Alike:
 
     def longest(self, text: str, position: int, end: int) -> str | None:
         """The longest of the names that stands at ``position`` and ends by ``end``."""
-        index = bisect_right(self.names, text[position : min(end, position + self.size)])
-        name = self.names[index - 1] if index else None
+        names = self.names
+        if len(names) == 1:
+            return names[0] if text.startswith(names[0], position, end) else None
+        index = bisect_right(names, text[position : min(end, position + self.size)])
+        name = names[index - 1] if index else None
         while name is not None and not text.startswith(name, position, end):
             name = self.shorter.get(name)
         return name

@@ -37,6 +37,8 @@ class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
                 word of the dictionary reaches across are left out. They change nothing in those before it.
         """
         wanted = len(text) if least is None else least
+        if _WRITTEN.fullmatch(text):
+            return self._in_stretch(text, wanted)
         found: list[str] = []
         position = 0
         for number, stretch in enumerate(_WRITTEN.split(text)):
