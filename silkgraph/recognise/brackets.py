@@ -140,7 +140,4 @@ def _marks(opener: str) -> re.Pattern[str]:
 
 def inside(position: int, spans: Iterable[Span]) -> bool:
     """Whether a position lies within one of the spans."""
-    for start, end in spans:
-        if start <= position < end:
-            return True
-    return False
+    return any(start <= position < end for start, end in spans)
