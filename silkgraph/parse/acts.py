@@ -13,10 +13,13 @@ from silkgraph.parse.predicates import Predicate
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.references import side
 from silkgraph.recognise.setting import Setting
 from silkgraph.values import dataclass
 
 P = ParamSpec("P")
+
+_FOR = ("为", "替")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,12 @@ class Act:
         """Whether the text says that the parties do it together."""
         return self.head.joint or self.predicate.verb.form.startswith(("共", "联合", "合", "互设", "互办"))
 
+    def served(self, names: Names) -> tuple[Party, ...]:
+        """Those for whom it is done, where they are named: 斐济 of ``为斐济|培训|200名技术人员``; 各国 are not."""
+        if self.head.toward not in _FOR:
+            return ()
+        return tuple(p for p in self.head.recipients if not p.generic and _is_particular(p.name, names))
+
     @property
     def has_object(self) -> bool:
         """Whether anything stands behind the verb."""
@@ -87,6 +96,11 @@ class Frame:
             return self
         roles = self.initiators, self.partners
         return Frame(self.kind, self.label, self.status, *roles, self.span, self.amounts, rule)
+
+
+def _is_particular(name: str, names: Names) -> bool:
+    """Whether a name is that of a state or of one body, or 斐方 for it."""
+    return names.is_country(name) or names.is_complete(name) or side(name) is not None
 
 
 def construction(rule: Rule) -> Callable[[Callable[P, list[Frame]]], Callable[P, list[Frame]]]:

@@ -153,7 +153,7 @@ class Referents:
         if members is None or not several.rest:
             return members
         names = self.context.names
-        if all(member.name.endswith(several.rest) for member in members):
+        if all(member.name.endswith(KINDS.get(several.rest, (several.rest,))) for member in members):
             return members
         heads = tuple(replace(member, name=member.name + several.rest) for member in members)
         return heads if all(names.is_complete(head.name) for head in heads) else members

@@ -38,7 +38,7 @@ _HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|�
 _FOR_IT = re.compile("(?:共同|一道|一起|联合|现场)为[^，、为]{1,3}$")
 """``甲、乙等共同为|工坊|揭牌``: which one it is was told before."""
 _EVENT = re.compile(r"(?:会|展|节|周|赛|营|季|典|坛|活动日|开放日)$")
-_MAIDEN = re.compile(r"首[列趟班架艘批条次发航]|第.{1,4}批(?:中国)?援")
+_MAIDEN = re.compile(r"首[列趟班架艘批条次发航]|第.{1,4}[批期](?:中国)?援|援.{2,20}第.{1,4}[批期].{0,4}[队组团]")
 _STAGE = re.compile(
     "(?<=.{4})(?:已经?|现已|顺利|成功|正式|全面|业已)*(?:完成|通过|获得?|取得|进入|经过|历时|历经|总投资|占地|总建筑面积|全长|计划投资)[^，“”《》]{2,40}$"
 )
@@ -132,6 +132,8 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         ):
             continue
         kind = kind_of(act.predicate.verb, phrase, noun)
+        if act.predicate.verb.frame == "arrive" and act.predicate.verb.strict:
+            kind = "programme"  # a train that runs, a team that is sent
         if phrase.endswith(_TEXTS_IN_FORCE) and act.predicate.verb.form.endswith(_IN_FORCE):
             kind = "agreement"
         initiators, partners = subject.initiators, subject.partners

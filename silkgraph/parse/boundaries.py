@@ -50,6 +50,10 @@ _COMPARED = re.compile(
     r"同比(?:大幅|分别|实际|名义)?(?:增|降|减|上|下|扩|提|翻|多|少|大|持平|涨|跌|回|收|\d|变|较|，|$)"
 )
 _KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (("aside", _ASIDE), ("to", _TO), ("with", _WITH))
+_UNITED = re.compile(
+    "联合(?:发展|商业|投资|开发|信贷|国民|农业|工业|海外|能源)?(?:银行|大学|航空|通讯社|保险|集团|公司|党|石油|水泥)"
+)
+"""联合 in a name: 老挝|联合发展银行."""
 _PREPOSITIONS = {word: kind for kind, words in _KINDS for word in words}
 
 
@@ -112,5 +116,7 @@ class Boundaries:
                     return Boundary(position, stop, "adverb")
         if word == "同比" and not _COMPARED.match(text, position):  # 同|比姆博医院
             word = "同"
+        if word == "联合" and _UNITED.match(text, position, end):
+            return None
         kind = _PREPOSITIONS.get(word)
         return Boundary(position, position + len(word), kind) if kind else None

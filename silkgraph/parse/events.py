@@ -39,9 +39,13 @@ _COMMON_NOUN = 5
 
 
 @construction("held")
-def held(act: Act, context: Context) -> list[Frame]:
-    """``X举办Y``: the events Y, by X."""
+def held(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
+    """``X举办Y``, ``双方商定由X承办Y``: the events Y, by X."""
     frames = []
+    by = agent_mark(context.text, act.predicate.head)
+    hosts = context.grammar.read(context.text, (by + 1, act.predicate.head[1])) if by is not None else None
+    if hosts is not None and hosts.subjects:
+        act = replace(act, subjects=discourse.resolved(hosts.subjects), partners=discourse.resolved(hosts.counterparts))
     spans = objects(context.text, act.predicate.object, context.lexicon, _HELD, lenient=act.predicate.verb.open)
     if all(_is_common_noun(context.words(span)) for span in spans):
         spans = [(spans[0][0], spans[-1][1])]
@@ -66,7 +70,8 @@ def held(act: Act, context: Context) -> list[Frame]:
             continue
         kind = kind_of(act.predicate.verb, phrase, noun)
         label = phrase if first else clean_label(phrase)
-        frame = Frame(kind, label, act.status, act.subjects, act.partners, act.predicate.clause)
+        partners = act.partners or (act.served(context.names) if kind == "programme" else ())
+        frame = Frame(kind, label, act.status, act.subjects, partners, act.predicate.clause)
         distributive = all(map(_is_common_noun, frame.label.split("、"))) and len(act.partners) > 1
         frames += [replace(frame, partners=(partner,)) for partner in act.partners] if distributive else [frame]
     return frames

@@ -335,7 +335,7 @@ class FrameReader:
             if edited:
                 return edited
             if act.has_object and self.context.text[act.predicate.object[0]] not in "在于":
-                return held(act, self.context)
+                return held(act, self.context, discourse)
             return arrived(act, self.context, discourse)
         if act.has_object and (verb.form == "落户" or runs_somewhere(act, self.context)):
             return arrived(act, self.context, discourse)

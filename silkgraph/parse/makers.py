@@ -15,7 +15,10 @@ from silkgraph.parse.making import attribute_end, making, segments
 from silkgraph.recognise.brackets import Span
 from silkgraph.values import dataclass
 
-_AIDED = re.compile(r"(?:由)?(?P<who>中国政府|中国|中方|我国)(?:政府)?(?:无偿|对外)?援(?:助|建|外)?")
+_AIDED = re.compile(
+    r"(?:由)?(?P<who>中国政府|中国|中方|我国)?(?:政府)?(?P<batch>第[一二三四五六七八九十百\d]+[批期])?"
+    r"(?:无偿|对外)?援(?:助|建|外)?"
+)
 _HOSTING = ("主办", "合办", "联办", "共办", "举办", "承办", "协办")
 _HELPING = re.compile("支持|协助|帮助|资助|援助")
 _BESIDE = re.compile("会同|联同|携同|协同|联合(?=[^主举承合])")
@@ -68,10 +71,10 @@ def _helped(span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Part
 
 
 def _aided(span: Span, context: Context) -> Made:
-    """``中国援老挝综合医院项目``: by whom it is given and to whom."""
+    """``中国援老挝综合医院项目``, ``援斐济第九期专家组``: by whom it is given, if that is told, and to whom."""
     match = _AIDED.match(context.text, *span)
     land = context.names.country_prefix(context.text[match.end() : span[1]]) if match else None
-    if match is not None and land is None:
+    if match is not None and land is None and match["who"]:
         known = context.setting.mentioned
         codes = context.names.countries.candidates(context.text[match.end() : match.end() + 1])
         short = next((known[code] for code in codes if code in known), None)
@@ -81,10 +84,12 @@ def _aided(span: Span, context: Context) -> Made:
             return Made((match.end(), span[1]), (giver,), (taker,), "援")
     if match is None or land is None:
         return Made(span, (), (), "")
-    giver = Party(match["who"], match.start("who"), match.end("who"), False)
+    giver = (Party(match["who"], match.start("who"), match.end("who"), False),) if match["who"] else ()
     end = match.end() + len(land)
     start = end + 1 if context.text[end : end + 1] == "的" else match.end()
-    return Made((start, span[1]), (giver,), (Party(land, match.end(), end, False),), "援")
+    if match["batch"] or not giver:  # a team or mission is called by what it is sent for
+        start = match.end("who") if giver else span[0]
+    return Made((start, span[1]), giver, (Party(land, match.end(), end, False),), "援")
 
 
 def _chained(span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

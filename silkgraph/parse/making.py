@@ -36,7 +36,7 @@ def making() -> Making:
     verb = f"(?P<manner>(?:{any_of(table['manner'])})*)(?P<verb>{any_of(table['making'])})"
     return Making(
         attribute=watchful(
-            f"{verb}的|(?P<built>{any_of(table['building'])})(?!{'|'.join(table['no_building'])})(?=[^，的]{{4}})"
+            f"{verb}(?:[和并及、](?:{any_of(table['making'])}))?的|(?P<built>{any_of(table['building'])})(?!{'|'.join(table['no_building'])})(?=[^，的]{{4}})"
         ),
         segment=re.compile(f"^(?P<who>.+?){verb}的?$"),
         chain=re.compile(f"由[^。；：由《》]{{2,150}}?(?:{any_of(table['making'])})的"),

@@ -13,6 +13,7 @@ from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.ceremonies import ceremony
 from silkgraph.parse.labels import clean_label
+from silkgraph.parse.makers import made_by
 from silkgraph.parse.things import read_thing
 from silkgraph.recognise.brackets import Span
 
@@ -72,4 +73,7 @@ def _opened(clause: Span, context: Context) -> Frame | None:
     if celebrated is None or not celebrated.thing or celebrated.kind == "event":
         return None
     status: Status = "announced" if context.grammar.announced.search(match["head"]) else "concluded"
-    return Frame(celebrated.kind, clean_label(celebrated.thing), status, (), (), clause, rule="set-phrase")
+    start = match.start("what")
+    made = made_by((start, start + len(celebrated.thing)), context)  # 出席|甲与乙承建的|水电站开工仪式
+    label = clean_label(context.words(made.thing))
+    return Frame(celebrated.kind, label, status, made.subjects, made.partners, clause, rule="set-phrase")

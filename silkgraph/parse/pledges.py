@@ -299,7 +299,8 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
         label = (verb.form if keeps_verb else "") + _OF_IT.sub("", clean_label(phrase))
     span = (act.predicate.clause[0], item.span[1]) if first else item.span
     rule: Rule = "funded" if item.money else "pledged"
-    return Frame(kind, label, status, act.subjects, _partners(act, context), span, amounts, rule)
+    partners = _partners(act, context) or act.served(context.names)
+    return Frame(kind, label, status, act.subjects, partners, span, amounts, rule)
 
 
 def _direct_recipient(act: Act, item: CountedItem, context: Context) -> Party | None:
@@ -317,7 +318,7 @@ def _plain(act: Act, kind: Kind, label: str, status: Status, context: Context) -
 
 
 def _partners(act: Act, context: Context) -> tuple[Party, ...]:
-    """The counterparts, and those to whom something is given; what is done *for* somebody has no partner."""
+    """The counterparts, and those to whom something is given."""
     return act.partners or _given(act)
 
 

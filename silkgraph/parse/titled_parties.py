@@ -92,7 +92,10 @@ def _name_end(text: str, start: int, end: int, names: Names) -> int | None:
 
 
 def with_titled_parties(frame: Frame, context: Context) -> Frame:
-    """The frame with the parties that its title names, where its sentence names none: ``双方签署《甲与乙关于…》``."""
+    """The frame with the parties that its title names, where its sentence names none: ``双方签署《甲与乙关于…》``.
+
+    A title without marks loses them: ``双方签署|甲与乙|关于…的备忘录``.
+    """
     if frame.kind not in _TEXTS:
         return frame
     for_others = _FOR_GOVERNMENTS.search(context.text, *frame.span) is not None
@@ -104,7 +107,15 @@ def with_titled_parties(frame: Frame, context: Context) -> Frame:
         found = titled_parties(context.text, title, context.names)
         if found:
             return replace(frame, initiators=(found[0],), partners=tuple(found[1:]))
-    return frame
+    start = context.text.find(frame.label, *frame.span)
+    if start < 0 or _ABOUT.search(frame.label) is None or context.text[start - 1 : start] == "《":
+        return frame
+    end = start + len(frame.label)
+    found = titled_parties(context.text, (start, end), context.names)
+    if not found:
+        return frame
+    label = context.text[found[-1].end : end]
+    return replace(frame, label=label, initiators=(found[0],), partners=tuple(found[1:]))
 
 
 def _stands_for_others(party: Party, context: Context) -> bool:
