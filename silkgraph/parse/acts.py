@@ -100,7 +100,8 @@ class Frame:
 
 def _is_particular(name: str, names: Names) -> bool:
     """Whether a name is that of a state or of one body, or 斐方 for it."""
-    return names.is_country(name) or names.is_complete(name) or side(name) is not None
+    of_body = names.is_complete(name) and not name.endswith("国")  # 伙伴国 is nobody by name
+    return names.is_country(name) or of_body or side(name) is not None
 
 
 def construction(rule: Rule) -> Callable[[Callable[P, list[Frame]]], Callable[P, list[Frame]]]:

@@ -79,16 +79,17 @@ def _aided(span: Span, context: Context) -> Made:
         codes = context.names.countries.candidates(context.text[match.end() : match.end() + 1])
         short = next((known[code] for code in codes if code in known), None)
         if short is not None:  # 援密联邦国家会议中心
-            giver = Party(match["who"], match.start("who"), match.end("who"), False)
+            by = Party(match["who"], match.start("who"), match.end("who"), False)
             taker = Party(short, match.end(), match.end() + 1, False)
-            return Made((match.end(), span[1]), (giver,), (taker,), "援")
+            return Made((match.end(), span[1]), (by,), (taker,), "援")
     if match is None or land is None:
         return Made(span, (), (), "")
     giver = (Party(match["who"], match.start("who"), match.end("who"), False),) if match["who"] else ()
     end = match.end() + len(land)
     start = end + 1 if context.text[end : end + 1] == "的" else match.end()
-    if match["batch"] or not giver:  # a team or mission is called by what it is sent for
-        start = match.end("who") if giver else span[0]
+    if match["batch"]:  # 中国|第十批援斐济医疗队: a team is called by those to whom it is sent
+        return Made((match.end("who") if giver else span[0], span[1]), giver, (), "援")
+    start = start if giver else span[0]
     return Made((start, span[1]), giver, (Party(land, match.end(), end, False),), "援")
 
 

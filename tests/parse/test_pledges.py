@@ -93,8 +93,11 @@ def test_money_without_a_name_is_called_by_who_receives_it() -> None:
     assert amounts(text) == [[(3000000, "USD")]]
 
 
-def test_what_is_done_for_somebody_has_no_partner() -> None:
-    assert told("中方将为萨摩亚援建两座风暴观测塔。") == [("programme", "announced", "中方", "", "两座风暴观测塔")]
+def test_for_whom_something_is_done_is_a_partner_where_named() -> None:
+    assert told("中方将为萨摩亚援建两座风暴观测塔。") == [
+        ("programme", "announced", "中方", "萨摩亚", "两座风暴观测塔")
+    ]
+    assert told("中方将为岛国援建两座风暴观测塔。") == [("programme", "announced", "中方", "", "两座风暴观测塔")]
 
 
 @pytest.mark.parametrize(

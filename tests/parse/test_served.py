@@ -31,8 +31,12 @@ def test_for_whom_it_is_done(told_in_prose: Told, text: str, expected: list[tupl
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "广西银行向老挝联合发展银行授信3亿元。",
+            ("funding", "广西银行", "老挝联合发展银行", "向老挝联合发展银行授信"),
+        ),
         # A sum by itself is called by the verb and the sum …
-        ("广西银行向老挝联合发展银行授信3亿元。", ("funding", "广西银行", "老挝联合发展银行", "授信3亿元")),
+        ("中方从信托基金中划拨780万美元。", ("funding", "中方", "", "划拨780万美元")),
         # … and one with a bare noun by who gives it.
         ("丝路基金新增资金1000亿元人民币。", ("funding", "丝路基金", "", "丝路基金新增资金")),
     ],
@@ -55,7 +59,7 @@ def test_sums_without_a_name(told_in_prose: Told, text: str, expected: tuple[str
         ),
         ("双方商定，明年由多哥在洛美承办第三届中非渔业部长会议。", ("event", "多哥", "", "第三届中非渔业部长会议")),
         ("援多哥农业技术合作第四期专家组9月进驻卡拉。", ("programme", "", "多哥", "援多哥农业技术合作第四期专家组")),
-        ("中国第十批援多哥医疗队抵达洛美。", ("programme", "中国", "多哥", "第十批援多哥医疗队")),
+        ("中国第十批援多哥医疗队抵达洛美。", ("programme", "中国", "", "第十批援多哥医疗队")),
         (
             "双方签署了海关总署与多哥税务局关于经认证的经营者互认的安排。",
             ("agreement", "海关总署", "多哥税务局", "关于经认证的经营者互认的安排"),
