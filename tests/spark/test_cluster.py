@@ -16,7 +16,10 @@ from typer.testing import CliRunner
 
 from silkgraph.cli import app
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="the parent of a process is asked of /proc"),
+]
 
 COUNTRIES = ("老挝", "匈牙利", "柬埔寨", "埃及", "智利", "秘鲁")
 DESCRIPTION = """identifier = "{name}"
