@@ -37,6 +37,8 @@ _HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|�
 """``甲与乙共同为|丙中心|揭牌``: what is opened stands behind 为."""
 _FOR_IT = re.compile("(?:共同|一道|一起|联合|现场)为[^，、为]{1,3}$")
 """``甲、乙等共同为|工坊|揭牌``: which one it is was told before."""
+_EDITION_OF = re.compile(r"》(?:（[^（）]{1,20}）)?[^，《》]{0,8}(?:版|译本|辑|册|卷)$")
+"""``《X》|阿拉伯文版``."""
 _EVENT = re.compile(r"(?:会|展|节|周|赛|营|季|典|坛|活动日|开放日)$")
 _MAIDEN = re.compile(r"首[列趟班架艘批条次发航]|第.{1,4}[批期](?:中国)?援|援.{2,20}第.{1,4}[批期].{0,4}[队组团]")
 _STAGE = re.compile(
@@ -223,7 +225,7 @@ def _is_thing(act: Act, phrase: str, noun: HeadNoun | None, before: str) -> bool
     if verb.frame == "arrive" and verb.strict:
         runs = noun is not None and noun.kind == "programme" and _MAIDEN.search(before) is not None
         return runs or noun is not None and (_MAIDEN.search(phrase) is not None or phrase.startswith("“"))
-    if phrase.endswith(("”", "》")) or noun is not None or _QUOTED.search(phrase):
+    if phrase.endswith(("”", "》")) or _EDITION_OF.search(phrase) or noun is not None or _QUOTED.search(phrase):
         return True
     if verb.frame == "hold":
         return _EVENT.search(phrase) is not None and _NOT_A_THING.search(phrase) is None

@@ -16,7 +16,7 @@ from silkgraph.recognise.brackets import Span
 
 _TEAM = "队|组|团|专家|人员|医生|教师|舰|船|志愿者|工匠|顾问"
 _TOWARD = re.compile(
-    r"(?P<head>.{0,60}?)[向对为](?P<where>[^，]{2,60}?)(?:派遣|派驻|选派|增派)(?:了)?(?P<what>[^，\d]{2,18}?(?:队|组|团|专家|医生|教师))$"
+    r"(?P<head>.{0,60}?)[向对为](?P<where>[^，]{2,60}?)(?:派遣|派驻|派出|选派|增派)(?:了)?(?P<what>[^，\d]{2,18}?(?:队|组|团|专家|医生|教师))$"
 )
 _SENT = re.compile(
     rf"(?P<head>.{{0,60}}?)(?:派(?:出|遣)?|选派|增派)(?P<who>(?:第[^，\d]{{1,3}}[批支期])?[^，\d]{{2,14}}?(?:{_TEAM}))(?:赶?赴|前往|到|去)"
@@ -32,6 +32,7 @@ _HELPED = re.compile(
 _AIDED = re.compile(
     r"(?P<head>.{0,60}?)[向为对](?P<where>[^，]{2,60}?等(?:国家|国|地))(?:提供|给予)(?:了)?(?P<what>[^，\d]{0,20}(?:援助|物资|救援|紧急)[^，\d]{0,20})$"
 )
+_DIGIT = re.compile(r"\d")
 _BATCH = re.compile("第[^，]{1,3}[批支期]")
 _GENERAL = re.compile("为期|有关|相关|[^，]{0,4}工作$|访问|会议")
 """What says only that those who are sent do their work."""
@@ -46,6 +47,8 @@ def assisted(clause: Span, context: Context, discourse: Discourse) -> list[Frame
     sent = None if toward or joining else _SENT.match(context.text, *clause)
     match = toward or joining or sent or _HELPED.match(context.text, *clause) or _AIDED.match(context.text, *clause)
     if match is None:
+        return []
+    if toward and _DIGIT.search(match["where"]):  # 向58个国家派出医疗队 is a figure
         return []
     helped: Sequence[Party] = () if joining else parties(context.text, match.span("where"), context.names)
     helped = discourse.resolved(tuple(helped))

@@ -91,7 +91,7 @@ class HeadGrammar:
     def of(cls, names: Names) -> HeadGrammar:
         """The grammar for the given names and their lexicon."""
         particles = names.lexicon.particles
-        times = f"连续\\d+年|{time_expression(particles['times'])}"
+        times = f"连续第?[\\d一二三四五六七八九十]+[年届次]|{time_expression(particles['times'])}"
         return cls(
             names=names,
             leading=Leading.of(names.lexicon),
@@ -138,7 +138,7 @@ class HeadGrammar:
         by = self._agent(text, start, end)
         if by is not None:
             topic, agent = by
-            return self._head(tail, self._phrases(text, agent, words).parties(agent), topic=topic, wish=wish)
+            return self._head(tail, self._acting(text, agent, words), topic=topic, wish=wish)
         hoped = _HOPED.search(text, start, span[1] + len("商签"))
         welcomed = _WELCOMED.match(text, start, end) if signing and not hoped else None
         if welcomed is not None:
@@ -263,6 +263,13 @@ class HeadGrammar:
             if depth[match.start()] == 0 and text[position - 1 : position] not in ("自", "缘", "理", "事"):
                 return ((start, position) if position > start else None), (position + 1, end)
         return None
+
+    def _acting(self, text: str, agent: Span, tokens: Mapping[int, str]) -> tuple[Party, ...]:
+        """Who acts behind 由: all that stands there, or the whole names it begins with (``由|泰方|在罗勇府``)."""
+        phrases = self._phrases(text, agent, tokens)
+        found = phrases.parties(agent)
+        end = None if found else phrases.name_end(agent[0])
+        return phrases.parties((agent[0], end)) if end else found
 
     def consortium(self, text: str, span: Span, tokens: Mapping[int, str] | None = None) -> Consortium | None:
         """The syndicate that the clause begins with, None if it begins with none."""

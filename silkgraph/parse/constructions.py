@@ -47,6 +47,8 @@ _COMMON_TITLE = 6
 _GIVEN_TO = ("向", "给", "面向")
 _FROM_HERE = re.compile("[至到](?=.{4})")
 """``海口开通|至多哈的国际航线``: where the line begins stands before the verb."""
+_PAIR = "甲乙"
+_BY_BOTH = ("协议", "合同", "备忘录")
 _SELLING = ("发行", "增发")
 
 
@@ -165,6 +167,7 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
         label = context.words(act.head.topic) + label
     if (
         is_vague(label)
+        and not (label in _BY_BOTH and _both_named(act))
         or context.running
         and not (listed and len(bare) > _PARTICULAR)
         and names_nothing(act, bare, noun, context)
@@ -184,6 +187,12 @@ def _agreed(act: Act, phrase: str, about: str) -> Frame:
     kind: Kind = "declaration" if "共识" in phrase else "agreement"
     label = clean_label(about) + phrase if kind == "declaration" else clean_label(about)
     return Frame(kind, label, act.status, act.subjects, act.partners, act.predicate.clause)
+
+
+def _both_named(act: Act) -> bool:
+    """Whether two particular bodies sign, so that even a nameless 协议 is one of their own."""
+    sides = (*act.subjects, *act.partners)
+    return act.predicate.verb.frame == "sign" and len(sides) == len(_PAIR) and not any(p.generic for p in sides)
 
 
 def _is_common(label: str, noun: HeadNoun) -> bool:

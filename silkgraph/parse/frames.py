@@ -30,7 +30,7 @@ from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.instruments import instrument_alone, listed_instruments
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.made_things import made_thing
-from silkgraph.parse.makers import with_makers
+from silkgraph.parse.makers import with_later_makers, with_makers
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import NO_REPORT, Report, carried_thing, cited_publication, named_things
 from silkgraph.parse.occasions import occasion
@@ -101,6 +101,8 @@ class FrameReader:
             frames += listed
             if told[1] <= told[0]:
                 continue
+            if latest and latest == frames[-1:]:
+                frames[-1:] = latest = with_later_makers(latest, sentence, self.context)
             parts = clauses(self.context.text, told, self.tokens, verbs, self.context.names)
             amended = self._told_before(latest, parts)
             if amended is not None:

@@ -26,6 +26,12 @@ _WRITTEN = frozenset({"publication", "declaration"})
 _WRITING = re.compile(r"(?:编[写制撰纂著]|合编|撰写|起草|研编|主编|翻译|译制|制作|出版)$")
 
 
+_LATER = re.compile(
+    r"(?:该|这一|此|上述|这[个座条项部本])[^，。；由]{1,8}由(?P<who>[^，。；]{3,60}?)(?:共同|联合|合作|合资|携手|牵头)*"
+    r"(?:开办|创办|共建|合建|建设|承建|设立|成立|组建|发起|创建|投资|编写|编撰|撰写|编制|翻译|出版|摄制|制作|研制|开发)(?:$|[，。；])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A thing without the attribute that says who made it, and those it names."""
@@ -103,6 +109,15 @@ def _chained(span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Par
             found = context.grammar.read(context.text, (start, start + match.end("who"))).subjects
             (partners if match["verb"] in making().joining else subjects).extend(found)
     return tuple(subjects), tuple(partners)
+
+
+def with_later_makers(frames: Sequence[Frame], sentence: Span, context: Context) -> list[Frame]:
+    """The frames told last, with those whom the next sentence says made them (``该中心由甲联同乙|开办``)."""
+    match = _LATER.match(context.text, *sentence) if len(frames) == 1 else None
+    if match is None or frames[0].initiators or frames[0].partners:
+        return list(frames)
+    head = context.grammar.read(context.text, match.span("who"))
+    return [replace(frames[0], initiators=head.subjects, partners=head.counterparts)]
 
 
 def with_makers(frames: Sequence[Frame], span: Span, context: Context) -> list[Frame] | None:

@@ -28,6 +28,7 @@ _MEETING_OF_BOTH = re.compile(
 """``中国和中东欧国家领导人会晤`` is one meeting of both."""
 _ON_BEHALF = re.compile(r"(?:授权|委托|受权)?[^，、“”]{2,10}代表(?=.{2})")
 """``行长代表|本行``: who acts is the one that is represented."""
+_GIVING_TO = ("向", "给")
 TOGETHER = ("联合", "会同", "联同", "携手", "偕同", "连同", "偕", "协同", "联手", "牵手", "联袂")
 
 
@@ -83,13 +84,20 @@ class Phrases:
             return start
         whole = self.name_end(start)
         if whole is not None:
-            return whole
+            return self._before_receiver(start, whole)
         if any(signing or self.names_somebody(mark) for mark in self._with(self.marks)):
             for mark in self.marks:
                 if may_be_name(self.text[start : mark.start]):
                     return mark.start
         first = next((mark.start for mark in self.marks if mark.kind in ("with", "aside")), end)
         return next((stop for stop in self._stops(start, first) if self.is_list((start, stop))), first)
+
+    def _before_receiver(self, start: int, whole: int) -> int:
+        """The end of a name, before 向 if a whole name stands behind that too: ``甲院昆明基地|向|万象省人民医院``."""
+        inside = (mark for mark in self.marks if start < mark.start < mark.end < whole)
+        giving = (mark for mark in inside if self.text[mark.start : mark.end] in _GIVING_TO)
+        cut = (m.start for m in giving if may_be_name(self.text[start : m.start]) and self.names_somebody(m))
+        return next(cut, whole)
 
     def names_somebody(self, mark: Boundary) -> bool:
         """Whether a whole name stands behind 与, so that one stands before it too, whatever it looks like."""

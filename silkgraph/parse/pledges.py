@@ -53,6 +53,9 @@ _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合
 _DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助")
 _GIVING = ("给予", "授予", "赠予", "赠送", "颁授", "批给", "贷给", "捐赠", "援助")
 _NUMBER = re.compile(f"{HEDGE}?{WRITTEN_NUMBER}")
+_SENDING = ("派遣", "选派", "派出", "增派", "派驻")
+_TEAM = re.compile(r"^第[^，]{1,4}[批期支](?:中国)?援(?P<where>[^，]{2,14}(?:队|组|团))$")
+"""``派遣|第20批援津巴布韦医疗队``."""
 _PROVIDING = ("提供", "给予", "发放", "拨付", "交付")
 _SHARING = ("提供", "无偿提供", "增加提供")
 _DATA = re.compile(
@@ -157,6 +160,13 @@ def granted(act: Act, context: Context) -> list[Frame]:
         return [_plain(act, "programme", clean_label(batch["goods"]), status, context)]
     if verb in _SHARING and act.subjects and _given(act) and _DATA.fullmatch(phrase):
         return [_plain(act, "programme", clean_label(phrase), status, context)]
+    team = _TEAM.search(phrase) if verb in _SENDING else None
+    if team:
+        sent = _plain(act, "programme", clean_label(phrase), status, context)
+        land = context.names.country_prefix(team["where"])
+        start = context.text.find(team["where"], *act.predicate.object)
+        named = () if land is None else (Party(land, start, start + len(land), False),)
+        return [replace(sent, partners=sent.partners or named)]
     policy = _ending("policies").search(phrase)
     if policy:
         target = _TARGET.search(head)

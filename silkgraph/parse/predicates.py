@@ -23,6 +23,8 @@ _RELATIVE_OPENING = re.compile(r"^.*(?:参与|注意到|欢迎|落实|响应|认
 _REPORT = re.compile(
     r"[^，、《》的]{3,24}?(?:报告|白皮书|蓝皮书|绿皮书|指数)(?=[，、。；]|$)|(?:联合公报|联合声明|联合宣言|新闻公报|主席声明)"
 )
+_BOTH = re.compile("[与和同、跟]|双方|各方|[两三四五]国")
+"""Without these nobody is named who signs: ``去年|敲定的|互认安排`` tells of the arrangement."""
 _BEFORE_SIGNERS = re.compile(
     r"(?:[^，与和同、]{2,14}的)?(?:正?是|根据|按照|依据|依照|基于|落实|执行|履行|继)+"
     r"|[^，《]{0,12}?(?:对|欢迎|赞赏|注意到|满意地看到|祝贺)(?=[两三四]国|双方|[^，]{2,24}(?:[与和同、]|分别))"
@@ -172,7 +174,8 @@ def _relative(
 ) -> Predicate | None:
     """``X发布的《Y》``: an act told in an attribute, read where the object is a title, a report or an agreement."""
     report = _REPORT.match(text, after + 1, end) if verb.frame == "issue" else None
-    agreed = _agreement_end(text, (after + 1, end), words) if verb.frame == "sign" else None
+    signers = verb.frame == "sign" and _BOTH.search(text, *head)
+    agreed = _agreement_end(text, (after + 1, end), words) if signers else None
     if agreed is not None:
         opening_words = _BEFORE_SIGNERS.match(text, *head)
         head = (opening_words.end() if opening_words else head[0], head[1])

@@ -46,6 +46,8 @@ _PARTICULAR = re.compile(
     r"|.*(?:准入|输华|互认|免签|航权|安排|协定|协议|方案|路线图|清单|边界|划界|换届|名额|配额|清算|互换|交换|互派|互播|互译|共享|谈判|交割|移管|引渡|直航|复航|通航|试行期|免签期|期限|时限|制度|标准|联网|选址|定价)$"
 )
 _GENERAL = re.compile(r".*(?:合作|关系|问题|事宜|议题|工作|交流|往来|领域)$")
+_TOGETHER = ("合作", "联合", "共同", "合资")
+"""What is set up by two that are named needs no more of a name: ``同甲|合作建设|台风预警系统``."""
 _SHORTEST_OPEN = 3
 _SHORTEST_TOPIC = 4
 _MODIFIED = 2
@@ -85,6 +87,8 @@ def tells(
         return False
     if running and verb.frame == "issue" and phrase == noun.form and noun.weak and len(phrase) <= _BARE:
         return False
+    if partnered and verb.form.startswith(_TOGETHER) and len(phrase) - len(noun.form) >= _BARE:
+        return True
     return not verb.strict or _known_tells(verb, phrase, noun, with_amount=with_amount, about=about or partnered)
 
 

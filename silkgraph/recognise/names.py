@@ -38,6 +38,10 @@ _OF_A_COUNTRY = frozenset(
 )
 """Of these a country has many: 塞尔维亚企业 is nobody in particular."""
 _FURTHER_ENDINGS = "区镇乡村方们长表人员）”"
+_PARTS_OF_NAMES = re.compile(
+    "代表处|(?:企业家|中资企业|中外企业|学者|院校)(?=协会|联合会|理事会|俱乐部|商会|学会|联谊会|联盟|总会)"
+)
+"""Words that describe nobody in general where they belong to a name (青年企业家协会)."""
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
 
 
@@ -120,7 +124,7 @@ class Names:
             return True
         return bool(
             self.generic_opening.match(text)
-            or self.generic_mark.search(text.replace("代表处", ""))
+            or self.generic_mark.search(_PARTS_OF_NAMES.sub("", text))
             or _COUNTED.search(text)
         )
 

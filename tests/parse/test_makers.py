@@ -46,3 +46,86 @@ def test_who_built_it(text: str, expected: Row, told_in_prose: Told) -> None:
 )
 def test_the_company_rather_than_who_owns_it(text: str, who: str, told_in_prose: Told) -> None:
     assert [row[2] for row in told_in_prose(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“丝路青年创业中心”在吉隆坡挂牌。该中心由中国青年企业家协会联同马来西亚青年商会开办。",
+            ("institution", "concluded", "中国青年企业家协会", "马来西亚青年商会", "丝路青年创业中心"),
+        ),
+        (
+            "《东盟旅游指南》正式出版。该书由中国旅游出版社与泰国国家旅游局共同编写。",
+            ("publication", "concluded", "中国旅游出版社", "泰国国家旅游局", "东盟旅游指南"),
+        ),
+    ],
+)
+def test_the_next_sentence_says_who_made_it(text: str, expected: Row, told_in_prose: Told) -> None:
+    assert told_in_prose(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "中方将同东盟气象中心合作建设台风早期预警系统。",
+            ("institution", "announced", "中方", "东盟气象中心", "台风早期预警系统"),
+        ),
+        (
+            "双方约定由泰方在罗勇府为滇企设立质量服务专窗。",
+            ("institution", "announced", "泰方", "", "质量服务专窗"),
+        ),
+        (
+            "越南广播电视台与云南广播电视台连续第九年合办边境春晚。",
+            ("event", "concluded", "越南广播电视台", "云南广播电视台", "边境春晚"),
+        ),
+        ("科威特投资局与招商银行亦签署协议。", ("agreement", "concluded", "科威特投资局", "招商银行", "协议")),
+    ],
+)
+def test_two_that_are_named_do_it(text: str, expected: Row, told_in_prose: Told) -> None:
+    assert [told_in_prose(text)[0]] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "去年敲定的中国—塞舌尔海关AEO互认安排将于5月1日起实施。",
+            [("agreement", "announced", "", "", "中国—塞舌尔海关AEO互认安排")],
+        ),
+        (
+            "同期《阿拉伯国家信用风险指数》阿文版问世。",
+            [("publication", "concluded", "", "", "阿拉伯国家信用风险指数阿文版")],
+        ),
+        (
+            "第八届中阿企业家大会暨第六届投资研讨会于2027年在约旦安曼举行。",
+            [("event", "concluded", "", "", "第八届中阿企业家大会暨第六届投资研讨会")],
+        ),
+    ],
+)
+def test_things_that_come_into_force_come_out_and_take_place(
+    text: str, expected: list[Row], told_in_prose: Told
+) -> None:
+    assert [(row[0], row[1], "", "", row[4]) for row in told_in_prose(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "中方将派遣第20批援津巴布韦医疗队。",
+            [("programme", "announced", "中方", "津巴布韦", "第20批援津巴布韦医疗队")],
+        ),
+        (
+            "中国将向斐济、汤加派出眼科医疗队。",
+            [
+                ("programme", "announced", "中国", "斐济", "眼科医疗队"),
+                ("programme", "announced", "中国", "汤加", "眼科医疗队"),
+            ],
+        ),
+        ("中国已向58个国家派出中国医疗队。", []),
+    ],
+)
+def test_teams_that_are_sent(text: str, expected: list[Row], told_in_prose: Told) -> None:
+    assert told_in_prose(text) == expected
