@@ -140,6 +140,8 @@ class Referents:
             return self._side(of)
         if (kind := own(name)) is not None:
             return self._own(kind)
+        if (pointed := demonstrated(name)) is not None and pointed[0] == "国" and pointed[1] > 1:
+            return self.countries(pointed[1]) or None
         if (pointed := demonstrated(name)) is not None:
             return self._last(pointed[0], party.start) if pointed[1] == 1 else self._alike(*pointed)
         if (of_kind := head_of(name)) is not None:
@@ -212,6 +214,8 @@ class Referents:
         if len(distinct) < (count or 0):
             for country in setting.lead:
                 distinct.setdefault(country.code, country.name)
+        if count is not None and count > 2 and len(distinct) == count + 1:
+            distinct.pop(_CHINA, None)  # 中国同甲、乙、丙|三国
         if count == 2 and _CHINA not in distinct and _TOUR.search(setting.title):
             return ()  # 访问莱索托、埃塞俄比亚等国: each with China
         if len(distinct) != count and (count is not None or len(distinct) < 3):

@@ -123,6 +123,8 @@ class FrameReader:
         vague = [party for party in frame.partners if party.generic and not discourse.resolved((party,))]
         partners = tuple(vague) + discourse.resolved(frame.partners)
         initiators = discourse.resolved(frame.initiators)
+        if frame.rule == "instrument" and len(frame.initiators) == 1 and len(initiators) == 2 and not partners:
+            initiators, partners = initiators[:1], initiators[1:]  # 两国外交部关于…的换文
         if initiators != frame.initiators or partners != frame.partners:
             frame = replace(frame, initiators=initiators, partners=partners)
         frame = with_proposers(frame, self.context)

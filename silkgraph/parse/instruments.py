@@ -16,6 +16,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.title_words import title_words
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.recognise.brackets import Span, depths, trim
+from silkgraph.recognise.references import group
 
 _LEAD = re.compile(
     r"(?:签署|签订|签约|签下|达成|交换|互换)(?:了)?[^。：；，《]{0,30}?(?:文件|协议|备忘录|合同|成果|协定|文本|项目)[^。：；，《]{0,12}?"
@@ -30,6 +31,10 @@ _TOGETHER_WITH = re.compile("[同跟]")
 """Joins two sides, not the members of a list."""
 _ABOUT = re.compile("关于|就")
 _GIVING = re.compile(r"(?P<giver>[^，、]{2,20}?)向(?P<receiver>[^，、]{2,20}?)提供")
+_BOTH = re.compile(
+    "(?P<who>(?:两国|双方)(?:政府|[^，、的于]{2,12}?(?:部|署|局|委|院|行|社|台|部门|机构|海关)))(?=关于|就)"
+)
+"""``两国外交部|关于开展外交官培训的换文``."""
 _DATED = re.compile(r"（[^（）]*\d{1,2}月(?:\d{1,2}日)?[^（）]*）$")
 _ACT = re.compile("签[署订约字]|续签|发[布表]|召开|举[办行]|达成|了|将|已")
 """What stands behind the names in a sentence, not in a name: ``甲与乙|签署|备忘录``."""
@@ -68,7 +73,8 @@ def instrument_alone(span: Span, context: Context) -> Frame | None:
     if len(list(_entries(context.text, span, context))) > 1:
         return None
     frame = _instrument(span, context, None)
-    if frame is None or not frame.partners and not _DATED.search(line):
+    signed = frame is not None and (frame.partners or any(group(party.name) for party in frame.initiators))
+    if frame is None or not signed and not _DATED.search(line):
         return None
     return frame
 
@@ -143,6 +149,9 @@ def _signers(span: Span, context: Context, before: Frame | None) -> tuple[tuple[
         others = parties(text, (span[0] + 1, about.start()), context.names)
         if others and all(context.names.is_complete(party.name) for party in others):
             return before.initiators, tuple(others), about.start()
+    both = _BOTH.match(text, *span)
+    if both and group(both["who"]):
+        return (Party(both["who"], *both.span("who"), False),), (), both.end("who")
     gift = _GIVING.match(text, *span)
     if gift:
         giver, receiver = (parties(text, gift.span(role), context.names) for role in ("giver", "receiver"))

@@ -80,6 +80,7 @@ _TARGET_REACHED = re.compile(
 """``租用|海外仓的总面积争取突破60万平方米``: what is hoped for."""
 _PROCLAIMED = re.compile("宣布(?!了|已)")
 """``宣布向汤加提供…``: what is proclaimed will be given; a policy is in force as it is proclaimed."""
+_ADDING = ("增加", "新增", "增设", "追加")
 _NEAR = 60
 """Characters before the verb in which the time is looked for."""
 
@@ -278,6 +279,8 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
         return False
     if all(item.money for item in items):
         return verb.frame == "fund" or verb.form in pledge_words()["donating"]
+    if verb.form in _ADDING and act.head.subjects and _given(act):  # 向圣方|增加|10个奖学金名额
+        return not any(is_rounded(context.text, item.span) for item in items)
     if "已" in words or any(is_rounded(context.text, item.span) for item in items):
         return False
     return verb.form in pledge_words()["donating"] and (verb.form != "提供" or bool(_partners(act, context)))

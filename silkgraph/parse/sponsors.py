@@ -19,7 +19,7 @@ from silkgraph.parse.object_lists import objects
 from silkgraph.recognise.brackets import Span
 
 _LED = re.compile(
-    r"(?P<head>.{0,60}?)(?:支持|同意|委托|指导|推动)(?P<who>[^，《》支持推动]{2,40}?)(?:共同|联合)?牵头"
+    r"(?P<head>.{0,60}?)(?P<how>支持|同意|委托|指导|推动)由?(?P<who>[^，《》支持推动]{2,40}?)(?:共同|联合)?牵头"
     r"(?P<verb>发起成立|倡议成立|发起设立|成立|设立|组建|建立|创建|创办|筹建|举办|主办|召开|实施|启动|编制|制定|发布)(?:了)?"
     r"(?P<what>[^，。；]{4,60})$"
 )
@@ -46,6 +46,7 @@ def led_by_others(clause: Span, context: Context, discourse: Discourse) -> list[
     if head is not None and head.subjects:
         discourse.subjects = discourse.resolved(head.subjects)  # who backs it goes on
     announced = head.announced if head and head.subjects else head is not None and head.announced or discourse.announced
+    announced = announced or match["how"] == "同意"
     status: Status = "announced" if announced else "concluded"
     frames = []
     for span in objects(context.text, match.span("what"), context.lexicon):

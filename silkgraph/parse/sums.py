@@ -29,6 +29,8 @@ CARRYING_ON = re.compile(
 """What a sentence begins with that goes on about what the one before told."""
 _RAISING = ("募得", "筹得", "募集", "筹集", "募集到", "筹措", "融得")
 _SUMMED_UP = ("共", "累计", "总计", "合计")
+_SPENDING = ("出资", "投资", "拨款", "捐款", "资助")
+_SPENT = re.compile("(?:用于)?(?:支持|资助|建设|设立|实施|开展|援建|修建|成立|帮助|购买)")
 _PARTS = re.compile("其中(?:主要|包括|包含|有)*")
 _PART = re.compile(r"的?(?P<name>[^，、。；和及与\d]{2,16})")
 _MONEY = re.compile("(?:贷款|额度|授信|信贷|资金|援助|援款|投资|融资|基金|专项)$")
@@ -71,6 +73,8 @@ def sum_in(text: str, span: Span) -> Sum | None:
     if noun is None or text[mentions[-1].end : span[1]].startswith(
         "的"
     ):  # 发行总值200亿元的债券 is an outcome of its own
+        return None
+    if _SPENT.match(text, mentions[-1].end, span[1]) and noun["noun"] in _SPENDING:  # 出资200万美元|支持… is an act
         return None
     if noun["about"].endswith(_RAISING):  # 募得|资金15亿元 is an act of its own
         return None

@@ -25,7 +25,7 @@ _TO_WHOM, _WHAT = re.compile(r"[向为给]"), re.compile(r"[将把]")
 _APPROVED = {"give": _TO_WHOM, "fund": _TO_WHOM, "raise": _WHAT}
 """What follows an approval that only introduces another verb, by that verb's frame (``批准|将规模扩大至50亿美元``)."""
 _INTRODUCED = re.compile(
-    r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d+月|决定|同意|(?:已|，)"
+    r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d{4}年(?:在[^，、和]{2,10})?$|\d+月|决定|同意|(?:已|，)"
 )
 _TITLE = re.compile(
     r"了?(?:《|“[^“”]{2,24}(?:协定|宣言|声明|决议|公约|公报|共识|倡议|议程|章程)”|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议|决定|公告)|"

@@ -97,3 +97,40 @@ def test_a_tour_of_several_countries_is_no_pair(tmp_path: Path) -> None:
     text = "外交部长在莱索托、埃塞俄比亚等国访问\n\n中埃塞双方商定举办文化年。双方宣布建立联络机制。\n"
     assert _of_page(tmp_path, text)[0] == ("文化年", ["中国"], ["埃塞俄比亚"])
     assert "莱索托" not in str(_of_page(tmp_path, text))
+
+
+def _with_countries(folder: Path, text: str) -> list[tuple[str, list[str | None]]]:
+    path = folder / "page.txt"
+    path.write_text(text, "utf-8")
+    return [(o.label, [b.country for b in o.partners]) for o in read_file(path).outcomes]
+
+
+def test_the_bodies_of_both_states_in_a_list_of_results(tmp_path: Path) -> None:
+    text = "中国和圣卢西亚合作成果清单\n\n1.两国外交部关于开展外交官培训的换文\n"
+    assert _of_page(tmp_path, text) == [("两国外交部关于开展外交官培训的换文", ["中国外交部"], ["圣卢西亚外交部"])]
+
+
+def test_three_states_beside_china(tmp_path: Path) -> None:
+    text = "中国同海地、多米尼克、巴巴多斯三国外长会晤\n\n中方与上述三国建立减灾合作联络机制。\n"
+    assert _with_countries(tmp_path, text) == [
+        ("减灾合作联络机制", ["HT"]),
+        ("减灾合作联络机制", ["DM"]),
+        ("减灾合作联络机制", ["BB"]),
+    ]
+
+
+def test_scholarships_added_to_what_there_is(tmp_path: Path) -> None:
+    text = "中国和圣卢西亚合作成果清单\n\n（一）中国教育部向圣方增加10个来华留学奖学金名额。\n"
+    assert _of_page(tmp_path, text) == [("10个来华留学奖学金名额", ["中国教育部"], ["圣卢西亚"])]
+
+
+def test_what_is_paid_for_something_else_is_no_sum_of_what_was_told(told_in_prose: Told) -> None:
+    text = "中方宣布未来三年向岛国提供200个民生项目，出资200万美元支持蓝色经济规划。"
+    assert [row[0] for row in told_in_prose(text)] == ["programme", "funding"]
+
+
+def test_who_will_hold_the_next_meeting(told_in_prose: Told) -> None:
+    text = "所罗门群岛宣布2027年主办第四次中国—太平洋岛国外长会。"
+    assert [(row[0], row[2], row[4]) for row in told_in_prose(text)] == [
+        ("event", "所罗门群岛", "第四次中国—太平洋岛国外长会")
+    ]
