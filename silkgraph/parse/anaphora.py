@@ -37,6 +37,7 @@ _LONGEST_MEMORY = 40
 _CHINA = "CN"
 _CHINESE = re.compile("中国(?![—－-])|中方")
 _TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
+_IT = frozenset(("其", "该国"))
 _TOUR = re.compile(r"等(?:[国地]|[\d四五六七八九十]+个?国)")
 _SPEAKER = re.compile(r"[^，。：“《\n]{1,24}：")
 """``发言人：``, ``答：`` before what somebody says in a conversation."""
@@ -131,6 +132,8 @@ class Referents:
         name = party.name
         if name in SPEAKING:
             return self._speaker()
+        if name in _IT:
+            return self._country_before(party.start)
         several = group(name)
         if several is not None:
             return self._group(several, party.start)
@@ -175,6 +178,14 @@ class Referents:
         if count is None:
             return None
         return self._alike(several.of, count) or (self.pair if len(self.pair) == count else None)
+
+    def _country_before(self, position: int) -> tuple[Party, ...] | None:
+        """The foreign country that the sentence named last: ``免除毛里塔尼亚债务，并向|其|提供援助``."""
+        text = self.context.text
+        begin = max(text.rfind(mark, 0, position) for mark in "。；\n") + 1
+        named = named_countries(text, (begin, position), self.context.names, self.context.setting.mentioned)
+        foreign = [country for country in named if country.code != _CHINA]
+        return (Party(foreign[-1].name, 0, 0, False),) if foreign else None
 
     def _asked_about(self, position: int) -> tuple[Party, ...]:
         """China and the one country that the paragraph so far and the one before it name: an answer to a question."""

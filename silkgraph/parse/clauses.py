@@ -36,6 +36,7 @@ _OF_BOTH = re.compile(r"(?P<land>[^，、]{2,12}?)(?:[两三四]国|双方)(?P<h
 _MEETING = re.compile("(?:领导人|部长|外长|总理|元首|首脑|部长级|高官|协调人)(?:非正式)?(?:会议|峰会|会晤|论坛)$")
 _WELCOMED = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到|注意到)(?=[两三]国|双方|[^，]{2,30}[与和同、])")
 """``双方欢迎|两国海关签署…``: what is welcomed was signed, by those who are named behind it."""
+_WELCOMED_TEXT = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到)(?:成功|正式|顺利)?$")
 _HOPED = re.compile("更多|尽快|尽早|早日|继续|有关|各国|企业|商签")
 """… unless it is only hoped for."""
 _APPEALING = re.compile(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)")
@@ -141,6 +142,8 @@ class HeadGrammar:
             return self._head(tail, self._acting(text, agent, words), topic=topic, wish=wish)
         hoped = _HOPED.search(text, start, span[1] + len("商签"))
         welcomed = _WELCOMED.match(text, start, end) if signing and not hoped else None
+        if welcomed is None and signing and not hoped and "《" in text[span[1] : span[1] + 4]:
+            welcomed = _WELCOMED_TEXT.match(text, start, end)
         if welcomed is not None:
             return self._roles(text, (welcomed.end(), end), tail, "", signing, words)
         prompted = _PROMPTING.match(text[start:end])

@@ -44,6 +44,7 @@ _NAMED = re.compile(r"[《“]")
 _SHARED_ATTRIBUTE = re.compile(r"[^《》，]{4,30}的(?=《[^《》]{2,8}》(?:和|、|及|与|以及)《)")
 """What is said of several titles: 加强知识产权合作的|《共同倡议》和《联合声明》."""
 _COMMON_TITLE = 6
+_AIDING = ("援建", "捐建", "援助建设", "援助修建")
 _GIVEN_TO = ("向", "给", "面向")
 _FROM_HERE = re.compile("[至到](?=.{4})")
 """``海口开通|至多哈的国际航线``: where the line begins stands before the verb."""
@@ -176,10 +177,18 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
     kind = kind_of(verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
     status = "announced" if verb.frame == "launch" and kind == "agreement" else act.status
-    partners = act.partners or (act.head.recipients if verb.frame == "give" and act.head.toward in _GIVEN_TO else ())
+    partners = act.partners or _receivers(act)
     if context.running and not partners and verb.frame in ("found", "launch") and kind != "event":
         partners = hosts_of(act.predicate.head, context)
     return Frame(kind, label, status, act.subjects, partners, evidence, amounts)
+
+
+def _receivers(act: Act) -> tuple[Party, ...]:
+    """Those to whom something is given (``向|萨方|援建图书馆``); also those for whom it is built as a gift."""
+    verb, toward = act.predicate.verb, act.head.toward
+    aided = verb.form in _AIDING and toward in ("为", "帮助")
+    given = (verb.frame == "give" or verb.form in _AIDING) and toward in _GIVEN_TO
+    return act.head.recipients if aided or given else ()
 
 
 def _agreed(act: Act, phrase: str, about: str) -> Frame:

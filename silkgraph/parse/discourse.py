@@ -23,6 +23,7 @@ _WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对)
 _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
 PROMPTED = re.compile(r"[，、并还也]*(?:鼓励|支持|推动|呼吁|欢迎|希望|期待|引导|促进)")
 """What is said of those behind these words is no act of who prompts them: ``鼓励|企业投资``."""
+_BACKED = re.compile("(?:支持|祝愿|预祝)[^，]{1,12}$")
 _PROMISING = re.compile(r"将|提议$|愿(?!景|望|意)|决定|拟(?!定)|一致同意$|商定$|(?:^|[方国府们司行会])计划|承诺(?!不)")
 _GUEST = re.compile(
     "(?:担任|出任|作为|成为|任|为)(?:本届)?(?:展会|博览会|论坛|大会)?的?(?:主宾|主题|伙伴|特邀|荣誉)(?:国|省|城市|市)$"
@@ -154,6 +155,8 @@ class Discourse:
         counted = is_counted(self.context.text, predicate.object)
         if counted and not head.wish:  # a promise after a wish: 鼓励企业投资，援助实施10个项目
             return False
+        if predicate.verb.frame == "hold" and _BACKED.search(self.context.words(predicate.head)):
+            return True  # 支持沙特办好2030年世博会
         particular = counted or _NAMED.search(self.context.words(predicate.object))
         return wish == "strong" or wish == "weak" and not particular
 

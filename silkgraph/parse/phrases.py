@@ -26,6 +26,8 @@ _MEETING_OF_BOTH = re.compile(
     "(?:领导人|部长|外长|总理|元首|首脑|部长级|高官|协调人)(?:非正式)?(?:会议|峰会|会晤|论坛)"
 )
 """``中国和中东欧国家领导人会晤`` is one meeting of both."""
+_HEADS = frozenset(("国家主席", "国务院总理", "国家副主席", "国务院副总理"))
+"""Who acts for China in a Chinese text (``parse/states.py``)."""
 _ON_BEHALF = re.compile(r"(?:授权|委托|受权)?[^，、“”]{2,10}代表(?=.{2})")
 """``行长代表|本行``: who acts is the one that is represented."""
 _GIVING_TO = ("向", "给")
@@ -134,7 +136,7 @@ class Phrases:
 
     def _is_party(self, party: Party) -> bool:
         name = party.name
-        if self.names.is_complete(name) or self.names.is_place(name) or is_reference(name):
+        if name in _HEADS or self.names.is_complete(name) or self.names.is_place(name) or is_reference(name):
             return True
         return bool(sides(name, self.names, {}))
 

@@ -134,3 +134,33 @@ def test_who_will_hold_the_next_meeting(told_in_prose: Told) -> None:
     assert [(row[0], row[2], row[4]) for row in told_in_prose(text)] == [
         ("event", "所罗门群岛", "第四次中国—太平洋岛国外长会")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "我们欢迎签署《中国—东盟自贸区升级议定书》，期待其早日生效。",
+            ("agreement", "concluded", "", "", "中国—东盟自贸区升级议定书"),
+        ),
+        (
+            "我们注意到中国—东盟清洁能源合作中心在曼谷成立。",
+            ("institution", "concluded", "", "", "中国—东盟清洁能源合作中心"),
+        ),
+        ("国家主席宣布设立金砖新工业研究中心。", ("institution", "concluded", "中国", "", "金砖新工业研究中心")),
+        ("中方决定向汤加援建国家图书馆二期。", ("programme", "announced", "中方", "汤加", "国家图书馆二期")),
+    ],
+)
+def test_what_a_statement_notes_and_who_decides(
+    told_in_prose: Told, text: str, row: tuple[str, str, str, str, str]
+) -> None:
+    assert told_in_prose(text) == [row]
+
+
+def test_to_whom_it_is_given_was_told_before(told_in_prose: Told) -> None:
+    text = "中方决定免除毛里塔尼亚2025年到期的无息贷款债务，并向其提供5000万元无偿援助。"
+    assert [row[3] for row in told_in_prose(text)] == ["毛里塔尼亚", "毛里塔尼亚"]
+
+
+def test_what_others_hold_with_ones_support_is_theirs(told_in_prose: Told) -> None:
+    assert told_in_prose("中方支持沙特办好2030年利雅得世博会。") == []
