@@ -100,13 +100,14 @@ def _parts(nquads: Path, chosen: Sequence[str], union: Union | None) -> list[Par
         QueryError: one of those chosen does not exist.
     """
     from silkgraph.ask.nearest import nearest
+    from silkgraph.describe.namespaces import UNION_GRAPH
     from silkgraph.errors import QueryError
-    from silkgraph.push.addresses import UNION, short
+    from silkgraph.push.addresses import short
     from silkgraph.push.parts import parts_of, union_of
 
     parts = parts_of(nquads)
     if union is not None:
-        parts.append(union_of(nquads, UNION if union is Union.named else ""))
+        parts.append(union_of(nquads, UNION_GRAPH if union is Union.named else ""))
     if not chosen:
         return parts
     named = {short(part.graph): part for part in parts}

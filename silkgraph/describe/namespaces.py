@@ -36,6 +36,12 @@ REFERENCE_GRAPH = NamedNode(GRAPHS + "reference")
 LINKS_GRAPH = NamedNode(GRAPHS + "links")
 DATASET_GRAPH = NamedNode(GRAPHS + "dataset")
 
+UNION_GRAPH = f"{GRAPHS}union"
+"""Where ``silkgraph push --union named`` puts the union of all graphs; no graph of the built one."""
+
+PUSHED_GRAPH = f"{GRAPHS}pushed"
+"""Where ``silkgraph push`` writes down what a server holds; no graph of the built one."""
+
 CC_BY = NamedNode("https://creativecommons.org/licenses/by/4.0/")
 CONTRIBUTORS = NamedNode(THINGS + "agent/silkgraph")
 

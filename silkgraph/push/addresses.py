@@ -7,9 +7,6 @@ from urllib.parse import quote
 
 from silkgraph.describe.namespaces import GRAPHS
 
-UNION = f"{GRAPHS}union"
-"""The graph that the union of all graphs is put into where a server has no default graph of its own."""
-
 
 @dataclass(frozen=True, slots=True)
 class GraphStore:

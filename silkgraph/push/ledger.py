@@ -14,14 +14,11 @@ from http import HTTPStatus
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
-from silkgraph.describe.namespaces import GRAPHS, VOID, XSD
+from silkgraph.describe.namespaces import GRAPHS, PUSHED_GRAPH, VOID, XSD
 from silkgraph.errors import RemoteError
 from silkgraph.push.addresses import GraphStore
 from silkgraph.push.parts import Part
 from silkgraph.remote.http import Upload, Web, refusal
-
-LEDGER = f"{GRAPHS}pushed"
-"""The graph that holds it."""
 
 DEFAULT = f"{GRAPHS}default"
 """How the ledger calls the default graph, which has no name."""
@@ -58,7 +55,7 @@ def read_ledger(web: Web, store: GraphStore) -> Entries:
     Raises:
         RemoteError: it does not answer, or not with what was written there.
     """
-    url = store.address(LEDGER)
+    url = store.address(PUSHED_GRAPH)
     reply = web.request("GET", url, {"Accept": f"{NTRIPLES}, text/turtle;q=0.9, application/rdf+xml;q=0.5"})
     if reply.status in (HTTPStatus.NOT_FOUND, HTTPStatus.NO_CONTENT, HTTPStatus.GONE):
         return {}

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Literal
 
+from silkgraph.describe.namespaces import PUSHED_GRAPH
 from silkgraph.errors import RemoteError
 from silkgraph.push.addresses import GraphStore, short
-from silkgraph.push.ledger import ADVICE, LEDGER, NTRIPLES, Entries, Entry, entry_of, ledger_upload, read_ledger
+from silkgraph.push.ledger import ADVICE, NTRIPLES, Entries, Entry, entry_of, ledger_upload, read_ledger
 from silkgraph.push.parts import Part
 from silkgraph.remote.http import Reply, Upload, Web, refusal
 from silkgraph.remote.retries import with_retries
@@ -148,7 +149,7 @@ class Pusher:
         return with_retries(attempt, self.retries, lambda problem: told(f"{short(graph)}: {problem}"))
 
     def _write_ledger(self) -> None:
-        self._put(LEDGER, ledger_upload(self._held))
+        self._put(PUSHED_GRAPH, ledger_upload(self._held))
         self._written = time.monotonic()
 
     def _note(self, done: Sequence[Step]) -> None:
@@ -156,7 +157,7 @@ class Pusher:
         if not any(step.action == "send" for step in done):
             return
         try:
-            self.web.request("PUT", self.store.address(LEDGER), upload=ledger_upload(self._held))
+            self.web.request("PUT", self.store.address(PUSHED_GRAPH), upload=ledger_upload(self._held))
         except RemoteError:
             self.tell("what was sent could not be noted at the server: the next push sends some of it once more")
 

@@ -34,10 +34,8 @@ from pyoxigraph import (
 from silkgraph.ask.guard import tokens
 from silkgraph.ask.query import Answer
 from silkgraph.ask.written import form_of, restricted, with_prefixes
-from silkgraph.describe.namespaces import GRAPHS, ONTOLOGY
+from silkgraph.describe.namespaces import GRAPHS, ONTOLOGY, PUSHED_GRAPH, UNION_GRAPH
 from silkgraph.errors import RemoteError
-from silkgraph.push.addresses import UNION
-from silkgraph.push.ledger import LEDGER
 from silkgraph.remote.http import Reply, Upload, Web, refusal
 
 RESULTS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
@@ -62,10 +60,10 @@ _BOOLEAN = re.compile(
 quotation marks escaped."""
 
 _HAS_OUTCOMES = f"ASK {{ ?thing a <{ONTOLOGY}#Outcome> }}"
-_HAS_UNION = f"ASK {{ GRAPH <{UNION}> {{ ?thing a <{ONTOLOGY}#Outcome> }} }}"
-_PUSHED = f"SELECT DISTINCT ?graph WHERE {{ GRAPH <{LEDGER}> {{ ?graph ?property ?value }} }}"
+_HAS_UNION = f"ASK {{ GRAPH <{UNION_GRAPH}> {{ ?thing a <{ONTOLOGY}#Outcome> }} }}"
+_PUSHED = f"SELECT DISTINCT ?graph WHERE {{ GRAPH <{PUSHED_GRAPH}> {{ ?graph ?property ?value }} }}"
 _GRAPHS = "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?thing ?property ?value } }"
-_OF_OURS = {UNION, LEDGER, f"{GRAPHS}default"}
+_OF_OURS = {UNION_GRAPH, PUSHED_GRAPH, f"{GRAPHS}default"}
 """Graphs at a server that are none of the built graph."""
 
 
@@ -110,7 +108,7 @@ class RemoteGraph:
         """
         plain = cls(url, web)
         if plain._asks(_HAS_UNION):
-            return cls(url, web, Dataset((UNION,), plain._graphs()))
+            return cls(url, web, Dataset((UNION_GRAPH,), plain._graphs()))
         if plain._asks(_HAS_OUTCOMES):
             return plain
         graphs = plain._graphs()

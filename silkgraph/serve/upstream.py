@@ -19,9 +19,8 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, QueryTriples
 
 from silkgraph import __version__
 from silkgraph.ask.query import ask
-from silkgraph.describe.namespaces import DATASET_GRAPH, GRAPHS
+from silkgraph.describe.namespaces import DATASET_GRAPH, GRAPHS, PUSHED_GRAPH
 from silkgraph.locations import knowledge
-from silkgraph.push.ledger import LEDGER
 from silkgraph.remote.credentials import Authorization, Credentials, credentials
 from silkgraph.remote.endpoint import RemoteGraph
 from silkgraph.remote.http import Web
@@ -143,7 +142,7 @@ def upstream_graph(settings: Settings) -> Upstream:
 
 def _checksum(graph: RemoteGraph) -> str:
     """A checksum of what the endpoint says of its data; another one every time where it says nothing."""
-    for described in (LEDGER, DATASET_GRAPH.value):
+    for described in (PUSHED_GRAPH, DATASET_GRAPH.value):
         answer = graph.query(_STATED.format(graph=described))
         assert isinstance(answer, QueryTriples), "it is a CONSTRUCT"
         if stated := sorted(map(str, answer)):
