@@ -26,7 +26,9 @@ from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import HeadNoun
 from silkgraph.recognise.references import is_reference
 
-_BY_ITSELF = frozenset(("签约", "签字", "换文", "达成签约", "完成签约", "完成换文", "签署", "签订", "续约", "草签"))
+_BY_ITSELF = frozenset(
+    ("签约", "签了约", "签下约", "签字", "换文", "达成签约", "完成签约", "完成换文", "签署", "签订", "续约", "草签")
+)
 _CLOSING = re.compile("融资交割|融资关闭|融资落地|资金交割")
 """What is closed with the money in hand is told by the verb: ``就电站项目完成|融资交割``."""
 _BARE = 4

@@ -15,6 +15,8 @@ from silkgraph.recognise.references import is_reference
 from silkgraph.recognise.shapes import may_be_name
 from silkgraph.recognise.words import is_border
 
+_METROPOLITAN = ("都会", "都市")
+"""都 belongs to a name there: 香港都会大学."""
 _LONGEST = 60
 _LONGEST_NAME = 24
 _NO_SUBJECT = "与和同、及的"
@@ -56,7 +58,7 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
     depth = depths(text[start:end]) if ends else ()
     known = names.known_spans(text, start, end) if ends else []
     for position in ends:
-        if depth[position - start]:
+        if depth[position - start] or text.startswith(_METROPOLITAN, position):
             continue
         if any(s < position < e for s, e in known):
             continue

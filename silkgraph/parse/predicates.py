@@ -41,6 +41,10 @@ _AND_TITLE = re.compile(r"，(?:以及|及|和|与|并)(?=《)")
 """A comma before a further title of the list: ``签署《A》《B》|，以及《C》``."""
 _AND_THING = re.compile(r"，以及(?=[\w“—]{4,30}(?:[，。；]|$))")
 """A comma before the last thing of a list: ``设立A、B|，以及C``."""
+_TWO = 2
+_PAUSE = re.compile("、")
+_COMING = frozenset("揭牌 启用 成立 上线 首发 首航 开通 启动 开行 发布 面世 问世 开幕 闭幕".split())
+"""Verbs that things do of themselves, beside those of arriving."""
 _LISTING = re.compile(r"(?:包括|分别(?:是|为)|议题|如下|主题|讨论|聚焦|为)$")
 _OPEN_ATTRIBUTE = re.compile(r"^(?:了)?关于")
 
@@ -129,12 +133,28 @@ def _borders(said: _Said) -> list[int]:
         if _AND_TITLE.match(text, comma) is None
         and not (_AND_THING.match(text, comma) and not said.has_verb(comma, following))
     ]
+    borders = sorted([*borders, *_pauses(said, borders)])
     colon = text.find("：", base, stop)
     if colon < 0 or depth[colon - base] or _LISTING.search(text, base, colon):
         return borders
     start = max((border + 1 for border in borders if border < colon), default=base)
     end = next((border for border in borders if border > colon), stop)
     return sorted([*borders, colon]) if said.acts(start, colon) and said.acts(colon + 1, end) else borders
+
+
+def _pauses(said: _Said, borders: Sequence[int]) -> list[int]:
+    """The 、 between clauses each of which ends with what its thing did: ``《X》首发|、“Y”平台上线|、实验室揭牌``."""
+    base, stop = said.span
+    ends = {
+        position + len(verb.form)
+        for position, verb in said.verbs
+        if (verb.frame == "arrive" or verb.form in _COMING) and not said.depth[position - base]
+    }
+    if len(ends) < _TWO:
+        return []
+    marks = sorted({*borders, stop, *(m.start() for m in _PAUSE.finditer(said.text, base, stop))})
+    found = [m for m, following in itertools.pairwise(marks) if m in ends and following in ends]
+    return [m for m in found if said.text[m] == "、" and not said.depth[m - base]]
 
 
 def _predicates(said: _Said, span: Span) -> list[Predicate]:

@@ -134,3 +134,20 @@ def test_what_was_told_before_and_what_is_counted_are_none(told_in_prose: Told, 
 def test_a_plan_for_building_is_put_out(told_in_prose: Told) -> None:
     (row,) = told_in_prose("中国—东盟产业融合发展合作区建设总体方案正式印发。")
     assert (row[0], row[4]) == ("publication", "中国—东盟产业融合发展合作区建设总体方案")
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "会上，《中阿数字经济蓝皮书》首发、“丝路医疗”平台上线、中泰联合实验室揭牌。",
+            ["中阿数字经济蓝皮书", "“丝路医疗”平台", "中泰联合实验室"],
+        ),
+        (
+            "吉布提自贸区二期封顶，达米埃塔港集装箱码头交付，阿布扎比光伏电站并网。",
+            ["吉布提自贸区二期", "达米埃塔港集装箱码头", "阿布扎比光伏电站"],
+        ),
+    ],
+)
+def test_several_things_each_with_what_it_did(text: str, labels: list[str], told_in_prose: Told) -> None:
+    assert [row[-1] for row in told_in_prose(text)] == labels
