@@ -254,6 +254,8 @@ class Referents:
         if names.countries.code(of) or of == "港":
             return (Party("香港特别行政区" if of == "港" else of, 0, 0, False),)
         mentioned = self.context.setting.mentioned
+        if self._is_of_region(of):
+            return (Party(f"{of}方", 0, 0, True),)
         for code in names.countries.candidates(of):
             if code in mentioned:
                 return (Party(mentioned[code], 0, 0, False),)
@@ -267,6 +269,14 @@ class Referents:
             return (Party(names.countries.name_zh(member), 0, 0, False),)
         codes = names.countries.candidates(of)
         return (Party(f"{of}方", 0, 0, False),) if codes else None
+
+    def _is_of_region(self, of: str) -> bool:
+        """Whether the title speaks of a region by the character, and of no country: 阿方 of a forum of 中阿."""
+        setting, countries = self.context.setting, self.context.names.countries
+        region = countries.region(of, self.context.text)
+        if region is None or region not in setting.title and f"中{of}" not in setting.title:
+            return False
+        return not any(country.code in countries.candidates(of) for country in setting.countries)
 
     def _own(self, kind: str) -> tuple[Party, ...] | None:
         """``我国``, ``我校``: China, or the body that the head of the document names."""

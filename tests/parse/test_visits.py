@@ -164,3 +164,10 @@ def test_to_whom_it_is_given_was_told_before(told_in_prose: Told) -> None:
 
 def test_what_others_hold_with_ones_support_is_theirs(told_in_prose: Told) -> None:
     assert told_in_prose("中方支持沙特办好2030年利雅得世博会。") == []
+
+
+def test_the_side_of_the_region_that_the_title_speaks_of(tmp_path: Path) -> None:
+    text = "中阿粮食安全论坛闭幕\n\n来自19个阿拉伯国家的代表出席，阿联酋也派员参加。中方将向阿方提供80个研修名额。\n"
+    assert _with_countries(tmp_path, text) == [("80个研修名额", [None])]
+    text = "中阿两国外长会谈\n\n阿联酋外长来访。中方将向阿方提供80个研修名额。\n"
+    assert _with_countries(tmp_path, text) == [("80个研修名额", ["AE"])]
