@@ -35,6 +35,8 @@ _HOUSES = {
     "会长": "商会",
 }
 """The kind of body that an office is one of, where the person was not introduced."""
+_HEAD, _REACH = 4000, 20000
+"""How far into a document its embassy is named, and how far back a person was introduced."""
 _FIRST = re.compile("[部局署厅司市省州县区院馆所处]长$")
 
 
@@ -54,15 +56,15 @@ def acts_for(name: str, before: int, context: Context, of_kind: Callable[[str, i
     if introduced is not None:
         return introduced
     if plain in _ENVOYS:
-        return "中国" if _OUR_EMBASSY.search(context.text) else None
+        return "中国" if _OUR_EMBASSY.search(context.text, 0, _HEAD) else None
     kind = _HOUSES.get(plain)
     body = of_kind(kind, before) if kind else None
-    return body if body and 0 <= context.text.find(body) < before else None
+    return body if body and context.text.find(body, max(0, before - _REACH), before) >= 0 else None
 
 
 def _introduced(surname: str, office: str, before: int, context: Context) -> str | None:
     """The body that stands before the office where the text has both it and the person's full name."""
-    at = context.text.rfind(office + surname, 0, before)
+    at = context.text.rfind(office + surname, max(0, before - _REACH), before)
     if at < 0:
         return None
     start = at - 1 if context.text[at - 1 : at] == "副" else at

@@ -16,7 +16,7 @@ from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.object_lists import objects
-from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.brackets import LONGEST_SENTENCE, Span
 
 _LED = re.compile(
     r"(?P<head>.{0,60}?)(?P<how>支持|同意|委托|指导|推动)由?(?P<who>[^，《》支持推动]{2,40}?)(?:共同|联合)?牵头"
@@ -63,7 +63,8 @@ def with_proposers(frame: Frame, context: Context) -> Frame:
     if frame.initiators or frame.kind not in ("institution", "programme", "declaration", "event"):
         return frame
     end = frame.span[0]
-    start = max(context.text.rfind(mark, 0, end) for mark in _SENTENCE_ENDS) + 1
+    reach = max(0, end - LONGEST_SENTENCE)
+    start = max(reach, *(context.text.rfind(mark, reach, end) + 1 for mark in _SENTENCE_ENDS))
     if context.text.find(_UNDER, start, frame.span[1]) < 0:
         return frame
     match = _PROPOSED.search(context.text, start, frame.span[1])
