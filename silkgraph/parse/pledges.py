@@ -50,7 +50,7 @@ _OF_IT = re.compile("^(?:该|对方|其)(?:[院校行局国市省署部馆会台
 """Whose the people are is told before: ``接收|该院|5名医生来华进修``."""
 _DECIDED = re.compile(r"批准|核准|决定|同意|通过")
 _MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
-_DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助")
+_DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助", "援助")
 _GIVING = ("给予", "授予", "赠予", "赠送", "颁授", "批给", "贷给", "捐赠", "援助")
 _NUMBER = re.compile(f"{HEDGE}?{WRITTEN_NUMBER}")
 _SENDING = ("派遣", "选派", "派出", "增派", "派驻")
@@ -173,7 +173,11 @@ def granted(act: Act, context: Context) -> list[Frame]:
         target = _TARGET.search(head)
         status = act.status if _PROCLAIMED.search(head) else status
         whom = target["target"] if target else phrase[: policy.start()]
-        return [_plain(act, "programme", policy_label(whom, policy.group(), context), status, context)]
+        granted_to = _plain(act, "programme", policy_label(whom, policy.group(), context), status, context)
+        start = act.predicate.head[0] + target.start("target") if target else act.predicate.object[0]
+        lands = context.names.country_names.find(context.text, start, start + len(whom))
+        named = tuple(Party(context.words(land), *land, False) for land in lands)
+        return [replace(granted_to, partners=granted_to.partners or named)]
     if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object) and status == "announced":
         return [_plain(act, "programme", clean_label(phrase), status, context)]
     return []

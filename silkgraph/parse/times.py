@@ -1,4 +1,4 @@
-"""Expressions of time within a clause: ``将于二季度``, ``自今年12月1日起``, ``昨日（十八日）``, ``未来三年内``.
+"""Expressions of time within a clause: ``将于二季度``, ``自今年12月1日起``, ``昨日（十八日）``, ``周三``, ``未来三年内``.
 
 They stand before the subject or between subject and verb and are never part of a name.
 """
@@ -17,7 +17,8 @@ def time_expression(words: Iterable[str]) -> str:
     """A regular expression for one expression of time; ``words`` are the times that are words (``日前``)."""
     numbered = (
         rf"昨(?=[与同和跟在就])|\d{{4}}年?(?:至|到|—|-)\d{{4}}年|(?:\d{{4}}|[一二三四五六七八九〇零]{{4}})年|"
-        rf"{_NUMBER}(?:月份?|日|时(?:{_NUMBER}分)?)|第?[一二三四1-4]季度?|{_NUMBER}[月日]?(?:至|到|—|-){_NUMBER}[月日]"
+        rf"{_NUMBER}(?:月份?|日|时(?:{_NUMBER}分)?)|第?[一二三四1-4]季度?|{_NUMBER}[月日]?(?:至|到|—|-){_NUMBER}[月日]|"
+        r"(?:本|上|下|这)?(?:周|週|星期|礼拜)[一二三四五六日](?!大)"
     )
     unit = rf"(?:(?:{any_of(words)}|{numbered}){_NOTE})"
     since = r"(?:于|自|从|在|至|到|由|截至|截止|早在)"

@@ -76,3 +76,21 @@ def test_the_central_banks_meant_by_two_of_them(told_in_prose: Told) -> None:
         "中国人民银行近日与斐济储备银行续签双边本币互换协议。两家央行负责人随后还交换了在斐济建立人民币清算安排的合作备忘录文本。"
     )
     assert [row[2:4] for row in rows] == [("中国人民银行", "斐济储备银行")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("中方将对圣多美和普林西比、多哥全部税目产品实施零关税待遇。", "圣多美和普林西比、多哥"),
+        ("中国将对多哥持普通护照人员试行免签政策。", "多哥"),
+    ],
+)
+def test_to_whom_a_policy_applies(told_in_prose: Told, text: str, partners: str) -> None:
+    assert [row[3] for row in told_in_prose(text)] == [partners]
+
+
+def test_a_day_of_the_week_belongs_to_no_name(told_in_prose: Told) -> None:
+    ((_kind, _status, _initiators, partners, _label),) = told_in_prose(
+        "海关总署与多哥税务局周三在洛美签署海关行政互助协定。"
+    )
+    assert partners == "多哥税务局"
