@@ -1,4 +1,4 @@
-"""Expressions of time within a clause: ``将于二季度``, ``自今年12月1日起``, ``昨日（十八日）``, ``周三``, ``未来三年内``.
+"""Expressions of time within a clause: ``将于二季度``, ``自今年12月1日起``, ``昨日（十八日）``, ``周三``, ``三年内``.
 
 They stand before the subject or between subject and verb and are never part of a name.
 """
