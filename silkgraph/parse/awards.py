@@ -37,16 +37,16 @@ def awarded(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
         return []
     winners = discourse.resolved(context.grammar.read(context.text, match.span("head")).subjects)
     by = match["by"]
-    if not context.names.is_complete(by):
-        return []
+    told_by = context.names.is_complete(by)
     end = context.text.find("。", clause[1])
     end = len(context.text) if end < 0 else end
     project = _PROJECT.search(context.text, clause[1], end)
     told = project and (project["won"] or project["named"])
-    label = clean_label(told or match["what"] + match["letter"])
+    unnamed = match["what"] if told_by else by + match["what"]
+    label = clean_label(told or unnamed + match["letter"])
     named = _SUM.search(context.text, clause[1], end)
     mentions = find_money(context.text, named.start(), end) if named else ()
-    buyer = Party(by, *match.span("by"), context.names.is_generic(by))
+    buyer = (Party(by, *match.span("by"), context.names.is_generic(by)),) if told_by else ()
     sums = tuple(mention.amount for mention in mentions[:1])
     span = (clause[0], mentions[0].end if mentions else project.end() if project else clause[1])
-    return [Frame("agreement", label, "concluded", winners or discourse.subjects, (buyer,), span, sums)]
+    return [Frame("agreement", label, "concluded", winners or discourse.subjects, buyer, span, sums)]

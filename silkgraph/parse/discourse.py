@@ -186,7 +186,7 @@ class Discourse:
             self._other_subject(head)
             and not partners
             and not head.recipients
-            or predicate.verb.frame == "hold"
+            or predicate.verb.frame in ("hold", "found")
             and _DURING.match(self.context.words(predicate.head))
         ):
             self.subjects = ()

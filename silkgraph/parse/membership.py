@@ -22,11 +22,17 @@ _TAKEN_IN = re.compile(
     rf"(?:等)?(?:成为|作为|担任|为|加入|[一二两三四五六七八九十\d]+[家个名])(?P<role>{_MEMBER})$"
 )
 _VERB = re.compile("增选|增补|吸收|吸纳|新增|增加|迎来|推选|选举|增聘")
-_NO_BODY = frozenset({"country", "government", "ministry-or-agency"})
+_APPOINTED_VERB = re.compile("(?:获|被|获得)(?:授权|委任|指定|任命|委托|批准|遴选|选定|确定)")
+_APPOINTED = re.compile(
+    "(?P<head>[^，]{2,60}?)(?:获|被|获得)(?:[^，]{2,16}?)?(?:授权|委任|指定|任命|委托|批准|遴选|选定|确定)(?:担任|作为|成为|为)"
+    "(?P<role>[^，]{3,30}?(?:清算行|做市商|结算行|代理行|参与行|承办方|运营商|牵头单位|中心|基地|合作伙伴|合作机构))$"
+)
 
 
 def enrolled(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """What a body does to have more members; nothing where a state does it (``接纳…为观察员`` is read elsewhere)."""
+    if _APPOINTED_VERB.search(context.text, *clause):
+        return _appointed(clause, context, discourse)
     if _VERB.search(context.text, *clause) is None:
         return []
     match = _TAKEN_IN.match(context.text, *clause)
@@ -40,3 +46,14 @@ def enrolled(clause: Span, context: Context, discourse: Discourse) -> list[Frame
     status: Status = "announced" if head.announced else "concluded"
     label = f"{bodies[0].name}{match['verb']}{match['role']}"
     return [Frame("institution", label, status, bodies, tuple(taken), clause)]
+
+
+def _appointed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``工商银行万象分行获授权担任|人民币清算行``: by whom is not told, so that who is appointed is the partner."""
+    match = _APPOINTED.match(context.text, *clause)
+    head = context.grammar.read(context.text, match.span("head")) if match else None
+    chosen = discourse.resolved(head.subjects) if head else ()
+    if match is None or head is None or not chosen:
+        return []
+    status: Status = "announced" if head.announced else "concluded"
+    return [Frame("institution", match["role"], status, (), chosen, clause)]

@@ -28,6 +28,7 @@ CARRYING_ON = re.compile(
 )
 """What a sentence begins with that goes on about what the one before told."""
 _RAISING = ("募得", "筹得", "募集", "筹集", "募集到", "筹措", "融得")
+_RAISED_TO = re.compile("(?:同意|决定|商定|宣布)(?:.{0,6})[将把][^，]{2,30}(?:扩大|提高|增加|提升)(?:至|到)$")
 _SUMMED_UP = ("共", "累计", "总计", "合计")
 _SPENDING = ("出资", "投资", "拨款", "捐款", "资助")
 _SPENT = re.compile("(?:用于)?(?:支持|资助|建设|设立|实施|开展|援建|修建|成立|帮助|购买)")
@@ -75,6 +76,8 @@ def sum_in(text: str, span: Span) -> Sum | None:
     ):  # 发行总值200亿元的债券 is an outcome of its own
         return None
     if _SPENT.match(text, mentions[-1].end, span[1]) and noun["noun"] in _SPENDING:  # 出资200万美元|支持… is an act
+        return None
+    if _RAISED_TO.search(before):  # 同意将互换规模扩大至|80亿元 is one too
         return None
     if noun["about"].endswith(_RAISING):  # 募得|资金15亿元 is an act of its own
         return None

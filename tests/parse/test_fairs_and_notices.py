@@ -119,6 +119,10 @@ def told(text: str) -> list[tuple[str, str, str, str, str]]:
             ("programme", "announced", "国泰航空", "", "往返香港与马斯喀特的直航服务"),
         ),
         ("中方追加800万美元。", ("funding", "concluded", "中方", "", "追加800万美元")),
+        (
+            "宁夏博物馆与阿曼国家博物馆签署交换展览协议。",
+            ("agreement", "concluded", "宁夏博物馆", "阿曼国家博物馆", "交换展览协议"),
+        ),
         # fairs: where they go next, what they have brought
         (
             "第七届中国茶叶博览会定于2027年5月移师保山市举办。",
@@ -141,6 +145,16 @@ def test_a_sentence_tells(text: str, expected: tuple[str, str, str, str, str]) -
 def test_those_who_become_partners_are_two_sides() -> None:
     text = "香港机场管理局昨与阿曼机场公司签署合作协议，双方将在货运方面合作，并结为姐妹机场。"
     assert [row[2:4] for row in told(text)] == [("香港机场管理局", "阿曼机场公司")] * 2
+
+
+def test_what_an_agreement_raises_is_told_beside_it() -> None:
+    text = "老挝银行与中国人民银行签署清算安排合作备忘录，并同意将双边本币互换规模扩大至80亿元人民币。"
+    assert [row[-1] for row in told(text)] == ["清算安排合作备忘录", "双边本币互换规模扩大至80亿元人民币"]
+
+
+def test_nobody_is_said_to_found_what_came_about_meanwhile() -> None:
+    text = "突尼斯国家遗产局同甘肃简牍博物馆启动“简牍与莎草纸”联合研究。论坛期间成立了中阿博物馆联盟。"
+    assert told(text)[-1] == ("institution", "concluded", "", "", "中阿博物馆联盟")
 
 
 def test_firms_of_a_list_sign_each_for_themselves() -> None:
