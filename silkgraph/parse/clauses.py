@@ -39,6 +39,8 @@ _WELCOMED = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴�
 _WELCOMED_TEXT = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到)(?:成功|正式|顺利)?$")
 _HOPED = re.compile("更多|尽快|尽早|早日|继续|有关|各国|企业|商签")
 """… unless it is only hoped for."""
+_BODY_OF_RESEARCH = "研究(?:所|院|中心|会|生|员|室|机构|基金|联盟|网络|团队)"
+"""What begins with a word for an aim and is none: ``研究所|与肯尼亚教育部签署``."""
 _APPEALING = re.compile(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)")
 ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)(?:上|共|还|现场|累计)*组织$")
 """``博览会|组织|签约``: who has others sign; 组织 belongs to no name there."""
@@ -107,7 +109,7 @@ class HeadGrammar:
             concluded=re.compile(any_of(particles["concluded"])),
             joint=re.compile(any_of(particles["joint"])),
             wishes=re.compile(
-                f"(?:{any_of(particles['wishes'])})(?<!性研究)(?<!合研究)(?<!作研究)$|^(?:{any_of(particles['wishes'])})"
+                f"(?:{any_of(particles['wishes'])})(?<!性研究)(?<!合研究)(?<!作研究)$|^(?!{_BODY_OF_RESEARCH})(?:{any_of(particles['wishes'])})"
             ),
             weak_wishes=re.compile(f"(?:{any_of(particles['weak_wishes'])})$|^(?:{any_of(particles['weak_wishes'])})"),
         )

@@ -123,6 +123,25 @@ def told(text: str) -> list[tuple[str, str, str, str, str]]:
             "宁夏博物馆与阿曼国家博物馆签署交换展览协议。",
             ("agreement", "concluded", "宁夏博物馆", "阿曼国家博物馆", "交换展览协议"),
         ),
+        # 研究 of a body is no aim, and who founds it may stand behind 由
+        (
+            "研究所与肯尼亚教育部签署合作谅解备忘录。",
+            ("agreement", "concluded", "研究所", "肯尼亚教育部", "合作谅解备忘录"),
+        ),
+        (
+            "联合国儿童基金会宣布，与中国计算机学会合作开发儿童人工智能课程。",
+            ("programme", "concluded", "联合国儿童基金会", "中国计算机学会", "儿童人工智能课程"),
+        ),
+        (
+            "丝路国际职业教育联盟由兰州石化职业技术大学、白俄罗斯国立技术大学共同设立。",
+            (
+                "institution",
+                "concluded",
+                "兰州石化职业技术大学、白俄罗斯国立技术大学",
+                "",
+                "丝路国际职业教育联盟",
+            ),
+        ),
         # fairs: where they go next, what they have brought
         (
             "第七届中国茶叶博览会定于2027年5月移师保山市举办。",
