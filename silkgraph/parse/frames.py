@@ -189,6 +189,10 @@ class FrameReader:
                 if latest == 1 and only_says_for_whom(made, frames[-1], predicate.verb.form):
                     before = -1
                     continue
+                if latest == 1 and _says_what_was_signed(frames[-1], made, predicate):
+                    frames[-1] = replace(frames[-1], label=made[0].label, amounts=made[0].amounts)
+                    before = -1
+                    continue
                 if made and _is_same_event(frames, made):
                     frames[-1] = _with_hosts(frames[-1], made[0])
                     latest = 1
@@ -407,6 +411,12 @@ def _gives(clause: Clause, context: Context) -> bool:
         and disposal(context.text, p.head).what is not None
         for p in clause.predicates
     )
+
+
+def _says_what_was_signed(signed: Frame, made: Sequence[Frame], predicate: Predicate) -> bool:
+    """Whether a deal without a name gets one from what is to be done together: ``甲和乙签约，|共同开发动画片《X》``."""
+    together = predicate.verb.form.startswith(("共同", "联合", "合作", "合拍"))
+    return signed.kind == "agreement" and signed.label == "签约" and together and len(made) == 1
 
 
 def _is_same_event(frames: list[Frame], made: list[Frame]) -> bool:

@@ -142,6 +142,10 @@ def told(text: str) -> list[tuple[str, str, str, str, str]]:
                 "丝路国际职业教育联盟",
             ),
         ),
+        (
+            "桂林星河文化传播有限公司和马来西亚槟城动画工作室签约，共同开发动画片《小犀鸟》。",
+            ("agreement", "concluded", "桂林星河文化传播有限公司", "马来西亚槟城动画工作室", "动画片小犀鸟"),
+        ),
         # fairs: where they go next, what they have brought
         (
             "第七届中国茶叶博览会定于2027年5月移师保山市举办。",
