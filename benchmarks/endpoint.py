@@ -1,24 +1,25 @@
 """Compares SPARQL endpoints over the same graph, asked the same questions by the same client (wrk), in one run.
 
-    python benchmarks/endpoint.py [--times 100] [--seconds 3] [--rounds 3] [--only silkgraph,oxigraph]
+    python benchmarks/endpoint.py [--times 100] [--seconds 2] [--rounds 3] [--only silkgraph,oxigraph]
 
 Needs wrk (Debian: wrk); compares with whatever is installed of `oxigraph` and `rdflib-endpoint` (pip install
 '.[benchmark]') and Virtuoso (Debian: virtuoso-opensource).
 
 The servers are asked in turn, and stand still when it is not theirs, so that whatever else the machine does meanwhile
-troubles all of them alike. Prints tables; see README.md here.
+troubles all of them alike. Prints tables, the last of which compares (eight minutes on two processors); see README.md
+here.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import json
+import http.client
+import itertools
 import os
 import random
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -26,22 +27,27 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 import pyoxigraph as ox
+from servers import SERVERS, Target, processor_seconds, scaled, tell
 
-from silkgraph import __version__
 from silkgraph.ask.library import all_questions
 from silkgraph.locations import data_folder, knowledge
-from silkgraph.store.layout import DATABASE, MANIFEST, NQUADS, POINTER, READ_LOCK, SEARCH, SOURCES
 from silkgraph.store.reading import open_store
 
 HERE = Path(__file__).parent
 ACCEPT = "application/sparql-results+json, text/turtle;q=0.9"
 CLIENTS = (1, 8, 64)
+US, NATIVE = "silkgraph", "oxigraph"
+MARKS = {"look-ups, cold": 0.5, "look-ups, repeated": 0.5, "library, cold": 1.0, "library, repeated": 3.0}
+"""How many times as many answers as Oxigraph's own server the endpoint is to give."""
+
+SLOW = "rdflib-endpoint"
+"""A server that needs minutes for the library: it is asked every question once and no more."""
 HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 
@@ -57,70 +63,6 @@ class Measured:
     """Milliseconds of processor time that the server took for each answer: the same however crowded the machine is."""
 
 
-@dataclass
-class Target:
-    """A server under load."""
-
-    name: str
-    port: int
-    path: str
-    pid: int = 0
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextlib.contextmanager
-def process(command: list[str], log: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A process that is ended with the block."""
-    with log.open("wb") as output:
-        started = subprocess.Popen(
-            command,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-            env={**os.environ, **environment},
-        )
-    try:
-        yield started
-    finally:
-        started.send_signal(signal.SIGTERM)
-        try:
-            started.wait(20)
-        except subprocess.TimeoutExpired:
-            started.kill()
-            started.wait()
-
-
-def family(ancestor: int) -> dict[int, int]:
-    """A process and all that it has started, each with the processor time that it has taken, in ticks."""
-    parents, spent = {}, {}
-    for folder in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):
-            words = (folder / "stat").read_text().rpartition(")")[2].split()
-            parents[int(folder.name)], spent[int(folder.name)] = int(words[1]), sum(map(int, words[11:15]))
-    found = {ancestor}
-    while more := {pid for pid, parent in parents.items() if parent in found} - found:
-        found |= more
-    return {pid: spent.get(pid, 0) for pid in found}
-
-
-def processor_seconds(target: Target) -> float:
-    """The processor time that a server has taken."""
-    return sum(family(target.pid).values()) / os.sysconf("SC_CLK_TCK")
-
-
-def tell(target: Target, number: int) -> None:
-    """Send a signal to all processes of a server."""
-    for pid in family(target.pid):
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, number)
-
-
 @contextlib.contextmanager
 def turn(target: Target) -> Iterator[None]:
     """Let a server run, which stands still otherwise: some go on computing for clients that have left."""
@@ -129,146 +71,6 @@ def turn(target: Target) -> Iterator[None]:
         yield
     finally:
         tell(target, signal.SIGSTOP)
-
-
-def wait_for(target: Target, running: subprocess.Popen[bytes], seconds: float) -> None:
-    """Wait until the server answers."""
-    target.pid = running.pid
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline and running.poll() is None:
-        request = urllib.request.Request(
-            f"http://127.0.0.1:{target.port}{target.path}?query={quote('ASK { ?s ?p ?o }')}",
-            headers={"Accept": "application/sparql-results+json"},
-        )
-        with contextlib.suppress(OSError):
-            if b"true" in urllib.request.urlopen(request, timeout=5).read():
-                return
-        time.sleep(0.2)
-    raise RuntimeError(f"{target.name} does not answer")
-
-
-@contextlib.contextmanager
-def silkgraph(data: Path, folder: Path) -> Iterator[Target]:
-    """This endpoint."""
-    target = Target("silkgraph", free_port(), "/sparql")
-    command = [sys.executable, "-m", "silkgraph", "serve", "--no-access-log", "--timeout", "60"]
-    command += ["--data-dir", str(data), "--port", str(target.port)]
-    with process(command, folder / "silkgraph.log") as running:
-        wait_for(target, running, 60)
-        wait_for_dumps(target)
-        yield target
-
-
-def wait_for_dumps(target: Target) -> None:
-    """Wait until the server has written its files, which it does once after its start."""
-    for _ in range(600):
-        with contextlib.suppress(OSError):
-            if urllib.request.urlopen(f"http://127.0.0.1:{target.port}/dump/silkgraph.jsonld", timeout=60).read(1):
-                return
-        time.sleep(1)
-
-
-@contextlib.contextmanager
-def oxigraph(data: Path, folder: Path) -> Iterator[Target]:
-    """Oxigraph's own server, on a copy of the same database."""
-    target = Target("oxigraph", free_port(), "/query")
-    with open_store(data) as store:
-        shutil.copytree(store.folder / DATABASE, folder / "oxigraph")
-    command = [
-        "oxigraph",
-        "serve-read-only",
-        "--location",
-        str(folder / "oxigraph"),
-        "--bind",
-        f"127.0.0.1:{target.port}",
-    ]
-    with process(command, folder / "oxigraph.log") as running:
-        wait_for(target, running, 60)
-        yield target
-
-
-@contextlib.contextmanager
-def rdflib_endpoint(data: Path, folder: Path) -> Iterator[Target]:
-    """rdflib-endpoint with its default store, on the union as N-Triples."""
-    target = Target("rdflib-endpoint", free_port(), "/")
-    union(data, folder / "union.nt")
-    command = ["rdflib-endpoint", "serve", "--host", "127.0.0.1", "--port", str(target.port), str(folder / "union.nt")]
-    with process(command, folder / "rdflib.log") as running:
-        wait_for(target, running, 300)
-        yield target
-
-
-@contextlib.contextmanager
-def virtuoso(data: Path, folder: Path) -> Iterator[Target]:
-    """Virtuoso, with half a gigabyte of buffers, on the union."""
-    target, sql = Target("virtuoso", free_port(), "/sparql"), free_port()
-    home = folder / "virtuoso"
-    home.mkdir()
-    union(data, home / "union.nt")
-    (home / "virtuoso.ini").write_text(
-        f"[Database]\nDatabaseFile={home}/v.db\nErrorLogFile={home}/v.log\nLockFile={home}/v.lck\n"
-        f"TransactionFile={home}/v.trx\nxa_persistent_file={home}/v.pxa\n"
-        f"[TempDatabase]\nDatabaseFile={home}/t.db\nTransactionFile={home}/t.trx\n"
-        f"[Parameters]\nServerPort={sql}\nServerThreads=100\nDirsAllowed={home}\nNumberOfBuffers=60000\n"
-        "MaxDirtyBuffers=40000\nMaxClientConnections=100\n"
-        f"[HTTPServer]\nServerPort={target.port}\nServerThreads=80\nServerRoot={home}\n"
-        "[SPARQL]\nResultSetMaxRows=1000000\nMaxQueryExecutionTime=60\n"
-    )
-    with process(
-        ["virtuoso-t", "+foreground", "+configfile", str(home / "virtuoso.ini")], folder / "virtuoso.log"
-    ) as running:
-        statement = f"DB.DBA.TTLP_MT(file_to_string_output('{home}/union.nt'), '', 'urn:union', 0); checkpoint;"
-        for _ in range(100):
-            time.sleep(1)
-            done = subprocess.run(
-                ["isql-vt", str(sql), "dba", "dba", f"exec={statement}"], capture_output=True, text=True
-            )
-            if done.returncode == 0 and "Error" not in done.stderr:
-                break
-        wait_for(target, running, 60)
-        yield target
-
-
-SERVERS: dict[str, tuple[str, Callable[[Path, Path], contextlib.AbstractContextManager[Target]]]] = {
-    "silkgraph": (sys.executable, silkgraph),
-    "oxigraph": ("oxigraph", oxigraph),
-    "rdflib-endpoint": ("rdflib-endpoint", rdflib_endpoint),
-    "virtuoso": ("virtuoso-t", virtuoso),
-}
-
-
-def union(data: Path, path: Path) -> None:
-    """The union of all graphs as N-Triples, for servers whose default graph is what they are given."""
-    with open_store(data) as store:
-        store.graph.dump(str(path), ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-
-
-def scaled(data: Path, times: int, folder: Path) -> Path:
-    """A data folder with a graph that is so many times the size: copies in which every thing has another name."""
-    home = folder / "scaled"
-    store_folder = home / f"store-{times}"
-    (store_folder / SOURCES).mkdir(parents=True)
-    store = ox.Store(str(store_folder / DATABASE))
-    with open_store(data) as source:
-        manifest = json.loads((source.folder / MANIFEST).read_text())
-        shutil.copy(source.folder / SEARCH, store_folder / SEARCH)
-        lines = source.nquads.read_text(encoding="utf-8")
-        plain = folder / "union.once.nt"
-        union(data, plain)
-    for number in range(times):
-        rename = "/id/" if number == 0 else f"/id/copy{number}/"
-        store.bulk_load(lines.replace("/silkgraph/id/", f"/silkgraph{rename}").encode(), format=ox.RdfFormat.N_QUADS)
-        copied = plain.read_text(encoding="utf-8").replace("/silkgraph/id/", f"/silkgraph{rename}")
-        store.bulk_load(copied.encode(), format=ox.RdfFormat.N_TRIPLES)
-    store.optimize()
-    store.flush()
-    del store
-    manifest |= {"version": __version__, "sha256": f"{times:064d}", "quads": manifest["quads"] * times}
-    (store_folder / MANIFEST).write_text(json.dumps(manifest))
-    (store_folder / NQUADS).write_text("")
-    (store_folder / READ_LOCK).touch()
-    (home / POINTER).write_text(store_folder.name + "\n")
-    return home
 
 
 def look_ups(data: Path) -> list[str]:
@@ -326,6 +128,73 @@ def time_to_refusal(target: Target, limit: float) -> float:
     return time.monotonic() - started
 
 
+@dataclass(frozen=True)
+class Once:
+    """What it took to ask every question of the library once."""
+
+    answered: int
+    seconds: float
+    work: float
+    """Seconds of processor time."""
+
+
+def once(target: Target, patience: float) -> Once:
+    """Ask every question of the library once, one after the other, none as it was asked before.
+
+    A question without an answer is given up after so many seconds, and they count.
+    """
+    answered, begun, before = 0, time.monotonic(), processor_seconds(target)
+    for query in library():
+        connection = http.client.HTTPConnection("127.0.0.1", target.port, timeout=patience)
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            asked = quote(f"{query}\n#{time.time_ns()}")
+            connection.request("GET", f"{target.path}?query={asked}", headers={"Accept": ACCEPT})
+            reply = connection.getresponse()
+            reply.read()
+            answered += reply.status == 200
+        connection.close()
+    return Once(answered, time.monotonic() - begun, processor_seconds(target) - before)
+
+
+def once_started_anew(name: str, data: Path, folder: Path, patience: float) -> Once:
+    """The same of a server that goes on computing what it was asked after its client has left.
+
+    Whenever that happens another one is started, whose start does not count.
+    """
+    queries, taken = library(), Once(0, 0.0, 0.0)
+    for attempt in itertools.count():
+        if not queries:
+            return taken
+        home = folder / f"{name}-{attempt}"
+        home.mkdir()
+        with SERVERS[name][1](data, home) as target:
+            alive = True
+            while queries and alive:
+                query, begun, before = queries.pop(), time.monotonic(), processor_seconds(target)
+                alive = _is_answered(target, query, patience)
+                taken = Once(
+                    taken.answered + alive,
+                    taken.seconds + time.monotonic() - begun,
+                    taken.work + processor_seconds(target) - before,
+                )
+            if not alive:
+                tell(target, signal.SIGKILL)
+    raise AssertionError("the questions come to an end")
+
+
+def _is_answered(target: Target, query: str, patience: float) -> bool:
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{target.port}{target.path}?query={quote(query)}", headers={"Accept": ACCEPT}
+    )
+    try:
+        urllib.request.urlopen(request, timeout=patience).read()
+    except urllib.error.HTTPError:
+        return True  # refused, but there to be asked
+    except OSError:
+        return False
+    return True
+
+
 def middle(rounds: list[Measured]) -> Measured:
     """The round in the middle, by its rate."""
     return sorted(rounds, key=lambda measured: measured.rate)[len(rounds) // 2]
@@ -346,12 +215,75 @@ def started(names: list[str], data: Path, folder: Path, stack: contextlib.ExitSt
     return targets
 
 
+Table = dict[tuple[str, int], dict[str, Measured]]
+"""What each server did under each load: by the questions and the number of clients, then by server."""
+
+
+def all_loads(targets: list[Target], data: Path, folder: Path, rounds: int, seconds: int) -> Table:
+    """Put every load on every server, in turn, and print what comes of it."""
+    loads = [("look-ups, cold", look_ups(data), True), ("look-ups, repeated", look_ups(data)[:500], False)]
+    loads += [("library, cold", library(), True), ("library, repeated", library(), False)]
+    table: Table = {}
+    print("\n| questions | clients | server | per second | p50 ms | p99 ms | processor ms | errors |")
+    print("|---|---|---|---|---|---|---|---|")
+    for (what, queries, fresh), clients in itertools.product(loads, CLIENTS):
+        asked = [target for target in targets if target.name != SLOW or what.startswith("look-ups")]
+        taken: dict[str, list[Measured]] = {target.name: [] for target in asked}
+        for number in range(rounds + 1):
+            for target in asked:
+                with turn(target):
+                    measured = load(target, queries, clients, seconds if number else 1, folder, fresh=fresh)
+                if number:  # the first is to get warm
+                    taken[target.name].append(measured)
+        table[what, clients] = {name: middle(measured) for name, measured in taken.items()}
+        for name, measured in table[what, clients].items():
+            show(what, clients, name, measured)
+    return table
+
+
+def compare(table: Table) -> None:
+    """Print the table of docs/endpoint.md."""
+    others = sorted({name for row in table.values() for name in row} - {US, NATIVE})
+    print(f"\n| questions | clients | {US} | | {NATIVE} | | ratio | mark |" + "".join(f" {name} |" for name in others))
+    print("|---|---|---|---|---|---|---|---|" + "---|" * len(others))
+    for (what, clients), row in table.items():
+        ours, native = row[US], row[NATIVE]
+        cells = [what, clients, f"{ours.rate:,.0f}", f"{ours.work:.2f}", f"{native.rate:,.0f}", f"{native.work:.2f}"]
+        cells += [f"{ours.rate / max(native.rate, 0.01):.2f}", MARKS[what]]
+        cells += [f"{row[name].rate:,.0f}" if name in row else "" for name in others]
+        print("| " + " | ".join(map(str, cells)) + " |", flush=True)
+
+
+def ask_once(targets: list[Target], data: Path, folder: Path, patience: float) -> None:
+    """Ask each server every question of the library once, and print what it took; ratios are to this endpoint."""
+    total = len(library())
+    print(f"\n| the library, every question once | answered of {total} | seconds | processor seconds | times ours |")
+    print("|---|---|---|---|---|")
+    ours = 0.0
+    for target in targets:
+        if target.name == SLOW:
+            taken = once_started_anew(SLOW, data, folder, patience)
+        else:
+            with turn(target):
+                once(target, patience)  # to get warm
+                taken = once(target, patience)
+        ours = ours or taken.seconds
+        least = "" if taken.answered == total else "at least "
+        print(
+            f"| {target.name} | {taken.answered} | {taken.seconds:.2f} | {taken.work:.2f} "
+            f"| {least}{taken.seconds / ours:.1f} |",
+            flush=True,
+        )
+
+
 def main() -> None:
     """Measure, and print tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--times", type=int, default=1, help="the size of the graph, as a multiple of the built one")
-    parser.add_argument("--seconds", type=int, default=3, help="how long each server is asked in a round")
+    parser.add_argument("--seconds", type=int, default=2, help="how long each server is asked in a round")
     parser.add_argument("--rounds", type=int, default=3, help="how often; the round in the middle counts")
+    parser.add_argument("--patience", type=float, default=10, help="seconds that a question of the library may take")
+    parser.add_argument("--once", action="store_true", help="only ask every question of the library once")
     parser.add_argument("--only", default=",".join(SERVERS), help="servers, with commas")
     options = parser.parse_args()
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; {options.times} times the graph", flush=True)
@@ -359,29 +291,19 @@ def main() -> None:
         folder = Path(temporary)
         data = data_folder() if options.times == 1 else scaled(data_folder(), options.times, folder)
         targets = started(options.only.split(","), data, folder, stack)
-        loads = [("look-ups, cold", look_ups(data), True), ("look-ups, repeated", look_ups(data)[:500], False)]
-        loads += [("library, cold", library(), True), ("library, repeated", library(), False)]
-        print("\n| questions | clients | server | per second | p50 ms | p99 ms | processor ms | errors |")
-        print("|---|---|---|---|---|---|---|---|")
-        for what, queries, fresh in loads:
-            for clients in CLIENTS:
-                rounds: dict[str, list[Measured]] = {target.name: [] for target in targets}
-                for number in range(options.rounds + 1):
-                    for target in targets:
-                        with turn(target):
-                            measured = load(target, queries, clients, options.seconds, folder, fresh=fresh)
-                        if number:  # the first is to get warm
-                            rounds[target.name].append(measured)
-                for target in targets:
-                    show(what, clients, target.name, middle(rounds[target.name]))
+        ask_once(targets, data, folder, options.patience)
+        if options.once:
+            return
+        table = all_loads(targets, data, folder, options.rounds, options.seconds)
         heavy = os.cpu_count() or 1
         for target in targets:
             with turn(target):
                 show(f"ASK beside {heavy} heavy", 1, target.name, under_load(target, options.seconds, folder, heavy))
+            if target.name == US:
+                print(f"{US}, a query without end, limit 5 s: answered after {time_to_refusal(target, 5):.2f} s")
+        if {US, NATIVE} <= {target.name for target in targets}:
+            compare(table)
         print(f"load after: {os.getloadavg()[0]:.1f}")
-        for target in targets:
-            if target.name == "silkgraph":
-                print(f"silkgraph, a query without end, limit 5 s: answered after {time_to_refusal(target, 5):.2f} s")
 
 
 def show(what: str, clients: int, name: str, measured: Measured) -> None:
