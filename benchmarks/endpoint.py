@@ -28,7 +28,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
@@ -48,6 +48,9 @@ MARKS = {"look-ups, cold": 0.5, "look-ups, repeated": 0.5, "library, cold": 1.0,
 
 SLOW = "rdflib-endpoint"
 """A server that needs minutes for the library: it is asked every question once and no more."""
+
+MOST_STARTS = 8
+"""How often such a server is started anew."""
 HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 
@@ -128,71 +131,55 @@ def time_to_refusal(target: Target, limit: float) -> float:
     return time.monotonic() - started
 
 
-@dataclass(frozen=True)
+@dataclass
 class Once:
-    """What it took to ask every question of the library once."""
+    """What it took to ask the questions of the library once: the seconds of each, and of processor time in all."""
 
-    answered: int
-    seconds: float
-    work: float
-    """Seconds of processor time."""
+    seconds: dict[str, float] = field(default_factory=dict)
+    answered: int = 0
+    work: float = 0.0
 
 
-def once(target: Target, patience: float) -> Once:
-    """Ask every question of the library once, one after the other, none as it was asked before.
+def once(target: Target, queries: list[str], patience: float, taken: Once, *, gives_up: bool = False) -> None:
+    """Ask questions once, one after the other, none as it was asked before, and take them from the list.
 
-    A question without an answer is given up after so many seconds, and they count.
+    A question without an answer is left after so many seconds, and they count; ``gives_up`` asks no more after it.
     """
-    answered, begun, before = 0, time.monotonic(), processor_seconds(target)
-    for query in library():
+    while queries:
+        query, before = queries.pop(), processor_seconds(target)
+        begun = time.monotonic()
         connection = http.client.HTTPConnection("127.0.0.1", target.port, timeout=patience)
+        status = 0
         with contextlib.suppress(OSError, http.client.HTTPException):
             asked = quote(f"{query}\n#{time.time_ns()}")
             connection.request("GET", f"{target.path}?query={asked}", headers={"Accept": ACCEPT})
             reply = connection.getresponse()
             reply.read()
-            answered += reply.status == 200
+            status = reply.status
         connection.close()
-    return Once(answered, time.monotonic() - begun, processor_seconds(target) - before)
+        taken.seconds[query] = time.monotonic() - begun
+        taken.answered += status == 200
+        taken.work += processor_seconds(target) - before
+        if not status and gives_up:
+            return
 
 
 def once_started_anew(name: str, data: Path, folder: Path, patience: float) -> Once:
     """The same of a server that goes on computing what it was asked after its client has left.
 
-    Whenever that happens another one is started, whose start does not count.
+    It is ended then and another one started, whose start does not count, so many times and no more.
     """
-    queries, taken = library(), Once(0, 0.0, 0.0)
-    for attempt in itertools.count():
-        if not queries:
-            return taken
+    queries, taken = library(), Once()
+    for attempt in range(MOST_STARTS):
         home = folder / f"{name}-{attempt}"
         home.mkdir()
         with SERVERS[name][1](data, home) as target:
-            alive = True
-            while queries and alive:
-                query, begun, before = queries.pop(), time.monotonic(), processor_seconds(target)
-                alive = _is_answered(target, query, patience)
-                taken = Once(
-                    taken.answered + alive,
-                    taken.seconds + time.monotonic() - begun,
-                    taken.work + processor_seconds(target) - before,
-                )
-            if not alive:
+            once(target, queries, patience, taken, gives_up=True)
+            if queries:
                 tell(target, signal.SIGKILL)
-    raise AssertionError("the questions come to an end")
-
-
-def _is_answered(target: Target, query: str, patience: float) -> bool:
-    request = urllib.request.Request(
-        f"http://127.0.0.1:{target.port}{target.path}?query={quote(query)}", headers={"Accept": ACCEPT}
-    )
-    try:
-        urllib.request.urlopen(request, timeout=patience).read()
-    except urllib.error.HTTPError:
-        return True  # refused, but there to be asked
-    except OSError:
-        return False
-    return True
+        if not queries:
+            break
+    return taken
 
 
 def middle(rounds: list[Measured]) -> Measured:
@@ -256,22 +243,23 @@ def compare(table: Table) -> None:
 
 def ask_once(targets: list[Target], data: Path, folder: Path, patience: float) -> None:
     """Ask each server every question of the library once, and print what it took; ratios are to this endpoint."""
-    total = len(library())
-    print(f"\n| the library, every question once | answered of {total} | seconds | processor seconds | times ours |")
-    print("|---|---|---|---|---|")
-    ours = 0.0
+    print("\n| the library, every question once | asked | answered | seconds | processor seconds | times ours |")
+    print("|---|---|---|---|---|---|")
+    ours: dict[str, float] = {}
     for target in targets:
         if target.name == SLOW:
             taken = once_started_anew(SLOW, data, folder, patience)
         else:
+            taken = Once()
             with turn(target):
-                once(target, patience)  # to get warm
-                taken = once(target, patience)
+                once(target, library(), patience, Once())  # to get warm
+                once(target, library(), patience, taken)
         ours = ours or taken.seconds
-        least = "" if taken.answered == total else "at least "
+        asked, seconds = len(taken.seconds), sum(taken.seconds.values())
+        times = seconds / sum(ours[query] for query in taken.seconds)
+        least = "at least " if taken.answered < asked else ""
         print(
-            f"| {target.name} | {taken.answered} | {taken.seconds:.2f} | {taken.work:.2f} "
-            f"| {least}{taken.seconds / ours:.1f} |",
+            f"| {target.name} | {asked} | {taken.answered} | {seconds:.2f} | {taken.work:.2f} | {least}{times:.1f} |",
             flush=True,
         )
 
