@@ -206,31 +206,32 @@ def scaled(data: Path, times: int, folder: Path) -> Path:
     home = folder / "scaled"
     store_folder = home / f"store-{times}"
     (store_folder / SOURCES).mkdir(parents=True)
-    store = ox.Store(str(store_folder / DATABASE))
     with open_store(data) as source:
         manifest = json.loads((source.folder / MANIFEST).read_text())
         shutil.copy(source.folder / SEARCH, store_folder / SEARCH)
-        lines = source.nquads.read_text(encoding="utf-8")
-        plain = folder / "union.once.nt"
-        union(data, plain)
-    for number in range(times):
-        rename = _renamed(number)
-        store.bulk_load(lines.replace("/silkgraph/id/", f"/silkgraph{rename}").encode(), format=ox.RdfFormat.N_QUADS)
-        copied = plain.read_text(encoding="utf-8").replace("/silkgraph/id/", f"/silkgraph{rename}")
-        store.bulk_load(copied.encode(), format=ox.RdfFormat.N_TRIPLES)
-    store.optimize()
+        copied(source.nquads, times, store_folder / NQUADS)
+        union(data, folder / "union.once.nt")
+        copied(folder / "union.once.nt", times, folder / "union.nt")
+    store = ox.Store(str(store_folder / DATABASE))
+    # Many small loads would leave many small files, which Oxigraph takes an hour to put together.
+    store.bulk_load(path=store_folder / NQUADS, format=ox.RdfFormat.N_QUADS)
+    store.bulk_load(path=folder / "union.nt", format=ox.RdfFormat.N_TRIPLES)
     store.flush()
     del store
+    (folder / "union.nt").unlink()
     manifest |= {"version": __version__, "sha256": f"{times:064d}", "quads": manifest["quads"] * times}
     (store_folder / MANIFEST).write_text(json.dumps(manifest))
-    fits = manifest["quads"] <= Settings(home).most_in_memory
-    copies = range(times if fits else 0)  # nobody reads the text of a graph that is answered from disk
-    with (store_folder / NQUADS).open("w", encoding="utf-8") as file:
-        file.writelines(lines.replace("/silkgraph/id/", f"/silkgraph{_renamed(number)}") for number in copies)
+    if manifest["quads"] > Settings(home).most_in_memory:
+        (store_folder / NQUADS).write_text("")  # nobody reads it, and dumps of it would take their time
     (store_folder / READ_LOCK).touch()
     (home / POINTER).write_text(store_folder.name + "\n")
     return home
 
 
-def _renamed(number: int) -> str:
-    return f"/id/copy{number}/" if number else "/id/"
+def copied(path: Path, times: int, to: Path) -> None:
+    """Write a text so many times, each time with other names for all things."""
+    lines = path.read_bytes()
+    with to.open("wb") as file:
+        for number in range(times):
+            name = b"/silkgraph/id/copy%d/" % number if number else b"/silkgraph/id/"
+            file.write(lines.replace(b"/silkgraph/id/", name))
