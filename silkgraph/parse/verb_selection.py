@@ -134,7 +134,9 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
         return _PROGRAMME.match(text, *span) is not None
     if kind == "work" and _WORK.match(text, *span):
         return True
-    return bool(visit(text, span)) or kind in ("counted", "work") and is_counted(text, span)
+    if kind == "gift" and text.startswith("一批", *span):
+        return True
+    return bool(visit(text, span)) or kind in ("counted", "work", "gift") and is_counted(text, span)
 
 
 def _without_announcing(text: str, verbs: list[VerbWord]) -> list[VerbWord]:

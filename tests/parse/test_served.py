@@ -35,13 +35,14 @@ def test_for_whom_it_is_done(told_in_prose: Told, text: str, expected: list[tupl
             "广西银行向老挝联合发展银行授信3亿元。",
             ("funding", "广西银行", "老挝联合发展银行", "向老挝联合发展银行授信"),
         ),
+        ("中国政府向多哥援助一批光伏设备。", ("programme", "中国政府", "多哥", "光伏设备")),
         # A sum by itself is called by the verb and the sum …
         ("中方从信托基金中划拨780万美元。", ("funding", "中方", "", "划拨780万美元")),
         # … and one with a bare noun by who gives it.
         ("丝路基金新增资金1000亿元人民币。", ("funding", "丝路基金", "", "丝路基金新增资金")),
     ],
 )
-def test_sums_without_a_name(told_in_prose: Told, text: str, expected: tuple[str, ...]) -> None:
+def test_gifts_without_a_name_or_a_number(told_in_prose: Told, text: str, expected: tuple[str, ...]) -> None:
     ((kind, _status, initiators, partners, label),) = told_in_prose(text)
     assert (kind, initiators, partners, label) == expected
 
