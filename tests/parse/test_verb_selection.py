@@ -97,7 +97,7 @@ def test_a_dialogue_that_is_set_up_is_an_institution(told_in_prose: Told) -> Non
     text = "中国同贝宁建立副外长级战略对话，多哥宣布给予中国公民免签证待遇。"
     assert told_in_prose(text) == [
         ("institution", "concluded", "中国", "贝宁", "副外长级战略对话"),
-        ("programme", "concluded", "多哥", "", "中国公民免签证待遇"),
+        ("programme", "concluded", "多哥", "中国", "中国公民免签证待遇"),
     ]
 
 
