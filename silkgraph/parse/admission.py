@@ -13,12 +13,15 @@ _ADMITTED = re.compile(
     r"(?P<head>[^，]{0,60}?)(?P<verb>允许|准许|准予|批准|同意|恢复)(?:符合[^，]{2,16}的|来自|自)?(?P<goods>[^，]{4,60}?)(?:等)?"
     r"(?P<way>进口|输华|对华出口|出口中国|进入中国市场)$"
 )
+_WAYS = ("进口", "输华", "对华出口", "出口中国", "进入中国市场")
 _AND = re.compile("、|和|及|以及")
 _CHINA = frozenset(("海关总署", "中国海关总署", "中国", "中方", "中国海关"))
 
 
 def admitted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """A measure for the goods of each country that the clause names."""
+    if not context.words(clause).endswith(_WAYS):
+        return []
     match = _ADMITTED.match(context.text, *clause)
     if match is None:
         return []

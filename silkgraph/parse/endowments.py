@@ -17,6 +17,7 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.shapes import may_be_name
 
 _GIVING = "共同出资|联合出资|出资|捐资|斥资|注资|拨款|捐款|捐出|投资|投入|拨付|拨出|认捐"
+_MONEY_FOR = re.compile(_GIVING)
 _ENDOWED = re.compile(
     rf"(?P<head>[^，]{{2,60}}?)(?:{_GIVING})了?(?P<sum>[^，“”]{{2,24}}?[元币镑郎卢布]|[^，“”]{{2,20}}?)(?:，)?(?:用于|用以|以|专门)?"
     r"(?:设立|成立|创立|创设|建立|捐建|援建|兴建|新建|修建|创办)了?(?P<what>[^，]{4,50})$"
@@ -30,6 +31,8 @@ _FOUNDS = frozenset({"institution", "programme", "funding", "publication"})
 
 def endowed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """What somebody sets up with a sum of money that the clause states."""
+    if _MONEY_FOR.search(context.text, *clause) is None:
+        return []
     match = _ENDOWED.match(context.text, *clause)
     mentions = find_money(context.text, *match.span("sum")) if match else ()
     if match is None or len(mentions) != 1:

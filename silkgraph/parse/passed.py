@@ -29,7 +29,7 @@ _TEXTS = ("declaration", "publication", "agreement")
 def passed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The text named last in the sentence, as accepted; by nobody where the sentence names no meeting."""
     text = context.text
-    entitled = _UNDER_TITLE.match(text, *clause)
+    entitled = _UNDER_TITLE.match(text, *clause) if text.find("》", *clause) > 0 else None
     if entitled is not None:
         return [_entitled(entitled, clause, context, discourse)]
     if not text.endswith(("通过", "采纳"), *clause) or discourse.has_told:
