@@ -176,8 +176,8 @@ def granted(act: Act, context: Context) -> list[Frame]:
         granted_to = _plain(act, "programme", policy_label(whom, policy.group(), context), status, context)
         start = act.predicate.head[0] + target.start("target") if target else act.predicate.object[0]
         lands = context.names.country_names.find(context.text, start, start + len(whom))
-        named = tuple(Party(context.words(land), *land, False) for land in lands)
-        return [replace(granted_to, partners=granted_to.partners or named)]
+        applying = tuple(Party(context.words(land), *land, False) for land in lands)
+        return [replace(granted_to, partners=granted_to.partners or applying)]
     if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object) and status == "announced":
         return [_plain(act, "programme", clean_label(phrase), status, context)]
     return []
