@@ -208,7 +208,9 @@ class FrameReader:
         if not frames and self.context.running:
             frames = defined(sentence, self.context)
         if self.context.running and (made := made_thing(sentence, frames, self.context, discourse)):
-            return [*made, *frames], frames[len(frames) - latest :]
+            apart = [frame for frame in frames if not only_says_for_whom([frame], made[0], frame.label[:2])]
+            sums = tuple(amount for frame in frames if frame not in apart for amount in frame.amounts)
+            return [replace(made[0], amounts=sums), *apart], apart[max(0, len(apart) - latest) :]
         return frames, frames[len(frames) - latest :]
 
     def _told_before(self, latest: list[Frame], parts: Sequence[Clause]) -> list[Frame] | None:
