@@ -27,7 +27,7 @@ from silkgraph.errors import SilkgraphError, SourceError, ViolationError
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 from silkgraph.read.documents import SOURCE, document_folders
-from silkgraph.resolve.bodies import distinguish
+from silkgraph.resolve.concord import Concord
 from silkgraph.search.index import index_texts, texts_of
 from silkgraph.store import DocumentSummary, Manifest, new_store
 from silkgraph.store.layout import READINGS, SEARCH
@@ -63,8 +63,9 @@ def build_store(
     *,
     jobs: int | None = None,
     anew: bool = False,
+    documents: Path | None = None,
 ) -> Manifest:
-    """Build the graph of all documents in ``extract/`` and make it the store in use in ``data``.
+    """Build the graph of all documents in a folder and make it the store in use in ``data``.
 
     A document that has been read by an earlier build there, and has not changed, is not read again.
 
@@ -73,13 +74,14 @@ def build_store(
         observe: told of progress.
         jobs: how many processes may work; if not given, as many as are worth it.
         anew: read every document, whether it has changed or not.
+        documents: the folder with the documents' folders; ``extract/`` if not given.
 
     Raises:
         RefusedGraph: the graph breaks a shape; the store in use stays as it is.
         SilkgraphError: a document, a data file or the folder cannot be used.
     """
     with new_store(data) as writer:
-        folders = document_folders()
+        folders = document_folders(documents)
         remembered = Remembered(data / READINGS)
         if anew:
             remembered.forget_others()
@@ -93,11 +95,11 @@ def build_store(
             observe("validate", 0, 1)
             report = validate_quads(graph.quads)
             observe("validate", 1, 1)
-            documents = tuple(_summaries(graph, report))
+            summaries = tuple(_summaries(graph, report))
             if not report.conforms:
-                raise RefusedGraph(report, documents)
+                raise RefusedGraph(report, summaries)
             observe("store", 0, 1)
-            manifest = draft.put_in_use(documents)
+            manifest = draft.put_in_use(summaries)
             observe("store", 1, 1)
         return manifest
 
@@ -145,11 +147,13 @@ def _unread(failures: Sequence[SourceError], total: int) -> SourceError:
 
 def make_graph(readings: Iterable[Reading], observe: Observer) -> Graph:
     """Describe what was read, with what is known and inferred across documents."""
-    readings = list(distinguish(readings))
+    readings = list(readings)
+    concord = Concord.of(readings)
+    readings = [concord.applied(reading) for reading in readings]
     parts: list[Iterable[Quad]] = []
     total = len(readings) + 3
     for reading in readings:
-        parts.append(describe(reading))
+        parts.append(describe(reading, called=concord.called))
         observe("describe", len(parts), total)
     parts.append(reference_quads(readings=readings))
     observe("describe", len(parts), total)

@@ -7,7 +7,7 @@ are described in the reference graph; a body met here for the first time is desc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -34,32 +34,43 @@ PREAMBLE = "0"
 """The number of the item that stands before the first entry of a list."""
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+NOBODY: Mapping[str, Body] = {}
 
 
-def describe(reading: Reading, root: Path | None = None) -> list[Quad]:
+def describe(reading: Reading, root: Path | None = None, called: Mapping[str, Body] = NOBODY) -> list[Quad]:
     """The quads of one document's graph, with the project's own names for bodies.
 
     Args:
         reading: what was read from the document.
         root: the folder that holds ``ontology/``; where the project's data lie if not given.
+        called: bodies that other documents describe differently, as all describe them (``resolve.concord``).
     """
-    return describe_reading(reading, known_glossary(root))
+    return describe_reading(reading, known_glossary(root), called=called)
 
 
-def describe_reading(reading: Reading, glossary: Glossary, version: str = silkgraph.__version__) -> list[Quad]:
+def describe_reading(
+    reading: Reading,
+    glossary: Glossary,
+    version: str = silkgraph.__version__,
+    called: Mapping[str, Body] = NOBODY,
+) -> list[Quad]:
     """The quads of one document's graph, each once, in a stable order.
 
     Args:
         reading: what was read from the document.
         glossary: what bodies and concepts are called (``reference_graph.load_glossary``).
         version: of the program that read it.
+        called: as for ``describe``.
     """
     graph = iris.graph(reading.document.identifier)
-    triples = set(_triples(reading, glossary, version))
+    triples = set(document_triples(reading, glossary, version, called))
     return sorted((Quad(*triple, graph) for triple in triples), key=str)
 
 
-def _triples(reading: Reading, glossary: Glossary, version: str) -> Iterator[Triple]:
+def document_triples(
+    reading: Reading, glossary: Glossary, version: str = silkgraph.__version__, called: Mapping[str, Body] = NOBODY
+) -> Iterator[Triple]:
+    """What ``describe_reading`` says, in no order, some of it more than once."""
     document = reading.document
     yield from _document(document, reading.length)
     yield from _provenance(document, version)
@@ -75,7 +86,8 @@ def _triples(reading: Reading, glossary: Glossary, version: str) -> Iterator[Tri
         yield from _participation(participation, position, document, glossary)
     for clause in reading.unread:
         yield from _unread(clause, document)
-    yield from _bodies(bodies_of(reading), glossary)
+    bodies = bodies_of(reading)
+    yield from _bodies((called.get(body.identifier, body) for body in bodies) if called else bodies, glossary)
 
 
 def _document(document: SourceDocument, length: int) -> Iterator[Triple]:

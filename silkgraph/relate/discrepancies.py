@@ -10,10 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import groupby, product
 from typing import Literal
 
 from silkgraph.model import Amount, Figure, Outcome, Reading
+from silkgraph.relate.candidates import RECALLED
 from silkgraph.relate.links import Link, in_order
 from silkgraph.relate.names import exact, names
 from silkgraph.relate.rules import acting, shares
@@ -94,13 +95,24 @@ def _of_figures(readings: Sequence[Reading], forums: Sequence[str]) -> Iterator[
         for figure in reading.figures:
             counting[_counted(figure, reading, forums)].append(figure)
     for figures in counting.values():
-        told: set[tuple[object, ...]] = set()
-        for earlier, later in combinations(figures, 2):
-            said, said_earlier = (_value(later), _value(earlier))
-            pair = (later.document, said, earlier.document, said_earlier)
-            if later.document != earlier.document and said != said_earlier and pair not in told:
-                told.add(pair)
-                yield FigureDiscrepancy(later, earlier, "value", later.passage.quote, earlier.passage.quote)
+        yield from _differing(figures)
+
+
+def _differing(figures: Sequence[Figure]) -> Iterator[FigureDiscrepancy]:
+    """The differences among figures that count the same, the earliest first; of two documents each said once.
+
+    Each document is compared with the latest ``RECALLED`` before it, as with outcomes.
+    """
+    documents = [list(of_one) for _, of_one in groupby(figures, key=lambda figure: figure.document)]
+    found: dict[tuple[object, ...], tuple[int, FigureDiscrepancy]] = {}
+    for place, here in enumerate(documents):
+        for before in range(max(0, place - RECALLED), place):
+            for earlier, later in product(documents[before], here):
+                said, said_earlier = _value(later), _value(earlier)
+                if said != said_earlier:
+                    difference = FigureDiscrepancy(later, earlier, "value", later.passage.quote, earlier.passage.quote)
+                    found.setdefault((place, said, before, said_earlier), (before, difference))
+    yield from (difference for _, difference in sorted(found.values(), key=lambda placed: placed[0]))
 
 
 def _counted(figure: Figure, reading: Reading, forums: Sequence[str]) -> tuple[str, ...]:

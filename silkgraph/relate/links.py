@@ -11,10 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
 
-from silkgraph.model import Passage, Reading
-from silkgraph.relate.candidates import pairs
+from silkgraph.model import Outcome, Reading
+from silkgraph.relate.candidates import meetings
 from silkgraph.relate.rules import FOLLOWING, SAME, Link, Pair, Reason, Rule
 
 __all__ = ["Link", "Reason", "find_links", "in_order"]
@@ -22,8 +21,14 @@ __all__ = ["Link", "Reason", "find_links", "in_order"]
 
 def find_links(readings: Iterable[Reading]) -> list[Link]:
     """All links, at most one between two outcomes, in a fixed order whatever that of the readings."""
-    found = [link for earlier, later in combinations(in_order(readings), 2) for link in _between(later, earlier)]
-    return list(_once_the_same(found))
+    ordered = in_order(readings)
+    found: list[tuple[tuple[int, ...], Link]] = []
+    for meeting in meetings([reading.outcomes for reading in ordered]):
+        link = _between(ordered[meeting.document], meeting.outcome, ordered[meeting.earlier_document], meeting.earlier)
+        if link is not None:
+            found.append(((meeting.earlier_document, meeting.document, meeting.outcome, meeting.earlier), link))
+    found.sort(key=lambda placed: placed[0])
+    return list(_once_the_same([link for _, link in found]))
 
 
 def in_order(readings: Iterable[Reading]) -> list[Reading]:
@@ -39,19 +44,19 @@ def _date(reading: Reading) -> tuple[int, date]:
     return year, document.issued or date(year, 12, 31)
 
 
-def _between(later: Reading, earlier: Reading) -> Iterator[Link]:
+def _between(later: Reading, outcome: int, earlier: Reading, other: int) -> Link | None:
+    """The link between two outcomes, by their places in their documents."""
+    one = later.outcomes[outcome]
     same_forum = later.document.forum is not None and later.document.forum == earlier.document.forum
     report = later.document.forum is None or earlier.document.forum is None
     rules = SAME if same_forum or _date(later) == _date(earlier) else (*SAME, *FOLLOWING)
-    founded: dict[Passage, set[str]] = {}
-    for outcome in later.outcomes:
-        founded.setdefault(outcome.passage, set()).update(body.identifier for body in outcome.establishes)
-    for position, other in pairs(later.outcomes, earlier.outcomes, rules):
-        outcome = later.outcomes[position]
-        beside = frozenset(founded[outcome.passage])
-        link = _link(Pair(outcome, earlier.outcomes[other], same_forum, report, beside), rules)
-        if link is not None:
-            yield link
+    return _link(Pair(one, earlier.outcomes[other], same_forum, report, _founded_beside(later, one)), rules)
+
+
+def _founded_beside(reading: Reading, outcome: Outcome) -> frozenset[str]:
+    """The bodies that outcomes of the same passage set up."""
+    beside = (other for other in reading.outcomes if other.passage == outcome.passage)
+    return frozenset(body.identifier for other in beside for body in other.establishes)
 
 
 def _link(pair: Pair, rules: Sequence[Rule]) -> Link | None:

@@ -247,10 +247,18 @@ def agree(one: Outcome, other: Outcome) -> bool:
     those named, or their countries, are the same; an event in whose course something was done contradicts nobody.
     """
     agreements = "agreement" in (one.kind, other.kind)
+    if not partners_agree(one, other):
+        return False
     if agreements and not (names().is_name(one) or one.kind != other.kind):
         return _identifiers(one.initiators + one.partners) == _identifiers(other.initiators + other.partners)
     here, there = acting(one), acting(other)
     return not here or not there or shares(here, there)
+
+
+def partners_agree(one: Outcome, other: Outcome) -> bool:
+    """Whether two agreements may have been made with the same: ``经贸合作协议`` with Laos is not the one with Hungary."""
+    here, there = _particular(one.partners), _particular(other.partners)
+    return not (one.kind == other.kind == "agreement" and here and there) or shares(here, there)
 
 
 def shares(some: Iterable[Body], others: Iterable[Body]) -> bool:
@@ -267,7 +275,7 @@ def acting(outcome: Outcome, *, events: bool = False) -> tuple[Body, ...]:
 
 def _one_thing(one: Outcome, other: Outcome) -> bool:
     """Whether two outcomes are about one named thing: one name, or one body set up or event held."""
-    if not _compatible(one.kind, other.kind) or "funding" in (one.kind, other.kind):
+    if not _compatible(one.kind, other.kind) or "funding" in (one.kind, other.kind) or not partners_agree(one, other):
         return False
     if {one.kind, other.kind} == {"institution"} and _known(one.establishes) & _known(other.establishes):
         return True

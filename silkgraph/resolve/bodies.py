@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from silkgraph.knowledge.authority import AuthorityEntry
-from silkgraph.model import Body, Outcome, Reading
+from silkgraph.model import Body
 from silkgraph.parse.coordination import Party
-from silkgraph.read.vocabulary import read_as
 from silkgraph.recognise.names import Names
 from silkgraph.resolve.identity import SIDE, identification
 from silkgraph.resolve.pinyin import pinyin
@@ -123,45 +121,3 @@ def pinyin_identifier(name: str) -> str:
 
 def _short_hash(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()[:8]
-
-
-def distinguish(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """The readings with a short hash added to pinyin identifiers that two different names share."""
-    readings = tuple(readings)
-    owners: dict[str, set[str]] = {}
-    for reading in readings:
-        for outcome in reading.outcomes:
-            for body in _bodies(outcome):
-                if not body.reconciled:
-                    owners.setdefault(body.identifier, set()).add(_folded(body.name))
-    shared = {identifier for identifier, names in owners.items() if len(names) > 1}
-    if not shared:
-        return readings
-    return tuple(replace(r, outcomes=tuple(_rename(o, shared) for o in r.outcomes)) for r in readings)
-
-
-def _folded(name: str) -> str:
-    return re.sub(r"[\s“”‘’《》·、（）]", "", read_as(name))
-
-
-def _bodies(outcome: Outcome) -> Iterable[Body]:
-    return (*outcome.initiators, *outcome.partners, *outcome.establishes, *outcome.convenes, *outcome.names)
-
-
-def _rename(outcome: Outcome, shared: set[str]) -> Outcome:
-    def renamed(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
-        return tuple(
-            replace(b, identifier=f"{b.identifier}-{_short_hash(_folded(b.name))}")
-            if b.identifier in shared and not b.reconciled
-            else b
-            for b in bodies
-        )
-
-    return replace(
-        outcome,
-        initiators=renamed(outcome.initiators),
-        partners=renamed(outcome.partners),
-        establishes=renamed(outcome.establishes),
-        convenes=renamed(outcome.convenes),
-        names=renamed(outcome.names),
-    )

@@ -12,7 +12,7 @@ from silkgraph.extraction import read_folder
 from silkgraph.model import Outcome, Reading
 from silkgraph.read.documents import document_folders
 from silkgraph.relate import links
-from silkgraph.relate.candidates import KEYS, pairs
+from silkgraph.relate.candidates import KEYS, RECALLED, Meeting
 from silkgraph.relate.links import find_links
 from silkgraph.relate.rules import FOLLOWING, SAME, Rule, name_continued, particulars_shared
 
@@ -24,8 +24,12 @@ def readings() -> list[Reading]:
     return [read_folder(folder) for folder in document_folders()]
 
 
-def every_pair(later: Sequence[Outcome], earlier: Sequence[Outcome], wanted: object) -> Iterator[tuple[int, int]]:
-    return ((one, other) for one in range(len(later)) for other in range(len(earlier)))
+def every_meeting(documents: Sequence[Sequence[Outcome]]) -> Iterator[Meeting]:
+    for later, outcomes in enumerate(documents):
+        for earlier, others in enumerate(documents[:later]):
+            yield from (
+                Meeting(later, one, earlier, other) for one in range(len(outcomes)) for other in range(len(others))
+            )
 
 
 def test_it_is_known_of_every_rule_what_it_rests_on() -> None:
@@ -34,7 +38,7 @@ def test_it_is_known_of_every_rule_what_it_rests_on() -> None:
 
 def test_trying_every_pair_gives_the_same_links(readings: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
     found = find_links(readings)
-    monkeypatch.setattr(links, "pairs", every_pair)
+    monkeypatch.setattr(links, "meetings", every_meeting)
     assert find_links(readings) == found
     assert len(found) > 50
 
@@ -51,7 +55,7 @@ def test_trying_every_pair_gives_the_same_links_when_the_outcomes_are_told_elsew
         told(name, forum, *chance.sample(drawn, 60), *again[part::3]) for part, (name, forum) in enumerate(documents)
     ]
     found = find_links(scattered)
-    monkeypatch.setattr(links, "pairs", every_pair)
+    monkeypatch.setattr(links, "meetings", every_meeting)
     assert find_links(scattered) == found
     assert {link.reason for link in found} >= {"same-label", "proposal-realised", "name-continued"}
 
@@ -69,5 +73,17 @@ def test_outcomes_meet_where_the_rule_could_link_them(
     rule: Rule, earlier: str, later: str, meet: bool, told: Tell, readings: list[Reading]
 ) -> None:
     like = readings[0].outcomes[0]
-    names = [told(name, "2023", replace(like, label=name)).outcomes for name in (later, earlier)]
-    assert list(pairs(*names, [rule])) == ([(0, 0)] if meet else [])
+    offers, seeks = KEYS[rule]
+    found = set(offers(replace(like, label=earlier, kind="institution"))) & set(seeks(replace(like, label=later)))
+    assert bool(found) == meet
+
+
+def test_what_many_documents_tell_is_linked_to_the_latest_of_them(told: Tell, readings: list[Reading]) -> None:
+    initiative = next(o for r in readings for o in r.outcomes if o.label == "全球人工智能治理倡议")
+    documents = [told(f"document-{number}", "2023", initiative) for number in range(RECALLED + 3)]
+
+    links = find_links(documents)
+
+    last = [link.earlier.document for link in links if link.later.document == documents[-1].document.identifier]
+    assert last == [document.document.identifier for document in documents[2:-1]]
+    assert {link.reason for link in links} == {"same-label"}
