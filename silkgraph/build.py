@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode, Quad
 from silkgraph.apart import apart, cores
 from silkgraph.ask.library import all_questions
 from silkgraph.corpus import Remembered, Text, read_texts
+from silkgraph.describe.counts import count_triples, terms_used
 from silkgraph.describe.document_graph import describe
 from silkgraph.describe.links import link_quads
 from silkgraph.describe.mentions import bodies_of
@@ -160,7 +161,8 @@ def make_graph(readings: Iterable[Reading], observe: Observer) -> Graph:
     parts.append(link_quads(readings))
     observe("describe", len(parts), total)
     quads = {quad for part in parts for quad in part}
-    quads.update(describe_whole(readings, quads, graph_sizes(quads), all_questions(knowledge("queries"))))
+    questions = all_questions(knowledge("queries"))
+    quads.update(describe_whole(readings, count_triples(quads), terms_used(quads), graph_sizes(quads), questions))
     observe("describe", total, total)
     return Graph(tuple(readings), tuple(quads))
 

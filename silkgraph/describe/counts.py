@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
@@ -24,6 +25,8 @@ WIKIDATA_DATASET = NamedNode("https://www.wikidata.org/wiki/Wikidata:Main_Page")
 Statement = tuple[NamedNode, NamedNode, NamedNode | Literal]
 Term = NamedNode | BlankNode | Literal | Triple
 Triples = set[tuple[int, int, int]]
+Kinds = tuple[int, ...]
+"""The classes of a thing, or the datatype of a literal."""
 
 
 class Terms:
@@ -41,6 +44,10 @@ class Terms:
             self._terms.append(term)
         return found
 
+    def triple(self, quad: Quad) -> tuple[int, int, int]:
+        """A statement by the numbers of its terms."""
+        return self.number(quad.subject), self.number(quad.predicate), self.number(quad.object)
+
     def named(self, number: int) -> NamedNode:
         """The IRI with this number."""
         term = self._terms[number]
@@ -52,70 +59,152 @@ class Terms:
         return self._terms[number]
 
 
+@dataclass
+class Sizes:
+    """How much of what a graph holds. Sizes of parts can be added up where no two speak of one thing."""
+
+    triples: int = 0
+    subjects: int = 0
+    entities: int = 0
+    objects: int = 0
+    """How many different values; those of two parts may be the same, so this is not added up."""
+    properties: set[NamedNode] = field(default_factory=set)
+    classes: set[Term] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, triples: Triples, terms: Terms) -> Sizes:
+        """The sizes of some triples."""
+        subjects = [terms[number] for number in {subject for subject, _, _ in triples}]
+        kind = terms.number(TYPE)
+        return cls(
+            len(triples),
+            len(subjects),
+            sum(isinstance(term, NamedNode) and term.value.startswith(THINGS) for term in subjects),
+            len({value for _, _, value in triples}),
+            {terms.named(predicate) for predicate in {predicate for _, predicate, _ in triples}},
+            {terms[value] for value in {value for _, predicate, value in triples if predicate == kind}},
+        )
+
+    def add(self, other: Sizes) -> None:
+        """Take in the sizes of another part."""
+        self.triples += other.triples
+        self.subjects += other.subjects
+        self.entities += other.entities
+        self.properties |= other.properties
+        self.classes |= other.classes
+
+    def statements(self, subject: NamedNode) -> Iterator[Statement]:
+        """The sizes as statements about a graph."""
+        yield subject, void("distinctSubjects"), integer(self.subjects)
+        yield subject, void("distinctObjects"), integer(self.objects)
+        yield subject, void("properties"), integer(len(self.properties))
+        yield subject, void("classes"), integer(len(self.classes))
+        yield subject, void("entities"), integer(self.entities)
+
+
+@dataclass
+class Tally:
+    """How often classes and properties are used. Tallies of parts can be added up."""
+
+    members: Counter[NamedNode] = field(default_factory=Counter)
+    """Things by class."""
+    uses: Counter[tuple[NamedNode, NamedNode]] = field(default_factory=Counter)
+    """Triples by the class of their subject and their property."""
+    values: Counter[tuple[NamedNode, NamedNode, NamedNode, NamedNode]] = field(default_factory=Counter)
+    """The same by what their value is: the property of the partition, and the class or datatype."""
+    properties: Counter[NamedNode] = field(default_factory=Counter)
+    links: Counter[NamedNode] = field(default_factory=Counter)
+    """Triples that lead to Wikidata, by property."""
+
+    @classmethod
+    def of(cls, triples: Triples, terms: Terms, classes: Mapping[int, Kinds]) -> Tally:
+        """The tally of some triples; classes are known of more things than these are about."""
+        tally = cls()
+        for kinds in (classes[subject] for subject in {subject for subject, _, _ in triples} if subject in classes):
+            tally.members.update(map(terms.named, kinds))
+        for (kinds, used, property, sides), number in _alike(triples, terms, classes).items():
+            predicate = terms.named(used)
+            for kind in map(terms.named, kinds):
+                tally.uses[kind, predicate] += number
+                for side in map(terms.named, sides):
+                    tally.values[kind, predicate, property, side] += number
+        for predicate_number, number in Counter(predicate for _, predicate, _ in triples).items():
+            tally.properties[terms.named(predicate_number)] += number
+        for predicate_number, number in _to_wikidata(triples, terms).items():
+            tally.links[terms.named(predicate_number)] += number
+        return tally
+
+    def add(self, other: Tally) -> None:
+        """Take in the tally of another part."""
+        self.members.update(other.members)
+        self.uses.update(other.uses)
+        self.values.update(other.values)
+        self.properties.update(other.properties)
+        self.links.update(other.links)
+
+    def statements(self) -> Iterator[Statement]:
+        """The tally as partitions of the dataset."""
+        for kind, number in self.members.items():
+            partition = _partition(kind)
+            yield iris.dataset(), void("classPartition"), partition
+            yield partition, TYPE, void("Dataset")
+            yield partition, void("class"), kind
+            yield partition, void("entities"), integer(number)
+        for (kind, predicate), number in self.uses.items():
+            partition = _partition(kind, predicate)
+            yield _partition(kind), void("propertyPartition"), partition
+            yield partition, TYPE, void("Dataset")
+            yield partition, void("property"), predicate
+            yield partition, void("triples"), integer(number)
+        for (kind, predicate, property, side), number in self.values.items():
+            partition = _partition(kind, predicate, side)
+            yield _partition(kind, predicate), property, partition
+            yield partition, TYPE, void("Dataset")
+            yield partition, _NAMES_SIDE[property], side
+            yield partition, void("triples"), integer(number)
+        for predicate, number in self.properties.items():
+            partition = _partition(predicate)
+            yield iris.dataset(), void("propertyPartition"), partition
+            yield partition, TYPE, void("Dataset")
+            yield partition, void("property"), predicate
+            yield partition, void("triples"), integer(number)
+        yield from self._linksets()
+
+    def _linksets(self) -> Iterator[Statement]:
+        """How many things are linked to Wikidata, by the property that links them."""
+        for predicate, number in self.links.items():
+            linkset = NamedNode(f"{THINGS}linkset/wikidata-{_name(predicate)}")
+            yield iris.dataset(), void("subset"), linkset
+            yield linkset, TYPE, void("Linkset")
+            yield linkset, void("linkPredicate"), predicate
+            yield linkset, void("subjectsTarget"), iris.dataset()
+            yield linkset, void("objectsTarget"), WIKIDATA_DATASET
+            yield linkset, void("triples"), integer(number)
+
+
 def count_triples(quads: Iterable[Quad]) -> Iterator[Statement]:
     """The statistics of these quads, as triples about the dataset and its graphs."""
     terms = Terms()
-    number = terms.number
     graphs: defaultdict[NamedNode | BlankNode | DefaultGraph, Triples] = defaultdict(set)
     for quad in quads:
-        graphs[quad.graph_name].add((number(quad.subject), number(quad.predicate), number(quad.object)))
+        graphs[quad.graph_name].add(terms.triple(quad))
     union: Triples = set().union(*graphs.values())
     for graph, triples in graphs.items():
         if isinstance(graph, NamedNode):
-            yield from _sizes(graph, triples, terms)
-    yield from _sizes(iris.dataset(), union, terms)
-    yield from _class_partitions(union, terms)
-    yield from _property_partitions(union, terms)
-    yield from _linksets(union, terms)
+            yield from Sizes.of(triples, terms).statements(graph)
+    yield from Sizes.of(union, terms).statements(iris.dataset())
+    yield from Tally.of(union, terms, classes_in(union, terms)).statements()
 
 
-def vocabularies(quads: Iterable[Quad]) -> set[NamedNode]:
-    """The namespaces of all properties and classes in use."""
+def terms_used(quads: Iterable[Quad]) -> set[str]:
+    """All properties and classes in use."""
     used = {quad.predicate.value for quad in quads}
-    used |= {quad.object.value for quad in quads if quad.predicate == TYPE and isinstance(quad.object, NamedNode)}
+    return used | {quad.object.value for quad in quads if quad.predicate == TYPE and isinstance(quad.object, NamedNode)}
+
+
+def vocabularies(used: Iterable[str]) -> set[NamedNode]:
+    """The namespaces of properties and classes."""
     return {NamedNode(iri[: max(iri.rfind("#"), iri.rfind("/")) + 1]) for iri in used}
-
-
-def _sizes(subject: NamedNode, triples: Triples, terms: Terms) -> Iterator[Statement]:
-    subjects = [terms[number] for number in {subject for subject, _, _ in triples}]
-    entities = sum(isinstance(term, NamedNode) and term.value.startswith(THINGS) for term in subjects)
-    kind = terms.number(TYPE)
-    yield subject, void("distinctSubjects"), integer(len(subjects))
-    yield subject, void("distinctObjects"), integer(len({value for _, _, value in triples}))
-    yield subject, void("properties"), integer(len({predicate for _, predicate, _ in triples}))
-    yield subject, void("classes"), integer(len({value for _, predicate, value in triples if predicate == kind}))
-    yield subject, void("entities"), integer(entities)
-
-
-def _class_partitions(triples: Triples, terms: Terms) -> Iterator[Statement]:
-    classes = _classes(triples, terms)
-    members: Counter[NamedNode] = Counter(terms.named(kind) for kinds in classes.values() for kind in kinds)
-    uses: Counter[tuple[NamedNode, NamedNode]] = Counter()
-    values: Counter[tuple[NamedNode, NamedNode, NamedNode, NamedNode]] = Counter()
-    for (kinds, used, property, sides), number in _alike(triples, terms, classes).items():
-        predicate = terms.named(used)
-        for kind in map(terms.named, kinds):
-            uses[kind, predicate] += number
-            for side in map(terms.named, sides):
-                values[kind, predicate, property, side] += number
-    for kind, number in members.items():
-        partition = _partition(kind)
-        yield iris.dataset(), void("classPartition"), partition
-        yield partition, TYPE, void("Dataset")
-        yield partition, void("class"), kind
-        yield partition, void("entities"), integer(number)
-    for (kind, predicate), number in uses.items():
-        partition = _partition(kind, predicate)
-        yield _partition(kind), void("propertyPartition"), partition
-        yield partition, TYPE, void("Dataset")
-        yield partition, void("property"), predicate
-        yield partition, void("triples"), integer(number)
-    for (kind, predicate, property, side), number in values.items():
-        partition = _partition(kind, predicate, side)
-        yield _partition(kind, predicate), property, partition
-        yield partition, TYPE, void("Dataset")
-        yield partition, _NAMES_SIDE[property], side
-        yield partition, void("triples"), integer(number)
 
 
 _DATATYPE_PARTITION = NamedNode(VOID_EXT + "datatypePartition")
@@ -124,8 +213,6 @@ _NAMES_SIDE = {
     _CLASS_PARTITION: void("class"),
     _DATATYPE_PARTITION: NamedNode(VOID_EXT + "datatype"),
 }
-Kinds = tuple[int, ...]
-"""The classes of a thing, or the datatype of a literal."""
 
 
 def _alike(
@@ -149,35 +236,15 @@ def _alike(
     return found
 
 
-def _property_partitions(triples: Triples, terms: Terms) -> Iterator[Statement]:
-    for found, number in Counter(predicate for _, predicate, _ in triples).items():
-        predicate = terms.named(found)
-        partition = _partition(predicate)
-        yield iris.dataset(), void("propertyPartition"), partition
-        yield partition, TYPE, void("Dataset")
-        yield partition, void("property"), predicate
-        yield partition, void("triples"), integer(number)
-
-
-def _linksets(triples: Triples, terms: Terms) -> Iterator[Statement]:
-    """How many things are linked to Wikidata, by the property that links them."""
+def _to_wikidata(triples: Triples, terms: Terms) -> Counter[int]:
     known = {
         value: isinstance(term := terms[value], NamedNode) and term.value.startswith(WIKIDATA)
         for value in {value for _, _, value in triples}
     }
-    links = Counter(predicate for _, predicate, value in triples if known[value])
-    for found, number in links.items():
-        predicate = terms.named(found)
-        linkset = NamedNode(f"{THINGS}linkset/wikidata-{_name(predicate)}")
-        yield iris.dataset(), void("subset"), linkset
-        yield linkset, TYPE, void("Linkset")
-        yield linkset, void("linkPredicate"), predicate
-        yield linkset, void("subjectsTarget"), iris.dataset()
-        yield linkset, void("objectsTarget"), WIKIDATA_DATASET
-        yield linkset, void("triples"), integer(number)
+    return Counter(predicate for _, predicate, value in triples if known[value])
 
 
-def _classes(triples: Triples, terms: Terms) -> dict[int, Kinds]:
+def classes_in(triples: Triples, terms: Terms) -> dict[int, Kinds]:
     """The classes of each thing that has one."""
     kind = terms.number(TYPE)
     found: defaultdict[int, list[int]] = defaultdict(list)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pyoxigraph import Quad
 
 from silkgraph.describe import iris
 from silkgraph.describe.accuracy import accuracy_triples
 from silkgraph.describe.catalogue import Documented, catalogue_triples, example_triples
-from silkgraph.describe.counts import count_triples, vocabularies
+from silkgraph.describe.counts import Statement, terms_used, vocabularies
 from silkgraph.describe.dataset_graph import dataset_quads
 from silkgraph.describe.namespaces import DATASET_GRAPH, void
 from silkgraph.model import Reading
@@ -17,7 +17,8 @@ from silkgraph.model import Reading
 
 def describe_whole(
     readings: Sequence[Reading],
-    quads: Collection[Quad],
+    counted: Iterable[Statement],
+    used: Iterable[str],
     counts: Mapping[str, int],
     questions: Iterable[Documented],
 ) -> set[Quad]:
@@ -25,13 +26,15 @@ def describe_whole(
 
     Args:
         readings: of the documents.
-        quads: everything else in the graph.
-        counts: of ``quads`` by named graph.
+        counted: the statistics of everything else in the graph (``counts.count_triples``).
+        used: the properties and classes in use there.
+        counts: the number of statements in each named graph there.
         questions: of the library.
     """
-    further = {*count_triples(quads), *catalogue_triples(readings), *accuracy_triples(), *example_triples(questions)}
-    told = [*quads, *dataset_quads(readings, counts), *(Quad(*triple, DATASET_GRAPH) for triple in further)]
-    further |= {(iris.dataset(), void("vocabulary"), vocabulary) for vocabulary in vocabularies(told)}
+    further = {*counted, *catalogue_triples(readings), *accuracy_triples(), *example_triples(questions)}
+    told = [*dataset_quads(readings, counts), *(Quad(*triple, DATASET_GRAPH) for triple in further)]
+    known = vocabularies({*used, *terms_used(told)})
+    further |= {(iris.dataset(), void("vocabulary"), vocabulary) for vocabulary in known}
 
     def with_size(size: int) -> set[Quad]:
         told = dataset_quads(readings, {**counts, "dataset": size})
