@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
@@ -27,11 +28,12 @@ from silkgraph.describe.whole import describe_whole
 from silkgraph.errors import SilkgraphError, SourceError, ViolationError
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
+from silkgraph.parts.building import SCRATCH, PartedGraph, complaints_across, slim
 from silkgraph.read.documents import SOURCE, document_folders
 from silkgraph.resolve.concord import Concord
 from silkgraph.search.index import index_texts, texts_of
-from silkgraph.store import DocumentSummary, Manifest, new_store
-from silkgraph.store.layout import READINGS, SEARCH
+from silkgraph.store import DocumentSummary, Manifest, StoreWriter, new_store
+from silkgraph.store.layout import DATABASE, READINGS, SEARCH
 from silkgraph.validate import Report, validate_quads
 
 Observer = Callable[[str, int, int], None]
@@ -48,6 +50,13 @@ class RefusedGraph(ViolationError):
             f"the graph is not stored: {len(report.of('violation'))} violations of the shapes",
             advice="What was built before is as it was. The report names each thing and the words it was read from.",
         )
+
+
+LARGE = 2_000_000
+"""Bytes of text from which a graph is built part by part on disk (``silkgraph.parts``), not whole in memory.
+
+In memory it takes some 1.5 kB for each byte of text; smaller graphs are sooner done so.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,9 @@ def build_store(
         remembered = Remembered(data / READINGS)
         if anew:
             remembered.forget_others()
+        texts = [Text(folder, described=True) for folder in folders]
+        if sum(text.size() for text in texts) > LARGE:
+            return _in_parts(writer, texts, jobs, remembered, observe)
         graph = make_graph(read_documents(folders, jobs, remembered, observe), observe)
         remembered.forget_others()
         sources = {
@@ -103,6 +115,42 @@ def build_store(
             manifest = draft.put_in_use(summaries)
             observe("store", 1, 1)
         return manifest
+
+
+def _in_parts(
+    writer: StoreWriter, texts: Sequence[Text], jobs: int | None, remembered: Remembered, observe: Observer
+) -> Manifest:
+    """The same for documents of which the graph is too large to be held in memory."""
+    read = read_documents([text.path for text in texts], jobs, remembered, observe)
+    graph = PartedGraph(writer.data / SCRATCH, texts, map(slim, read), partial(_kept, texts, remembered))
+    remembered.forget_others()
+    graph.describe(jobs or cores(), observe)
+    observe("merge", 0, 1)
+    contents = graph.merge()
+    observe("merge", 1, 1)
+    observe("store", 0, 1)
+    with writer.filled_by(lambda folder: graph.fill(folder, texts), contents, {SEARCH: graph.index}) as draft:
+        draft.complete()
+        report = graph.report(complaints_across(draft.folder / DATABASE))
+        summaries = graph.counted(report)
+        if not report.conforms:
+            raise RefusedGraph(report, summaries)
+        manifest = draft.put_in_use(summaries)
+        observe("store", 1, 1)
+    return manifest
+
+
+def _kept(texts: Sequence[Text], remembered: Remembered) -> list[Path]:
+    """Where the readings of these texts are.
+
+    Raises:
+        SilkgraphError: a text was changed while it was read.
+    """
+    paths = [remembered.path(text) for text in texts]
+    for text, path in zip(texts, paths, strict=True):
+        if path is None:
+            raise SourceError("the document was changed while it was read", path=text.path, advice="Build again.")
+    return [path for path in paths if path is not None]
 
 
 def _indexing(quads: Iterable[Quad], jobs: int | None) -> Callable[[Path], None]:

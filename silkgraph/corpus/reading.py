@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from silkgraph.apart import cores
 from silkgraph.corpus.remembered import Remembered
 from silkgraph.corpus.texts import Text
-from silkgraph.corpus.workers import read_in_processes
+from silkgraph.corpus.workers import in_processes
 from silkgraph.errors import SilkgraphError
 from silkgraph.model import Reading
 
@@ -32,19 +32,20 @@ def read_texts(
             added.
         observe: told how many are done.
     """
-    known = [None if remembered is None else remembered.find(text) for text in texts]
-    unknown = [text for text, reading in zip(texts, known, strict=True) if reading is None]
+    known = [remembered is not None and remembered.knows(text) for text in texts]
+    unknown = [text for text, is_known in zip(texts, known, strict=True) if not is_known]
     fresh = _read(unknown, processes_for(unknown, jobs))
-    for done, text in enumerate(texts, 1):
-        answer: Answer = known[done - 1] or next(fresh)
-        if remembered is not None and known[done - 1] is None and isinstance(answer, Reading):
+    for done, (text, is_known) in enumerate(zip(texts, known, strict=True), 1):
+        found = remembered.find(text) if remembered is not None and is_known else None
+        answer: Answer = found or (text.perform() if is_known else next(fresh))
+        if remembered is not None and found is None and isinstance(answer, Reading):
             remembered.add(text, answer)
         observe(done)
         yield answer
 
 
 def _read(texts: Sequence[Text], processes: int) -> Iterator[Answer]:
-    return (text.read() for text in texts) if processes < 2 else read_in_processes(texts, processes)
+    return (text.perform() for text in texts) if processes < 2 else in_processes(texts, processes)
 
 
 def processes_for(texts: Sequence[Text], jobs: int | None) -> int:

@@ -46,13 +46,18 @@ class Remembered:
         with store_errors(folder, "keep readings"):
             folder.mkdir(parents=True, exist_ok=True)
 
-    def find(self, text: Text) -> Reading | None:
-        """The reading of a text as it is now, if it is kept and whole."""
+    def knows(self, text: Text) -> bool:
+        """Whether a reading of a text as it is now is kept; whether it is whole is not looked at."""
         path = self._paths[text] = self._path(text)
+        return path is not None and path.exists()
+
+    def find(self, text: Text) -> Reading | None:
+        """The reading of a text as it was when it was last asked for, if it is kept and whole."""
+        path = self._paths[text] if text in self._paths or self.knows(text) else None
         if path is None or not path.exists():
             return None
         try:
-            return _unpacked(path.read_bytes())
+            return read_kept(path)
         except (OSError, ValueError) as error:
             _LOG.warning("%s: the reading kept here cannot be used (%s), the document is read anew", path, error)
             return None
@@ -67,6 +72,11 @@ class Remembered:
         if path is not None and path == self._paths.get(text):
             with store_errors(self.folder, "keep readings"):
                 replace_file(path, [_packed(reading)])
+
+    def path(self, text: Text) -> Path | None:
+        """Where the reading of a text that was asked for is kept; None where it is not."""
+        path = self._paths.get(text)
+        return path if path is not None and path.exists() else None
 
     def forget_others(self) -> None:
         """Remove what was not asked for since this was made: readings of what has changed or is gone."""
@@ -117,6 +127,16 @@ def _digest(files: Iterable[Path], root: Path) -> str:
         whole.update(f"{name}\n{len(content)}\n".encode())
         whole.update(content)
     return whole.hexdigest()
+
+
+def read_kept(path: Path) -> Reading:
+    """The reading that is kept in a file.
+
+    Raises:
+        OSError: the file cannot be read.
+        ValueError: it is damaged, or holds no reading.
+    """
+    return _unpacked(path.read_bytes())
 
 
 def _packed(reading: Reading) -> bytes:

@@ -33,7 +33,7 @@ class Text:
         except OSError:
             return 0
 
-    def read(self) -> Reading | SilkgraphError:
+    def perform(self) -> Reading | SilkgraphError:
         """What the text says, or why it cannot be told."""
         # The reader's dictionaries are loaded by who reads, not by who hands out what is to be read.
         from silkgraph.extraction import read_file, read_folder

@@ -1,7 +1,8 @@
-"""Processes that read: each has one text at a time, so that when one dies it is known over which text it died.
+"""Processes that work: each has one task at a time, so that when one dies it is known over which task it died.
 
-A process is given the next text when it has answered for the last, and no text is handed out that is far ahead of the
-first that is still being read: memory holds a few readings a process, however many texts there are.
+A process is given the next task when it has answered for the last, and no task is handed out that is far ahead of the
+first that is still being done: memory holds a few answers a process, however many tasks there are. A task is a text
+that is to be read, or a part of an archive that is to be described (``silkgraph.parts``).
 """
 
 from __future__ import annotations
@@ -12,40 +13,56 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
 
-from silkgraph.corpus.texts import Text
 from silkgraph.errors import SilkgraphError, SourceError
-from silkgraph.model import Reading
+
+Answer_co = TypeVar("Answer_co", covariant=True)
+Answer = TypeVar("Answer")
+
+
+class Task(Protocol[Answer_co]):
+    """What a process is given to do; it is pickled."""
+
+    @property
+    def path(self) -> Path:
+        """The file or folder that it is about, for messages."""
+
+    def perform(self) -> Answer_co | SilkgraphError:
+        """Do it, or say why it cannot be done."""
+
 
 AHEAD = 4
-"""Texts a process that may be read before the one that is waited for."""
+"""Tasks a process that may be done before the one that is waited for."""
 PATIENCE = 10.0
 """Seconds that a process is given to end when it is told to."""
 
 
-def read_in_processes(texts: Sequence[Text], processes: int) -> Iterator[Reading | SilkgraphError]:
-    """The reading of each text in their order, read by this many processes.
+def in_processes(tasks: Sequence[Task[Answer]], processes: int) -> Iterator[Answer | SilkgraphError]:
+    """The answer to each task in their order, worked out by this many processes.
 
-    The answer for a text over which its process dies is a ``SourceError`` that names it; the others are read.
+    The answer to a task over which its process dies is a ``SourceError`` that names it; the others are done.
     """
-    crew = [Worker() for _ in range(processes)]
-    answers: dict[int, Reading | SilkgraphError] = {}
+    crew: list[Worker[Answer]] = [Worker() for _ in range(processes)]
+    answers: dict[int, Answer | SilkgraphError] = {}
     handed_out = 0
     try:
-        for position in range(len(texts)):
+        for position in range(len(tasks)):
             while position not in answers:
                 for worker in crew:
-                    if worker.task is None and handed_out < min(len(texts), position + AHEAD * processes):
-                        worker.begin(handed_out, texts[handed_out])
+                    if worker.task is None and handed_out < min(len(tasks), position + AHEAD * processes):
+                        worker.begin(handed_out, tasks[handed_out])
                         handed_out += 1
-                answers.update(_answers(crew))
+                for done, answer in _answers(crew):
+                    answers[done] = answer
             yield answers.pop(position)
     finally:
         for worker in crew:
             worker.stop()
 
 
-def _answers(crew: Sequence[Worker]) -> Iterator[tuple[int, Reading | SilkgraphError]]:
+def _answers(crew: Sequence[Worker[Answer]]) -> Iterator[tuple[int, Answer | SilkgraphError]]:
     """Wait until at least one has answered or died, and take what there is."""
     ready = wait([worker.connection for worker in crew if worker.task is not None])
     for worker in crew:
@@ -53,12 +70,12 @@ def _answers(crew: Sequence[Worker]) -> Iterator[tuple[int, Reading | SilkgraphE
             yield worker.answer()
 
 
-class Worker:
-    """A process that reads one text after the other; where it has died, the next text starts another."""
+class Worker(Generic[Answer]):
+    """A process that does one task after the other; where it has died, the next task starts another."""
 
     def __init__(self) -> None:
-        self.task: tuple[int, Text] | None = None
-        """The text that is being read, and its position among all."""
+        self.task: tuple[int, Task[Answer]] | None = None
+        """What is being done, and its position among all."""
         self._start()
 
     def _start(self) -> None:
@@ -69,41 +86,41 @@ class Worker:
         self.process.start()
         theirs.close()
 
-    def begin(self, position: int, text: Text) -> None:
-        """Have it read a text."""
+    def begin(self, position: int, task: Task[Answer]) -> None:
+        """Have it do a task."""
         if not self.process.is_alive():
             self.stop()
             self._start()
-        self.task = position, text
+        self.task = position, task
         with suppress(BrokenPipeError):  # it has just died, which ``answer`` finds
-            self.connection.send(text)
+            self.connection.send(task)
 
-    def answer(self) -> tuple[int, Reading | SilkgraphError]:
-        """What came of the text, with its position.
+    def answer(self) -> tuple[int, Answer | SilkgraphError]:
+        """What came of the task, with its position.
 
         Raises:
             Exception: the reader has a fault; the error is the reader's own, with a note of where it happened.
         """
         assert self.task is not None
-        position, text = self.task
+        position, task = self.task
         self.task = None
         try:
             found = self.connection.recv()
         except (EOFError, ConnectionResetError):
-            return position, self._death(text)
-        if isinstance(found, Reading | SilkgraphError):
-            return position, found
-        raise found
+            return position, self._death(task)
+        if isinstance(found, Exception) and not isinstance(found, SilkgraphError):
+            raise found
+        return position, found
 
-    def _death(self, text: Text) -> SourceError:
+    def _death(self, task: Task[Answer]) -> SourceError:
         self.process.join(PATIENCE)
         code = self.process.exitcode
         how = f"exit code {code}"
         if code is not None and code < 0:
             how = f"signal {-code}, {signal.Signals(-code).name}" if -code in set(signal.Signals) else f"signal {-code}"
         return SourceError(
-            f"the process that read this text ended before it was done ({how})",
-            path=text.path,
+            f"the process that worked on this ended before it was done ({how})",
+            path=task.path,
             advice="It was stopped from outside, perhaps for want of memory. Try again, with fewer --jobs.",
         )
 
@@ -119,15 +136,15 @@ def _serve(connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
-            text = connection.recv()
+            task = connection.recv()
         except EOFError:
             return
-        connection.send(_answer(text))
+        connection.send(_answer(task))
 
 
-def _answer(text: Text) -> Reading | Exception:
+def _answer(task: Task[Answer]) -> Answer | Exception:
     try:
-        return text.read()
+        return task.perform()
     except Exception as error:
-        error.add_note(f"while reading {text.path}, in a process of its own:\n{traceback.format_exc()}")
+        error.add_note(f"while working on {task.path}, in a process of its own:\n{traceback.format_exc()}")
         return error

@@ -23,6 +23,9 @@ from silkgraph.relate.links import Link, Reason, find_links
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
+Place = tuple[bool, str, str, int]
+"""An outcome or a figure, by its document, item and number."""
+
 REASONS: Mapping[Reason, tuple[str, str]] = {
     "same-label": (
         "两份文件都以“{words}”之名记载这项成果。",
@@ -111,17 +114,31 @@ def link_quads(readings: Iterable[Reading], root: Path | None = None) -> list[Qu
         readings: of all documents of the graph.
         root: the folder that holds ``ontology/``; where the project's data lie if not given.
     """
-    readings = list(readings)
-    links = find_links(readings)
-    triples = {*_links(links), *_discrepancies(find_discrepancies(readings, links, forum_years(root)), root)}
+    triples = {triple for _, told in links_told(readings, root) for triple in told}
     return sorted((Quad(*triple, LINKS_GRAPH) for triple in triples), key=str)
 
 
-def _links(links: Iterable[Link]) -> Iterator[Triple]:
-    numbers: defaultdict[Outcome, int] = defaultdict(int)
+def links_told(
+    readings: Iterable[Reading], root: Path | None = None
+) -> Iterator[tuple[Link | Discrepancy, Iterator[Triple]]]:
+    """Each link and each difference, with what the links graph says of it."""
+    readings = list(readings)
+    links = find_links(readings)
+    numbers: defaultdict[Place, int] = defaultdict(int)
     for link in links:
-        numbers[link.later] += 1
-        yield from _link(link, numbers[link.later])
+        numbers[_place(link)] += 1
+        yield link, _link(link, numbers[_place(link)])
+    numbers.clear()
+    glossary = known_glossary(root)
+    for difference in find_discrepancies(readings, links, forum_years(root)):
+        numbers[_place(difference)] += 1
+        yield difference, _discrepancy(difference, numbers[_place(difference)], glossary)
+
+
+def _place(found: Link | Discrepancy) -> Place:
+    """Where the thing stands that a link or difference starts from."""
+    later = found.later
+    return isinstance(later, Figure), later.document, later.item, later.number
 
 
 def _link(link: Link, number: int) -> Iterator[Triple]:
@@ -139,14 +156,6 @@ def _link(link: Link, number: int) -> Iterator[Triple]:
         said = template.format(words=_quotable(link.words), earlier=_quotable(link.earlier_words), because=because)
         yield node, COMMENT, language(said.strip())
     yield from _ends(node, link.later, link.earlier, link.words, link.earlier_words)
-
-
-def _discrepancies(found: Iterable[Discrepancy], root: Path | None) -> Iterator[Triple]:
-    numbers: defaultdict[Outcome | Figure, int] = defaultdict(int)
-    glossary = known_glossary(root)
-    for difference in found:
-        numbers[difference.later] += 1
-        yield from _discrepancy(difference, numbers[difference.later], glossary)
 
 
 def _discrepancy(difference: Discrepancy, number: int, glossary: Glossary) -> Iterator[Triple]:

@@ -1,4 +1,4 @@
-"""Which outcomes of different documents a rule can link at all: those that meet in a key, so that not all pairs are tried.
+"""Which outcomes of different documents a rule can link at all: those that meet in a key; not all pairs are tried.
 
 Each rule of ``rules.py`` rests on something that both outcomes have, a name, a part of it or a body. In the name
 ``第三届“一带一路”新闻合作联盟理事会议`` stands the beginning of ``“一带一路”新闻合作联盟``, which ``name_continued``
@@ -23,7 +23,7 @@ from silkgraph.relate.rules import LONG, OWN, TEXTS, Rule
 Keys = Callable[[Outcome], Iterable[str]]
 
 RECALLED = 4
-"""Documents that offer a key and that a later outcome is still compared with: whoever came before is linked to those."""
+"""Documents that offer a key and that a later outcome is still compared with; those are linked to who came before."""
 
 
 class Meeting(NamedTuple):

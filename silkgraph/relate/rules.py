@@ -256,7 +256,7 @@ def agree(one: Outcome, other: Outcome) -> bool:
 
 
 def partners_agree(one: Outcome, other: Outcome) -> bool:
-    """Whether two agreements may have been made with the same: ``经贸合作协议`` with Laos is not the one with Hungary."""
+    """Whether two agreements may be with the same: ``经贸合作协议`` with Laos is not the one with Hungary."""
     here, there = _particular(one.partners), _particular(other.partners)
     return not (one.kind == other.kind == "agreement" and here and there) or shares(here, there)
 

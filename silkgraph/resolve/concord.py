@@ -1,9 +1,9 @@
 """What documents have to agree on when they speak of bodies that the authority file does not know.
 
 Each document is read by itself; only when all are together is it seen that two names have one identifier
-(吉林 and 集林 are both ``ji-lin``), or that one name is told of two countries (``高校`` of Laos and of Hungary). Then they are different
-bodies and get identifiers of their own. Where documents write one body's name in two ways (``中缅“一带一路”合作论坛``, without
-quotation marks elsewhere) it is called as the first document calls it.
+(吉林 and 集林 are both ``ji-lin``), or that one name is told of two countries (高校 of Laos and of Hungary). Then they
+are different bodies and get identifiers of their own. Where documents write one body's name in two ways
+(``中缅“一带一路”合作论坛``, without quotation marks elsewhere) it is called as the first document calls it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from silkgraph.model import Body, Reading
 from silkgraph.read.vocabulary import read_as
 
 Key = tuple[str, str]
-"""What a body goes by until all documents are together: the identifier made from its name, and the name without marks."""
+"""What a body goes by until all documents are together: the identifier made from its name, the name without marks."""
 
 
 @dataclass(frozen=True)

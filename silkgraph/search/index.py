@@ -10,6 +10,7 @@ import logging
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import Literal, Quad
@@ -26,6 +27,11 @@ _STRINGS = (
     "http://www.w3.org/2001/XMLSchema#string",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString",
 )
+
+
+CutText = tuple[str, str, str]
+"""A text, the same as it is compared, and its words with spaces between."""
+AT_ONCE = 50_000
 
 
 def write_index(path: Path, quads: Iterable[Quad]) -> None:
@@ -48,22 +54,37 @@ def index_texts(path: Path, texts: Sequence[str]) -> None:
     Raises:
         OSError: it cannot be written.
     """
+    index_cut_texts(path, cut_texts(texts))
+
+
+def cut_texts(texts: Sequence[str]) -> Iterator[CutText]:
+    """Texts as the index has them."""
+    table = simplified()
+    plains = [plain_text(text, table) for text in texts]
+    for text, plain, words in zip(texts, plains, _cut(plains), strict=True):
+        yield text, plain, " ".join(words)
+
+
+def index_cut_texts(path: Path, texts: Iterable[CutText]) -> None:
+    """Write the index of texts that are cut into words already, each of which is there once, to a new file.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     database = sqlite3.connect(path)
     try:
         database.executescript(_SCHEMA)
-        table = simplified()
         database.executemany(
-            "INSERT INTO variants VALUES (?, ?)", ((chr(code), plain) for code, plain in table.items())
+            "INSERT INTO variants VALUES (?, ?)", ((chr(code), plain) for code, plain in simplified().items())
         )
-        plains = [plain_text(text, table) for text in texts]
-        database.executemany(
-            "INSERT INTO texts VALUES (?, ?, ?)",
-            ((number, text, plain) for number, (text, plain) in enumerate(zip(texts, plains, strict=True), 1)),
-        )
-        database.executemany(
-            "INSERT INTO cut (rowid, words) VALUES (?, ?)",
-            ((number, " ".join(words)) for number, words in enumerate(_cut(plains), 1)),
-        )
+        numbered = enumerate(texts, 1)
+        while some := list(islice(numbered, AT_ONCE)):
+            database.executemany(
+                "INSERT INTO texts VALUES (?, ?, ?)", ((number, text, plain) for number, (text, plain, _) in some)
+            )
+            database.executemany(
+                "INSERT INTO cut (rowid, words) VALUES (?, ?)", ((number, words) for number, (_, _, words) in some)
+            )
         database.execute("INSERT INTO cut (cut) VALUES ('optimize')")
         database.commit()
     except sqlite3.Error as error:

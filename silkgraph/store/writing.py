@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,18 +74,46 @@ class StoreWriter:
 
         Oxigraph writes without holding up Python. The arguments are those of ``write``.
         """
-        from concurrent.futures import ThreadPoolExecutor, wait  # not for those who only read stores
-
         quads = set(quads)
         content = canonical_nquads(quads)
+        contents = Contents(sha256_of(content), content.count(b"\n"), _count_graphs(quads))
+
+        def fill(folder: Path) -> None:
+            for document, source in sources.items():
+                (folder / SOURCES / f"{document}.txt").write_bytes(source)
+            (folder / NQUADS).write_bytes(content)
+            database = Store(str(folder / DATABASE))
+            _load(database, quads, content)
+            database.flush()
+            del database  # closes the files; Oxigraph has no other way
+
+        with self.filled_by(fill, contents, further) as draft:
+            yield draft
+
+    @contextmanager
+    def filled_by(
+        self,
+        fill: Callable[[Path], None],
+        contents: Contents,
+        further: Mapping[str, Callable[[Path], None]] | None = None,
+    ) -> Iterator[Draft]:
+        """As ``draft``, of a graph that is on disk already: ``fill`` writes all but further files to the folder given.
+
+        Args:
+            fill: writes the N-Quads, the database and the sources.
+            contents: what they hold.
+            further: as for ``write``.
+        """
+        from concurrent.futures import ThreadPoolExecutor, wait  # not for those who only read stores
+
         with store_errors(self.data, "write the store"):
-            folder = self._free_folder(sha256_of(content))
+            folder = self._free_folder(contents.sha256)
             (folder / SOURCES).mkdir(parents=True)
         with ThreadPoolExecutor(1 + len(further or ())) as background:
-            parts = [background.submit(self._fill, folder, quads, content, sources)]
+            parts = [background.submit(fill, folder)]
             parts += [background.submit(write_file, folder / name) for name, write_file in (further or {}).items()]
             try:
-                yield Draft(self.data, folder, quads, content, parts)
+                yield Draft(self.data, folder, contents, parts)
             finally:
                 wait(parts)
                 if current_store(self.data) != folder:
@@ -100,14 +128,14 @@ class StoreWriter:
                 return folder
         raise StoreError("too many stores of this graph are in use", path=self.data)
 
-    def _fill(self, folder: Path, quads: Collection[Quad], content: bytes, sources: Mapping[str, bytes]) -> None:
-        for document, source in sources.items():
-            (folder / SOURCES / f"{document}.txt").write_bytes(source)
-        (folder / NQUADS).write_bytes(content)
-        database = Store(str(folder / DATABASE))
-        _load(database, quads, content)
-        database.flush()
-        del database  # closes the files; Oxigraph has no other way
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a store holds: the checksum of its N-Quads, its statements, and those of each named graph by its IRI."""
+
+    sha256: str
+    statements: int
+    graphs: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +144,19 @@ class Draft:
 
     data: Path
     folder: Path
-    quads: Collection[Quad]
-    content: bytes
+    contents: Contents
     parts: Sequence[Future[None]]
     """What is being written."""
+
+    def complete(self) -> None:
+        """Wait until everything is written.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        with store_errors(self.data, "write the store"):
+            for part in self.parts:
+                part.result()
 
     def put_in_use(self, documents: Iterable[DocumentSummary]) -> Manifest:
         """Make this the store in use, when it is complete.
@@ -127,12 +164,10 @@ class Draft:
         Raises:
             StoreError: it cannot be written; what was in use stays in use.
         """
-        counts = _count_graphs(self.quads)
-        sha256, statements = sha256_of(self.content), self.content.count(b"\n")
-        manifest = Manifest(FORMAT, __version__, sha256, statements, counts, tuple(documents))
+        told = self.contents
+        manifest = Manifest(FORMAT, __version__, told.sha256, told.statements, dict(told.graphs), tuple(documents))
+        self.complete()
         with store_errors(self.data, "write the store"):
-            for part in self.parts:
-                part.result()
             (self.folder / MANIFEST).write_bytes(manifest.to_json())
             (self.folder / READ_LOCK).touch()
             sync_tree(self.folder)

@@ -7,16 +7,24 @@ from pathlib import Path
 
 import pyshacl
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Store, Variable
 from rdflib.namespace import SH
 
 from silkgraph.errors import KnowledgeError
 from silkgraph.rdf_files import read_quads
 from silkgraph.validate.data_graph import DataGraph
 from silkgraph.validate.report import Report, Result, Severity
-from silkgraph.validate.shapes import WHOLE_GRAPH, Shape, Shapes, load_shapes, short
+from silkgraph.validate.shapes import (
+    WHOLE_GRAPH,
+    Shape,
+    Shapes,
+    declared_prefixes,
+    load_shapes,
+    queries_of,
+    short,
+)
 from silkgraph.validate.sieve import unsettled
-from silkgraph.validate.terms import to_oxigraph
+from silkgraph.validate.terms import Term, to_oxigraph
 
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 EXACT = NamedNode("http://www.w3.org/ns/oa#exact")
@@ -60,6 +68,38 @@ def judge(data: DataGraph, rules: Shapes, graph: rdflib.Graph) -> Report:
         raise _unusable(report)
     results = {_result(node, report, rules, data.statements) for node in report.objects(None, SH.result)}
     return Report(tuple(sorted(results, key=Result.key)))
+
+
+def judge_across(statements: Store, rules: Shapes) -> Report:
+    """What breaks the rules that compare documents, asked of a store that may be too large to be held in memory.
+
+    Args:
+        statements: has the union of all graphs as default graph.
+        rules: what ``Shapes.across_documents`` gave.
+
+    Raises:
+        KnowledgeError: a rule cannot be evaluated.
+    """
+    found: set[Result] = set()
+    for shape in rules.by_iri.values():
+        node = rdflib.URIRef(shape.iri)
+        severity = _severity(rules.graph.value(node, SH.severity))
+        for query in queries_of(node, rules.graph):
+            try:
+                solutions = statements.query(
+                    query,
+                    prefixes=declared_prefixes(rules.graph),
+                    substitutions={Variable("this"): NamedNode(WHOLE_GRAPH)},
+                )
+            except (OSError, ValueError, RuntimeError, SyntaxError) as error:
+                raise _unusable(error) from error
+            if not isinstance(solutions, QuerySolutions):
+                raise _unusable(f"{shape.name} is no SELECT query")
+            for solution in solutions:
+                thing = solution["value"]
+                if isinstance(thing, NamedNode | BlankNode | Literal):
+                    found.add(_told(shape, severity, thing, shape.path, None, statements))
+    return Report(tuple(sorted(found, key=Result.key)))
 
 
 def _unusable(reason: object) -> KnowledgeError:
@@ -108,14 +148,22 @@ def _result(node: rdflib.term.Node, report: rdflib.Graph, shapes: Shapes, statem
     if focus == WHOLE_GRAPH and value is not None:
         focus, value = value, None
     assert focus is not None
-    thing = to_oxigraph(focus)
+    path = _path(node, report, shape)
+    severity = _severity(report.value(node, SH.resultSeverity))
+    return _told(shape, severity, to_oxigraph(focus), path, None if value is None else to_oxigraph(value), statements)
+
+
+def _told(
+    shape: Shape, severity: Severity, thing: Term, path: str | None, value: Term | None, statements: Store
+) -> Result:
+    """A complaint with what the graph calls the thing, and the words it was read from."""
     labels = dict(_labels(thing, statements))
     return Result(
-        severity=_severity(report.value(node, SH.resultSeverity)),
+        severity=severity,
         shape=shape.iri,
         focus=str(thing) if isinstance(thing, BlankNode) else thing.value,
-        path=_path(node, report, shape),
-        value=None if value is None else to_oxigraph(value),
+        path=path,
+        value=value,
         message_zh=shape.messages["zh"],
         message_en=shape.messages["en"],
         label_zh=labels.get("zh", ""),

@@ -27,6 +27,8 @@ WHOLE_GRAPH = rdflib.URIRef("https://w3id.org/silkgraph/graph/dataset")
 """The target of a rule that looks at the whole graph at once and returns the culprit as ``?value``."""
 
 SHAPE = "https://w3id.org/silkgraph/shapes#"
+ACROSS_DOCUMENTS = rdflib.URIRef(SHAPE + "acrossDocuments")
+"""Says of a rule that it compares things of different documents, so that no part of a graph can be judged by it."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,24 @@ class Shapes:
 
     graph: rdflib.Graph
     by_iri: dict[str, Shape]
+
+    def within_documents(self) -> Shapes:
+        """Those that can be told of a part of the graph: the rules that compare documents have no target."""
+        apart = set(self.graph.subjects(ACROSS_DOCUMENTS, None))
+        graph = rdflib.Graph()
+        for subject, predicate, value in self.graph:
+            if subject not in apart or predicate not in TARGETS:
+                graph.add((subject, predicate, value))
+        return Shapes(graph, self.by_iri)
+
+    def across_documents(self) -> Shapes:
+        """The rules that compare documents, and nothing else."""
+        apart = set(self.graph.subjects(ACROSS_DOCUMENTS, None))
+        graph = rdflib.Graph()
+        for subject, predicate, value in self.graph:
+            if subject in apart or predicate not in TARGETS:
+                graph.add((subject, predicate, value))
+        return Shapes(graph, {iri: shape for iri, shape in self.by_iri.items() if rdflib.URIRef(iri) in apart})
 
 
 def load_shapes(root: Path | None = None) -> Shapes:
@@ -103,7 +123,7 @@ def _shapes(graph: rdflib.Graph, origin: dict[rdflib.term.Identifier, Path]) -> 
         severity = graph.value(node, SH.severity)
         if severity is not None and severity not in SEVERITIES:
             raise _fault(node, file, "the severity is neither sh:Violation, sh:Warning nor sh:Info")
-        for query in _queries(node, graph):
+        for query in queries_of(node, graph):
             _check_query(query, node, file, graph)
         path = graph.value(node, SH.path)
         if path is None and (node, RDF.type, SH.PropertyShape) in graph:
@@ -121,7 +141,16 @@ def _messages(node: rdflib.term.Identifier, file: Path, graph: rdflib.Graph) -> 
     return {str(message.language): str(message) for message in messages if isinstance(message, rdflib.Literal)}
 
 
-def _queries(node: rdflib.term.Identifier, graph: rdflib.Graph) -> Iterator[str]:
+def declared_prefixes(graph: rdflib.Graph) -> dict[str, str]:
+    """The prefixes that the SPARQL rules may use."""
+    return {
+        str(graph.value(declaration, SH.prefix)): str(graph.value(declaration, SH.namespace))
+        for declaration in graph.objects(None, SH.declare)
+    }
+
+
+def queries_of(node: rdflib.term.Identifier, graph: rdflib.Graph) -> Iterator[str]:
+    """The SPARQL of a rule."""
     for constraint in graph.objects(node, SH.sparql):
         for query in graph.objects(constraint, SH.select):
             yield str(query)
@@ -129,12 +158,8 @@ def _queries(node: rdflib.term.Identifier, graph: rdflib.Graph) -> Iterator[str]
 
 def _check_query(query: str, node: rdflib.term.Identifier, file: Path, graph: rdflib.Graph) -> None:
     """That a SPARQL rule parses, with the prefixes that the shapes declare."""
-    prefixes = {
-        str(graph.value(declaration, SH.prefix)): str(graph.value(declaration, SH.namespace))
-        for declaration in graph.objects(None, SH.declare)
-    }
     try:
-        Store().query(query, prefixes=prefixes)
+        Store().query(query, prefixes=declared_prefixes(graph))
     except SyntaxError as error:
         raise _fault(node, file, f"the SPARQL of the rule cannot be read: {error.msg}") from error
 

@@ -20,6 +20,7 @@ from rdflib.namespace import RDF, RDFS, SH, XSD
 from rdflib.term import BNode, Literal, Node, URIRef
 
 from silkgraph.validate.data_graph import DataGraph
+from silkgraph.validate.shapes import ACROSS_DOCUMENTS
 
 Test = Callable[[Node], bool]
 """Whether a node certainly conforms."""
@@ -27,7 +28,7 @@ Check = Callable[[Node, Collection[Node]], bool]
 """Whether a focus node with its values certainly satisfies a constraint."""
 
 TARGETS = (SH.targetNode, SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
-SILENT = frozenset((RDF.type, SH.path, SH.message, SH.severity, SH.name, SH.description, *TARGETS))
+SILENT = frozenset((RDF.type, SH.path, SH.message, SH.severity, SH.name, SH.description, ACROSS_DOCUMENTS, *TARGETS))
 """Properties of a shape that constrain nothing."""
 EXACT = frozenset((RDF.type, SH.hasValue, SH["in"]))
 """What a shape may say, and nothing else, for its answer to be certain both ways, as ``sh:not`` needs it."""

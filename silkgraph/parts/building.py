@@ -1,0 +1,255 @@
+"""All parts, and what they make together: the main job for archives."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+
+from silkgraph.apart import apart
+from silkgraph.ask.library import all_questions
+from silkgraph.corpus import Text
+from silkgraph.corpus.workers import in_processes
+from silkgraph.describe import iris
+from silkgraph.describe.counts import Sizes, Statement, Tally, Terms, classes_in, terms_used
+from silkgraph.describe.namespaces import DATASET_GRAPH, GRAPHS, LINKS_GRAPH, REFERENCE_GRAPH, TYPE, silk
+from silkgraph.describe.reference_graph import reference_quads
+from silkgraph.describe.whole import describe_whole
+from silkgraph.errors import SilkgraphError
+from silkgraph.locations import knowledge
+from silkgraph.model import Reading
+from silkgraph.parts.between import write_links
+from silkgraph.parts.merging import UnionOfGraphs, distinct, write_merged, write_sorted
+from silkgraph.parts.part import Described, Files, Found, Part, complaints, lines, reference, values
+from silkgraph.parts.texts import index_files, write_texts
+from silkgraph.resolve.concord import Concord
+from silkgraph.search.index import texts_of
+from silkgraph.store import DocumentSummary
+from silkgraph.store.layout import DATABASE, NQUADS, SOURCES, STORE_PREFIX
+from silkgraph.store.writing import Contents
+from silkgraph.validate.check import judge_across
+from silkgraph.validate.report import Report, Result
+from silkgraph.validate.shapes import load_shapes
+
+SIZE = 400_000
+"""Bytes of text of a part: some 150,000 statements, which one process holds in 300 MB."""
+SCRATCH = f"{STORE_PREFIX}parts"
+"""Where parts are written; the name of a store that was never finished, so that the next build clears it away."""
+BASE = 99_999
+"""The number of the part that belongs to no document: the reference graph and the description of the dataset."""
+
+Observer = Callable[[str, int, int], None]
+
+
+def divided(texts: Sequence[Text], size: int = SIZE) -> list[list[int]]:
+    """The positions of the texts of each part, in their order."""
+    parts: list[list[int]] = []
+    room = 0
+    for position, text in enumerate(texts):
+        if room <= 0:
+            parts.append([])
+            room = size
+        parts[-1].append(position)
+        room -= text.size()
+    return parts
+
+
+def slim(reading: Reading) -> Reading:
+    """A reading without what only its own part needs."""
+    return replace(reading, items=(), item_passages=(), unread=(), preamble=None)
+
+
+class PartedGraph:
+    """A graph on disk, made part by part from readings that are kept.
+
+    Args:
+        folder: where it is written, made anew.
+        texts: the documents, in order.
+        readings: what they say, without what only their part needs.
+        kept: tells, when all are read, where the whole readings are.
+    """
+
+    def __init__(
+        self, folder: Path, texts: Sequence[Text], readings: Iterable[Reading], kept: Callable[[], Sequence[Path]]
+    ) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        self.folder = folder
+        self.readings = list(readings)
+        places = kept()
+        self.concord = Concord.of(self.readings)
+        self.readings = [self.concord.applied(reading) for reading in self.readings]
+        self.parts = [
+            Part(Files(folder, number), tuple(places[position] for position in positions), self.concord)
+            for number, positions in enumerate(divided(texts))
+        ]
+        self._part_of = {
+            self.readings[position].document.identifier: number
+            for number, positions in enumerate(divided(texts))
+            for position in positions
+        }
+        self.summaries: list[DocumentSummary] = []
+        self.complaints: list[Found] = []
+        self.graphs: dict[str, Sizes] = {}
+        self.sizes, self.tally = Sizes(), Tally()
+        self.used: set[str] = set()
+
+    def describe(self, jobs: int, observe: Observer) -> None:
+        """Describe, check and write all documents, and what links them.
+
+        Raises:
+            SilkgraphError: a part cannot be described or written.
+        """
+        total = len(self.parts) + 2
+        quads = reference_quads(readings=self.readings)
+        write_sorted(lines(quads), self.folder / "reference")
+        observe("link", 0, 1)
+        write_links(self.readings, self._part_of, self.folder)
+        observe("link", 1, 1)
+        observe("describe", 0, total)
+        for done, answer in enumerate(in_processes(self.parts, max(1, min(jobs, len(self.parts)))), 1):
+            if isinstance(answer, SilkgraphError):
+                raise answer
+            self._take(answer)
+            observe("describe", done, total)
+        self._count_base(quads)
+        self._describe_dataset(quads)
+        observe("describe", total, total)
+
+    def _take(self, part: Described) -> None:
+        self.summaries += part.summaries
+        self.complaints += part.complaints
+        for graph, sizes in part.graphs.items():
+            self.graphs.setdefault(graph, Sizes()).add(sizes)
+            if graph != LINKS_GRAPH.value:
+                self.graphs[graph].objects = sizes.objects
+        self.sizes.add(part.sizes)
+        self.tally.add(part.tally)
+        self.used |= part.used
+
+    def _files(self, what: str) -> list[Path]:
+        return [part.files.path(what) for part in self.parts]
+
+    def _count_base(self, quads: Sequence[Quad]) -> None:
+        """Take in what belongs to no part: the reference graph, and bodies that several documents speak of."""
+        write_merged(self._files("shared"), self.folder / "shared")
+        shared = list(parse(path=str(self.folder / "shared"), format=RdfFormat.N_TRIPLES))
+        terms = Terms()
+        referring = {terms.triple(quad) for quad in quads}
+        self.graphs[REFERENCE_GRAPH.value] = Sizes.of(referring, terms)
+        base = referring | {terms.triple(quad) for quad in shared}
+        self.sizes.add(Sizes.of(base, terms))
+        self.tally.add(Tally.of(base, terms, classes_in(base, terms)))
+        self.used |= terms_used(quads)
+        files = Files(self.folder, BASE)
+        write_sorted(values([*quads, *shared]), files.path("values"))
+        self.sizes.objects = distinct([*self._files("values"), files.path("values")])
+        if LINKS_GRAPH.value in self.graphs:
+            self.graphs[LINKS_GRAPH.value].objects = distinct(self._files("link-values"))
+
+    def _describe_dataset(self, quads: Sequence[Quad]) -> None:
+        counts = {graph.removeprefix(GRAPHS): self.graphs[graph].triples for graph in sorted(self.graphs)}
+        questions = all_questions(knowledge("queries"))
+        told = describe_whole(self.readings, self._statistics(), self.used, counts, questions)
+        write_sorted(lines(told), self.folder / "dataset")
+        write_texts(texts_of([*quads, *told]), Files(self.folder, BASE).path("texts"))
+        stubs = {
+            *((iris.document(reading.document.identifier), silk("SourceDocument")) for reading in self.readings),
+            *((iris.outcome(reading.outcomes[0]), silk("Outcome")) for reading in self.readings if reading.outcomes),
+        }
+        around = self.folder / "around-dataset"
+        write_sorted(lines(Quad(subject, TYPE, kind) for subject, kind in stubs), around)
+        self.graphs[DATASET_GRAPH.value] = Sizes(triples=len(told))
+        self.complaints += apart(complaints_of_base, self.folder)
+
+    def _statistics(self) -> Iterator[Statement]:
+        for graph, sizes in self.graphs.items():
+            yield from sizes.statements(NamedNode(graph))
+        yield from self.sizes.statements(iris.dataset())
+        yield from self.tally.statements()
+
+    def merge(self) -> Contents:
+        """Put the N-Quads of all parts together.
+
+        Raises:
+            OSError: they cannot be written.
+        """
+        files = [*self._files("quads"), self.folder / "reference", self.folder / "dataset"]
+        sha256, statements = write_merged(files, self.folder / NQUADS)
+        for file in self._files("quads"):
+            file.unlink()
+        counts = {graph: self.graphs[graph].triples for graph in sorted(self.graphs)}
+        return Contents(sha256, statements, counts)
+
+    def fill(self, folder: Path, texts: Sequence[Text]) -> None:
+        """Move the N-Quads to the folder of a store, and make its database and its sources."""
+        for text, reading in zip(texts, self.readings, strict=True):
+            shutil.copyfile(text.source, folder / SOURCES / f"{reading.document.identifier}.txt")
+        shutil.move(self.folder / NQUADS, folder / NQUADS)
+        load_nquads(folder / DATABASE, folder / NQUADS)
+
+    def index(self, path: Path) -> None:
+        """Write the index of all texts."""
+        apart(index_files, path, [*self._files("texts"), Files(self.folder, BASE).path("texts")])
+
+    def report(self, further: Iterable[Result]) -> Report:
+        """All complaints, each once."""
+        found = {complaint.result for complaint in self.complaints} | set(further)
+        return Report(tuple(sorted(found, key=Result.key)))
+
+    def counted(self, report: Report) -> tuple[DocumentSummary, ...]:
+        """The summaries, a complaint counting for the document whose graph speaks of its thing first."""
+        graphs: dict[str, str] = {}
+        for complaint in self.complaints:
+            focus = complaint.result.focus
+            if complaint.graph and complaint.graph < graphs.setdefault(focus, complaint.graph):
+                graphs[focus] = complaint.graph
+        number = Counter((_document(result.focus, graphs), result.severity) for result in report.results)
+        return tuple(
+            replace(
+                summary,
+                violations=number[summary.document, "violation"],
+                warnings=number[summary.document, "warning"],
+            )
+            for summary in self.summaries
+        )
+
+
+def _document(focus: str, graphs: dict[str, str]) -> str:
+    """The document that a complaint counts for; what no part complained of tells it by its IRI."""
+    graph = graphs.get(focus)
+    if graph:
+        return graph.strip("<>").removeprefix(GRAPHS)
+    kind = focus.removeprefix("https://w3id.org/silkgraph/id/").split("/")
+    return kind[1] if len(kind) > 1 else ""
+
+
+def complaints_of_base(folder: Path) -> list[Found]:
+    """What breaks shapes among that which belongs to no part."""
+
+    def read(name: str, syntax: RdfFormat) -> Iterator[Quad]:
+        return iter(parse(path=str(folder / name), format=syntax))
+
+    shared = [Quad(q.subject, q.predicate, q.object, REFERENCE_GRAPH) for q in read("shared", RdfFormat.N_TRIPLES)]
+    own = [*reference(folder), *shared, *read("dataset", RdfFormat.N_QUADS)]
+    found = complaints(own, read("around-dataset", RdfFormat.N_QUADS))
+    return [Found(complaint.result, "") for complaint in found]
+
+
+def load_nquads(database: Path, nquads: Path) -> None:
+    """Load sorted N-Quads into a new database, and the union of their graphs into its default graph."""
+    store = Store(str(database))
+    store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS)
+    with UnionOfGraphs(nquads) as union:
+        store.bulk_load(input=union, format=RdfFormat.N_TRIPLES)
+    store.flush()
+    del store  # closes the files; Oxigraph has no other way
+
+
+def complaints_across(database: Path) -> tuple[Result, ...]:
+    """What breaks the rules that compare documents."""
+    return judge_across(Store.read_only(str(database)), load_shapes().across_documents()).results
