@@ -24,13 +24,20 @@ def build(
     anew: Annotated[
         bool, typer.Option("--anew", help="Read every document, also those that have not changed.")
     ] = False,
+    documents: Annotated[
+        Path | None,
+        typer.Option(
+            "--documents", metavar="DIR", help="The folder with the documents' folders. If not given: extract/."
+        ),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read the source documents, check the graph and store it.
 
     A document is not read again where it, the lexicon, the ontology and the program are as they were.
     The new store replaces the old one in one step, and only when the graph satisfies every shape:
-    a build that fails or is stopped leaves what was built before.
+    a build that fails or is stopped leaves what was built before. An archive of more than 2 MB of text is
+    described and checked part by part, so that memory does not grow with it.
 
     Example:  silkgraph build --data-dir ./data
     """
@@ -39,7 +46,7 @@ def build(
 
     try:
         with _progress(quiet) as observe:
-            manifest = build_store(data_folder(data_dir), observe, jobs=jobs, anew=anew)
+            manifest = build_store(data_folder(data_dir), observe, jobs=jobs, anew=anew, documents=documents)
     except RefusedGraph as refused:
         if not quiet:
             print_documents(refused.documents)

@@ -12,7 +12,7 @@ import typer
 from silkgraph.cli.listing import write_rows
 from silkgraph.cli.on_spark import extract_on_spark
 from silkgraph.cli.options import Engine, ExtractFormat, Jobs, Quiet
-from silkgraph.cli.terminal import complain, counted, say, write
+from silkgraph.cli.terminal import complain, counted, say
 
 if TYPE_CHECKING:
     from silkgraph.model import Reading
@@ -61,7 +61,8 @@ def extract(
     """Read other documents of this kind, without building.
 
     A file that cannot be read gets a message and the others are read all the same; the exit code
-    is then 3. JSON lines and CSV are written file by file, so that memory does not grow with their number.
+    is then 3. Memory does not grow with the number of files, but for a table, whose columns want all rows: JSON lines
+    and CSV are written file by file, and RDF is put in order on disk.
     With --engine spark, FILE and PLACE may be on any file system that Spark reads (hdfs://…, s3a://…).
 
     Example:  silkgraph extract communique.txt --format turtle
@@ -127,7 +128,7 @@ def _write_readings(readings: Iterator[Reading], format: str, figures: bool, out
     elif format == "table":
         write_rows(list(chain.from_iterable(tables)), columns, format, output)
     else:
-        write(_as_rdf(list(readings), format), output)
+        _write_pieces(_as_rdf(readings, format), output)
 
 
 def _pieces(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], format: str) -> Iterator[bytes]:
@@ -147,8 +148,8 @@ def _write_pieces(pieces: Iterator[bytes], output: Path | None) -> None:
         write_file(output, pieces)
 
 
-def _as_rdf(readings: list[Reading], format: str) -> bytes:
+def _as_rdf(readings: Iterable[Reading], format: str) -> Iterator[bytes]:
     from silkgraph.describe.document_graph import describe
-    from silkgraph.export.rdf import rdf_bytes
+    from silkgraph.export.collected import rdf_of_all
 
-    return rdf_bytes([quad for reading in readings for quad in describe(reading)], format)
+    return rdf_of_all((describe(reading) for reading in readings), format)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import IO, cast
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
@@ -45,7 +46,7 @@ BASE = 99_999
 Observer = Callable[[str, int, int], None]
 
 
-def divided(texts: Sequence[Text], size: int = SIZE) -> list[list[int]]:
+def divided(texts: Sequence[Text], size: int) -> list[list[int]]:
     """The positions of the texts of each part, in their order."""
     parts: list[list[int]] = []
     room = 0
@@ -85,11 +86,11 @@ class PartedGraph:
         self.readings = [self.concord.applied(reading) for reading in self.readings]
         self.parts = [
             Part(Files(folder, number), tuple(places[position] for position in positions), self.concord)
-            for number, positions in enumerate(divided(texts))
+            for number, positions in enumerate(divided(texts, SIZE))
         ]
         self._part_of = {
             self.readings[position].document.identifier: number
-            for number, positions in enumerate(divided(texts))
+            for number, positions in enumerate(divided(texts, SIZE))
             for position in positions
         }
         self.summaries: list[DocumentSummary] = []
@@ -111,7 +112,11 @@ class PartedGraph:
         write_links(self.readings, self._part_of, self.folder)
         observe("link", 1, 1)
         observe("describe", 0, total)
-        for done, answer in enumerate(in_processes(self.parts, max(1, min(jobs, len(self.parts)))), 1):
+        processes = min(jobs, len(self.parts))
+        answers: Iterator[Described | SilkgraphError] = (part.perform() for part in self.parts)
+        if processes > 1:
+            answers = in_processes(self.parts, processes)
+        for done, answer in enumerate(answers, 1):
             if isinstance(answer, SilkgraphError):
                 raise answer
             self._take(answer)
@@ -245,7 +250,7 @@ def load_nquads(database: Path, nquads: Path) -> None:
     store = Store(str(database))
     store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS)
     with UnionOfGraphs(nquads) as union:
-        store.bulk_load(input=union, format=RdfFormat.N_TRIPLES)
+        store.bulk_load(input=cast(IO[bytes], union), format=RdfFormat.N_TRIPLES)
     store.flush()
     del store  # closes the files; Oxigraph has no other way
 

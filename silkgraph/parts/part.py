@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+import rdflib
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from silkgraph.corpus.remembered import read_kept
@@ -152,8 +153,6 @@ def complaints(quads: Sequence[Quad], around: Iterable[Quad]) -> Iterator[Found]
     """What breaks shapes, but for what is only said around these quads and is judged elsewhere."""
     around = list(around)
     rules = _rules()
-    data = DataGraph(chain(quads, around))
-    found = judge(data, rules, unsettled(rules.graph, data)).results
     speaking: dict[str, str] = {}
     for quad in quads:
         if isinstance(quad.subject, NamedNode):
@@ -161,9 +160,11 @@ def complaints(quads: Sequence[Quad], around: Iterable[Quad]) -> Iterator[Found]
             known = speaking.setdefault(quad.subject.value, graph)
             if graph < known:
                 speaking[quad.subject.value] = graph
-    elsewhere = {quad.subject.value for quad in around if isinstance(quad.subject, NamedNode)}
-    for result in found:
-        if result.focus in speaking or result.focus not in elsewhere:
+    elsewhere = {quad.subject.value for quad in around if isinstance(quad.subject, NamedNode)} - speaking.keys()
+    data = DataGraph(chain(quads, around))
+    suspects = unsettled(rules.graph, data, set(map(rdflib.URIRef, elsewhere)))
+    for result in judge(data, rules, suspects).results:
+        if result.focus not in elsewhere:
             yield Found(result, speaking.get(result.focus, ""))
 
 

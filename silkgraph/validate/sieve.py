@@ -37,12 +37,15 @@ COMPARED = frozenset((XSD.integer, XSD.date))
 """Datatypes whose values are compared here; of others the order is left to pySHACL."""
 
 
-def unsettled(shapes: rdflib.Graph, data: DataGraph) -> rdflib.Graph:
+def unsettled(
+    shapes: rdflib.Graph, data: DataGraph, elsewhere: Collection[rdflib.URIRef] = frozenset()
+) -> rdflib.Graph:
     """The shapes with only those things for targets that may break them.
 
     Args:
         shapes: what ``load_shapes`` read.
         data: the graph to check.
+        elsewhere: things that are judged with another part of the graph, of which this one says not everything.
 
     Returns:
         A graph of shapes of which pySHACL makes the same complaints as of ``shapes``.
@@ -55,7 +58,7 @@ def unsettled(shapes: rdflib.Graph, data: DataGraph) -> rdflib.Graph:
         if subject not in settled or predicate not in TARGETS:
             result.add((subject, predicate, value))
     for shape, suspects in settled.items():
-        for suspect in suspects:
+        for suspect in suspects.difference(elsewhere):
             result.add((shape, SH.targetNode, suspect))
     return result
 

@@ -102,9 +102,9 @@ def test_two_builds_at_once_are_refused(data: Path) -> None:
     assert said(data) == ["财政部"]
 
 
-@pytest.mark.parametrize("moment", ["_fill", "sync_tree", "point_to"])
+@pytest.mark.parametrize("moment", ["_load", "sync_tree", "point_to"])
 def test_a_build_killed_at_any_moment_leaves_the_last_good_store(data: Path, moment: str) -> None:
-    place = f"writing.StoreWriter.{moment}" if moment.startswith("_") else f"writing.{moment}"
+    place = f"writing.{moment}"
     program = f"""
 import os, signal
 from pathlib import Path
@@ -112,7 +112,7 @@ from pyoxigraph import NamedNode, Quad
 from silkgraph.store import new_store, writing
 original = {place}
 def stop(*arguments):
-    if {moment!r} == "_fill":
+    if {moment!r} == "_load":
         original(*arguments)
     os.kill(os.getpid(), signal.SIGKILL)
 {place} = stop
