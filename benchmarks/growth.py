@@ -1,10 +1,10 @@
-"""How cost grows with the number of documents: one row for each size of an archive, and a mark beside what has one.
+"""How cost grows with the number of documents: a column for each size of an archive.
 
-    python benchmarks/growth.py --times 1 10 100 [--only N] [--keep DIR]
+    python benchmarks/growth.py --times 1 10 100 [--jobs 2] [--keep DIR]
 
-Archives are made by ``archive.py``: once is 55 kB of text in five documents. Each is built by ``silkgraph build`` in
-processes of its own, whose processor time and greatest memory together are measured by stage, then asked all questions
-of the library, and exported.
+Archives are made by ``archive.py``: once is some 60 kB of text in five documents. Each is built in processes of its
+own, whose processor time and greatest memory together are measured by stage (Linux: from ``/proc``), then exported and asked
+all questions of the library.
 """
 
 from __future__ import annotations
@@ -12,24 +12,26 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from archive import write_archive
+from pyoxigraph import QueryBoolean
 from rich.console import Console
 from rich.table import Table
 
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 MEBIBYTE = 1024 * 1024
-EVERY = 0.2
+EVERY = 1.0
 """Seconds between two looks at the processes."""
 ROUNDS = 5
 
@@ -122,8 +124,8 @@ def build_here(documents: Path, data: Path, jobs: int) -> None:
     build_store(data, observe, jobs=jobs, anew=True, documents=documents)
 
 
-def queries(data: Path) -> dict[str, float]:
-    """The seconds that each question of the library takes: the median of some rounds, and the 95th percentile of all."""
+def queries(data: Path) -> dict[str, list[float]]:
+    """The processor seconds that each question of the library takes, with its own values, in each round."""
     from silkgraph.ask.library import all_questions
     from silkgraph.ask.query import ask
     from silkgraph.locations import knowledge
@@ -132,13 +134,100 @@ def queries(data: Path) -> dict[str, float]:
     times: dict[str, list[float]] = {}
     with open_store(data) as store:
         for question in all_questions(knowledge("queries")):
+            text = question.bound({}, store.graph)
             for _round in range(ROUNDS):
                 started = time.process_time()
-                run_question(store, question)
+                answer = ask(store.graph, text)
+                if not isinstance(answer, QueryBoolean):
+                    for _row in answer:
+                        pass
                 times.setdefault(question.name, []).append(time.process_time() - started)
-    return {name: sorted(taken)[len(taken) // 2] for name, taken in times.items()}
+    return times
+
+
+def export_here(data: Path) -> float:
+    """The processor seconds of an export as Turtle."""
+    from silkgraph.export.graph import graph_pieces
+    from silkgraph.store import open_store
+
+    with open_store(data) as store:
+        started = time.process_time()
+        for _piece in graph_pieces(store.nquads, "turtle"):
+            pass
+        return time.process_time() - started
 
 
 def folder_size(folder: Path) -> float:
     """The mebibytes of all files below a folder."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / MEBIBYTE
+
+
+def in_a_process(job: str, *arguments: object) -> Any:
+    """What one of the jobs of this file gives, in a process of its own."""
+    command = [sys.executable, __file__, "--job", job, *map(str, arguments)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def measure(times: int, jobs: int, folder: Path) -> dict[str, float]:
+    """The row of one size: processor seconds, MiB and numbers by name."""
+    from silkgraph.store import open_store
+
+    documents, data = folder / f"archive-{times}", folder / f"data-{times}"
+    text = write_archive(documents, times)
+    command = [sys.executable, __file__, "--job", "build", str(documents), str(data), str(jobs)]
+    cost = measured(command, {"PYTHONPATH": os.pathsep.join(sys.path)})
+    row = {"text, MB": text / 1e6}
+    with open_store(data) as store:
+        row |= {"documents": len(store.manifest.documents), "statements": store.manifest.quads}
+        row |= {"store, MiB": folder_size(store.folder), "N-Quads, MiB": store.nquads.stat().st_size / MEBIBYTE}
+    row |= {f"{stage}, s": spent["processor"] for stage, spent in cost.stages.items()}
+    row |= {"build, s of processors": cost.processor, "build, s by the clock": cost.clock, "memory, MiB": cost.memory}
+    row["export, s"] = in_a_process("export", data)
+    asked: dict[str, list[float]] = in_a_process("queries", data)
+    every = sorted(taken for question in asked.values() for taken in question)
+    row["queries, s at p95"] = every[int(len(every) * 0.95)]
+    slowest = sorted(asked.items(), key=lambda told: -statistics.median(told[1]))[:6]
+    row |= {f"{name}, s": statistics.median(taken) for name, taken in slowest}
+    return row
+
+
+def print_table(found: Mapping[int, Mapping[str, float]]) -> None:
+    """A row for each thing measured, a column for each size."""
+    table = Table("measure", *(f"×{times:,}" for times in found))
+    for name in dict.fromkeys(name for row in found.values() for name in row):
+        table.add_row(name, *(_cell(row.get(name)) for row in found.values()))
+    Console(width=120).print(table)
+
+
+def _cell(number: float | None) -> str:
+    if number is None:
+        return ""
+    return f"{number:,.2f}" if number < 100 else f"{number:,.0f}"
+
+
+def main() -> None:
+    """Measure each size, and print."""
+    parser = argparse.ArgumentParser(description="Measure how cost grows with the number of documents.")
+    parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100], metavar="N", help="sizes of the archive")
+    parser.add_argument("--jobs", type=int, default=2, help="processes that may work")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="where archives and graphs are written, and stay")
+    parser.add_argument("--job", nargs="+", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.job:
+        name, *arguments = given.job
+        if name == "build":
+            build_here(Path(arguments[0]), Path(arguments[1]), int(arguments[2]))
+        else:
+            print(json.dumps({"export": export_here, "queries": queries}[name](Path(arguments[0]))))
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        found = {}
+        for times in given.times:
+            found[times] = measure(times, given.jobs, folder)
+            print_table(found)
+
+
+if __name__ == "__main__":
+    main()

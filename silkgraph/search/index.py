@@ -6,16 +6,21 @@ jieba is needed here, when the graph is built, and nowhere else: a question is c
 
 from __future__ import annotations
 
+import functools
 import logging
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, Quad
 
 from silkgraph.read.script import simplified
+
+if TYPE_CHECKING:
+    from silkgraph.recognise.segmentation import Tokenizer
 
 _SCHEMA = """
 CREATE TABLE texts (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, plain TEXT NOT NULL);
@@ -109,6 +114,14 @@ def _text(term: object) -> str | None:
 
 def _cut(texts: Iterable[str]) -> Iterator[list[str]]:
     """The words of each text, and the shorter words inside long ones."""
+    tokenizer = _tokenizer()
+    for text in texts:
+        yield [word for word in tokenizer.cut_for_search(text, HMM=False) if any(map(str.isalnum, word))]
+
+
+@functools.cache
+def _tokenizer() -> Tokenizer:
+    """The reader's segmentation, made once: loading its dictionary takes a second."""
     import jieba
 
     from silkgraph.recognise.segmentation import Tokenizer  # imports jieba, which is slow
@@ -116,5 +129,4 @@ def _cut(texts: Iterable[str]) -> Iterator[list[str]]:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = Tokenizer()
     tokenizer.initialize()
-    for text in texts:
-        yield [word for word in tokenizer.cut_for_search(text, HMM=False) if any(map(str.isalnum, word))]
+    return tokenizer
