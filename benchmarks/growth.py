@@ -3,8 +3,8 @@
     python benchmarks/growth.py --times 1 10 100 [--jobs 2] [--keep DIR]
 
 Archives are made by ``archive.py``: once is some 60 kB of text in five documents. Each is built in processes of its
-own, whose processor time and greatest memory together are measured by stage (Linux: from ``/proc``), then exported and asked
-all questions of the library.
+own, whose processor time and greatest memory together are measured by stage (Linux: from ``/proc``), then exported and
+asked all questions of the library.
 """
 
 from __future__ import annotations
