@@ -37,7 +37,7 @@ def read_texts(
     fresh = _read(unknown, processes_for(unknown, jobs))
     for done, (text, is_known) in enumerate(zip(texts, known, strict=True), 1):
         found = remembered.find(text) if remembered is not None and is_known else None
-        answer: Answer = found or (text.perform() if is_known else next(fresh))
+        answer: Answer = found or (text.read() if is_known else next(fresh))
         if remembered is not None and found is None and isinstance(answer, Reading):
             remembered.add(text, answer)
         observe(done)
@@ -45,7 +45,7 @@ def read_texts(
 
 
 def _read(texts: Sequence[Text], processes: int) -> Iterator[Answer]:
-    return (text.perform() for text in texts) if processes < 2 else in_processes(texts, processes)
+    return (text.read() for text in texts) if processes < 2 else in_processes(texts, processes)
 
 
 def processes_for(texts: Sequence[Text], jobs: int | None) -> int:

@@ -33,7 +33,7 @@ class Text:
         except OSError:
             return 0
 
-    def perform(self) -> Reading | SilkgraphError:
+    def read(self) -> Reading | SilkgraphError:
         """What the text says, or why it cannot be told."""
         # The reader's dictionaries are loaded by who reads, not by who hands out what is to be read.
         from silkgraph.extraction import read_file, read_folder
@@ -42,3 +42,7 @@ class Text:
             return read_folder(self.path) if self.described else read_file(self.path, self.like)
         except SilkgraphError as error:
             return error
+
+    def perform(self) -> Reading | SilkgraphError:
+        """The same, as the task of a process (``workers.Task``)."""
+        return self.read()

@@ -151,7 +151,7 @@ def test_a_text_that_changes_while_it_is_read_is_not_remembered(make_document: M
     text = Text(make_document("laos", LAOS), described=True)
     known = Remembered(tmp_path / "kept")
     assert known.find(text) is None
-    reading = text.perform()
+    reading = text.read()
     assert isinstance(reading, Reading)
     make_document("laos", HUNGARY)
     known.add(text, reading)

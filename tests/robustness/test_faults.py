@@ -187,7 +187,7 @@ def test_a_process_that_is_killed_while_reading_is_told_with_its_document(story:
     assert (code, output) == (3, "")
     assert messages == (
         f"silkgraph: {story.place.root / 'extract' / 'first'}: "
-        "the process that read this text ended before it was done (signal 9, SIGKILL)\n"
+        "the process that worked on this ended before it was done (signal 9, SIGKILL)\n"
         "It was stopped from outside, perhaps for want of memory. Try again, with fewer --jobs.\n"
         "1 of 3 documents cannot be read.\n"
         "The others are read and kept: `silkgraph build` goes on from there.\n"
