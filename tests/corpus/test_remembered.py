@@ -168,7 +168,7 @@ def test_a_build_that_reads_only_what_is_new_gives_the_bytes_of_a_whole_one(
     make_document: MakeDocument, tmp_path: Path, read_now: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folders = [make_document("hungary", HUNGARY), make_document("laos", LAOS, "profile = 1\n")]
-    monkeypatch.setattr(build, "document_folders", lambda: tuple(folders))
+    monkeypatch.setattr(build, "document_folders", lambda root=None: tuple(folders))
     data, whole = tmp_path / "data", tmp_path / "whole"
 
     with pytest.raises(SourceError, match="defines no profile"):
