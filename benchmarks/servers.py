@@ -58,7 +58,7 @@ def process(command: list[str], log: Path, **environment: str) -> Iterator[subpr
     finally:
         started.send_signal(signal.SIGTERM)
         try:
-            started.wait(20)
+            started.wait(90)  # a server that is killed leaves its children behind
         except subprocess.TimeoutExpired:
             started.kill()
             started.wait()
