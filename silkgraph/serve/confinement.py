@@ -1,7 +1,8 @@
 """The walls around a worker, which it draws itself before the first query comes.
 
 No file and no socket can be opened any more (RLIMIT_NOFILE), memory is bounded (RLIMIT_AS), and an alarm ends the
-process (SIGALRM, RLIMIT_CPU) should the serving process fail to. Only POSIX has the means.
+process (SIGALRM, RLIMIT_CPU) should the serving process fail to. Only POSIX has the means. The database of a large
+graph still opens files: as many are left to it, and sockets are refused in another way.
 """
 
 from __future__ import annotations
@@ -12,20 +13,35 @@ import signal
 import sys
 import time
 
+from silkgraph.serve.no_sockets import refuse_sockets
 
-def shut_in(memory: int, *, network: bool) -> None:
+_DESCRIPTORS = "/dev/fd"
+
+
+def shut_in(memory: int, *, network: bool, files: int = 0) -> None:
     """Bound memory, and let no file and no socket be opened any more.
 
     Args:
         memory: how many bytes may be taken from now on; 0 is any number.
         network: leave the right to open files and sockets.
+        files: so many files a database may still have to open.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if memory:
         most = _address_space() + memory
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    if not network:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    if network:
+        return
+    most = 0
+    if files:
+        refuse_sockets()
+        most = _highest_descriptor() + 1 + files
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+def _highest_descriptor() -> int:
+    """The highest number that an open file or socket has."""
+    return max(int(name) for name in os.listdir(_DESCRIPTORS))
 
 
 def set_alarm(seconds: float) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import socket
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
@@ -18,6 +19,9 @@ from silkgraph.serve.frames import Job, frame, message
 
 GROWTH = 256 << 20
 """A worker whose memory has grown by so many bytes ends after its answer, and gives the memory back."""
+
+OPENED_AT_START = 16
+"""So many files RocksDB opens with the database, the others as it comes to them."""
 
 GRACE = 2.0
 """Seconds that the serving process has to end a query before the worker ends itself."""
@@ -32,7 +36,9 @@ def serve(settings: dict[str, Any], channel: socket.socket, store: ox.Store | No
         store: the graph, where it is in memory already.
     """
     evaluator = _evaluator(settings, channel, store)
-    shut_in(settings["memory"], network=settings["network"] or bool(settings["upstream"]))
+    may_connect = settings["network"] or bool(settings["upstream"])
+    files = 0 if may_connect or store is not None else _unopened(settings["database"])
+    shut_in(settings["memory"], network=may_connect, files=files)
     at_start = most_memory()
     channel.sendall(frame(b"R"))
     last = False
@@ -53,6 +59,12 @@ def serve(settings: dict[str, Any], channel: socket.socket, store: ox.Store | No
             _refuse(channel, evaluator.failure(error), last=True)
             return
         call_off_alarm()
+
+
+def _unopened(database: str) -> int:
+    """How many files of a database may still have to be opened."""
+    tables = sum(path.suffix == ".sst" for path in Path(database).iterdir())
+    return tables if tables > OPENED_AT_START else 0
 
 
 def _evaluator(settings: dict[str, Any], channel: socket.socket, store: ox.Store | None) -> Evaluator:

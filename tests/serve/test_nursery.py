@@ -8,7 +8,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 from running import Running, allowed, running
 
 from silkgraph.store import OpenStore, new_store
@@ -95,6 +95,21 @@ def test_a_graph_too_large_for_memory_is_answered_from_disk(
     with running(built_folder, tmp_path, "--workers", "1", "--most-in-memory", "1000") as on_disk:
         for query in queries:
             assert _sorted(on_disk.rows(query)) == _sorted(server.rows(query))
+
+
+def test_a_database_of_many_files_is_read_whole(tmp_path: Path) -> None:
+    """RocksDB opens the first sixteen files with the database and the others when it comes to them."""
+    with new_store(tmp_path) as writer:
+        writer.write([_quad("first")], (), {})
+    database = next(tmp_path.glob("store-*/database"))
+    store = Store(str(database))
+    for number in range(30):
+        store.bulk_load(f"<urn:s> <urn:p> <urn:o{number}> .".encode(), RdfFormat.N_TRIPLES)
+    del store
+    assert sum(path.suffix == ".sst" for path in database.iterdir()) > 16
+
+    with running(tmp_path, tmp_path, "--workers", "1", "--most-in-memory", "0") as server:
+        assert server.rows("SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER(isIRI(?o)) }") == [{"n": "31"}]
 
 
 def _sorted(rows: list[dict[str, str]]) -> list[str]:

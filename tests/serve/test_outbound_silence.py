@@ -86,13 +86,14 @@ def test_a_word_in_a_text_is_no_service(server: Running) -> None:
     assert server.ask('ASK { BIND("SERVICE <http://x/> LOAD" AS ?service) # SERVICE <http://y/>\n }')
 
 
-def test_the_second_wall_holds_without_the_first(listener: Listener) -> None:
+@pytest.mark.parametrize("files", [0, 100])
+def test_the_second_wall_holds_without_the_first(files: int, listener: Listener) -> None:
     """What a worker does at its start keeps the engine from opening a connection, whatever the query."""
     import multiprocessing
 
     def attempt(results: object) -> None:
         store = Store()
-        shut_in(0, network=False)
+        shut_in(0, network=False, files=files)
         try:
             list(store.query(FORMS["plain"] % f"<{listener.address}>"))  # type: ignore[arg-type]
             results.send("answered")  # type: ignore[attr-defined]
