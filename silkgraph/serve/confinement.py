@@ -24,7 +24,9 @@ def shut_in(memory: int, *, network: bool, files: int = 0) -> None:
     Args:
         memory: how many bytes may be taken from now on; 0 is any number.
         network: leave the right to open files and sockets.
-        files: so many files a database may still have to open.
+        files: so many files a database may still have to open. Where the system has no means to refuse sockets only
+            (`no_sockets`: other systems than Linux, other processors), connections are then left to the first wall
+            alone, the reading of the query's words: a large graph that cannot be read helps nobody.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if memory:

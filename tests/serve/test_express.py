@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from urllib.parse import quote
 
 import pytest
@@ -94,13 +95,22 @@ def test_what_changes_every_time_is_not_known(server: Running) -> None:
     assert {reply.headers["cache-control"] for reply in replies} == {"no-store"}
 
 
+def _logged(server: Running, identifier: str) -> str:
+    """The line of the access log, which may be written a moment after the answer has been sent."""
+    for _ in range(200):
+        for line in server.log.read_text().splitlines():
+            if identifier in line:
+                return line
+        time.sleep(0.05)
+    raise AssertionError(f"{identifier} is not in the log")
+
+
 def test_every_answer_is_logged_and_counted(server: Running) -> None:
     path = f"/sparql?query={quote(LOOK_UP + ' # logged')}"
     for identifier in ("express-first", "express-second"):
         assert server.get(path, JSON, X_Request_Id=identifier).headers["x-request-id"] == identifier
-    log = server.log.read_text()
+    first, second = (_logged(server, f"express-{n}") for n in ("first", "second"))
 
-    first, second = (next(line for line in log.splitlines() if f"express-{n}" in line) for n in ("first", "second"))
     assert '"cache": "miss"' in first and '"cache": "hit"' in second
     assert all('"outcome": "ok"' in line and '"status": 200' in line for line in (first, second))
     assert len({server.get(path, JSON).headers["x-request-id"] for _ in range(5)}) == 5
