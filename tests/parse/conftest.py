@@ -1,36 +1,19 @@
-"""What is told in a sentence, as tests write it down: (kind, status, initiators, partners, label)."""
+"""``prose``, which the tests of this folder read sentences with, can be imported."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from silkgraph.parse.acts import Context
-from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader
-from silkgraph.recognise.names import names
-from silkgraph.recognise.words import words
+sys.path.append(str(Path(__file__).parent))
 
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
-
-
-def _told(text: str) -> list[Row]:
-    context = Context(text, names(), HeadGrammar.of(names()), running=True)
-    return [
-        (
-            frame.kind,
-            frame.status,
-            "、".join(party.name for party in frame.initiators),
-            "、".join(party.name for party in frame.partners),
-            frame.label,
-        )
-        for frame in FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
-    ]
+from prose import Row, told
 
 
 @pytest.fixture
-def told_in_prose() -> Told:
+def told_in_prose() -> Callable[[str], list[Row]]:
     """Reads a paragraph of running prose."""
-    return _told
+    return told

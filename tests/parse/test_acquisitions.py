@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -35,8 +31,8 @@ Told = Callable[[str], list[Row]]
         ),
     ],
 )
-def test_shares_that_are_bought(text: str, expected: Row, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == [expected]
+def test_shares_that_are_bought(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -47,5 +43,5 @@ def test_shares_that_are_bought(text: str, expected: Row, told_in_prose: Told) -
         "近年来中国企业海外并购十分活跃。",
     ],
 )
-def test_trade_and_wishes_are_no_acquisition(text: str, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == []
+def test_trade_and_wishes_are_no_acquisition(text: str) -> None:
+    assert told(text) == []

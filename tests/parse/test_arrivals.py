@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -28,14 +24,14 @@ Told = Callable[[str], list[Row]]
     ],
 )
 def test_a_thing_before_its_verb_is_named_without_adverbials_and_with_its_makers(
-    told_in_prose: Told, text: str, expected: list[Row]
+    text: str, expected: list[Row]
 ) -> None:
-    assert told_in_prose(text) == expected
+    assert told(text) == expected
 
 
-def test_an_attribute_over_commas_says_who_holds_it_and_is_no_clause(told_in_prose: Told) -> None:
+def test_an_attribute_over_commas_says_who_holds_it_and_is_no_clause() -> None:
     text = "由浙江省人民政府、突尼斯文化部共同主办，宁波市人民政府承办的第二届海上丝路港口论坛在宁波开幕。"
-    assert told_in_prose(text) == [
+    assert told(text) == [
         ("event", "concluded", "浙江省人民政府、突尼斯文化部、宁波市人民政府", "", "第二届海上丝路港口论坛")
     ]
 
@@ -54,8 +50,8 @@ def test_an_attribute_over_commas_says_who_holds_it_and_is_no_clause(told_in_pro
         ),
     ],
 )
-def test_hosts_after_由_and_dates_are_no_part_of_the_name(told_in_prose: Told, text: str, expected: Row) -> None:
-    assert told_in_prose(text) == [expected]
+def test_hosts_after_由_and_dates_are_no_part_of_the_name(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -66,15 +62,13 @@ def test_hosts_after_由_and_dates_are_no_part_of_the_name(told_in_prose: Told, 
         ("双方在雅加达举行签约仪式。", []),
     ],
 )
-def test_a_ceremony_tells_what_it_celebrates(told_in_prose: Told, text: str, expected: list[Row]) -> None:
-    assert told_in_prose(text) == expected
+def test_a_ceremony_tells_what_it_celebrates(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected
 
 
-def test_what_is_opened_may_stand_behind_为(told_in_prose: Told) -> None:
+def test_what_is_opened_may_stand_behind_为() -> None:
     text = "贵州大学和老挝国立大学共同为中老山地农业联合研究中心揭牌。"
-    assert told_in_prose(text) == [
-        ("institution", "concluded", "贵州大学、老挝国立大学", "", "中老山地农业联合研究中心")
-    ]
+    assert told(text) == [("institution", "concluded", "贵州大学、老挝国立大学", "", "中老山地农业联合研究中心")]
 
 
 @pytest.mark.parametrize(
@@ -86,13 +80,13 @@ def test_what_is_opened_may_stand_behind_为(told_in_prose: Told) -> None:
         ("中国—海合会自由贸易协定第十轮谈判在广州举行。", "中国—海合会自由贸易协定第十轮谈判"),
     ],
 )
-def test_what_follows_the_verb_is_no_object(told_in_prose: Told, text: str, label: str) -> None:
-    assert [told[-1] for told in told_in_prose(text)] == [label]
+def test_what_follows_the_verb_is_no_object(text: str, label: str) -> None:
+    assert [row[-1] for row in told(text)] == [label]
 
 
-def test_the_clause_before_may_name_what_opens(told_in_prose: Told) -> None:
+def test_the_clause_before_may_name_what_opens() -> None:
     text = "由体育总局与澳门体育局合办的第三届葡语国家青年龙舟赛，昨（九）日上午在南湾湖开幕。"
-    assert told_in_prose(text) == [("event", "concluded", "体育总局、澳门体育局", "", "第三届葡语国家青年龙舟赛")]
+    assert told(text) == [("event", "concluded", "体育总局、澳门体育局", "", "第三届葡语国家青年龙舟赛")]
 
 
 @pytest.mark.parametrize(
@@ -110,29 +104,27 @@ def test_the_clause_before_may_name_what_opens(told_in_prose: Told) -> None:
         ("中国—海合会自贸区谈判取得积极进展。", None),
     ],
 )
-def test_hosts_behind_one_another_and_manners(
-    told_in_prose: Told, sentence: str, row: tuple[str, str, str, str, str] | None
-) -> None:
-    assert told_in_prose(sentence) == ([row] if row else [])
+def test_hosts_behind_one_another_and_manners(sentence: str, row: Row | None) -> None:
+    assert told(sentence) == ([row] if row else [])
 
 
-def test_a_company_may_have_a_verb_in_its_name(told_in_prose: Told) -> None:
+def test_a_company_may_have_a_verb_in_its_name() -> None:
     sentence = "西安陆港建设运营有限公司与哈萨克斯坦铁路公司合资成立“丝路物流”公司。"
-    assert told_in_prose(sentence)[0][2:4] == ("西安陆港建设运营有限公司", "哈萨克斯坦铁路公司")
+    assert told(sentence)[0][2:4] == ("西安陆港建设运营有限公司", "哈萨克斯坦铁路公司")
 
 
-def test_all_who_hold_it_together_are_hosts(told_in_prose: Told) -> None:
+def test_all_who_hold_it_together_are_hosts() -> None:
     sentence = "由海南省教育厅与体育局合办的第二届丝路龙舟周在海口开幕。"
-    assert told_in_prose(sentence)[0][2:4] == ("海南省教育厅、体育局", "")
+    assert told(sentence)[0][2:4] == ("海南省教育厅、体育局", "")
 
 
 @pytest.mark.parametrize("sentence", ["校长、书记等共同为工坊揭牌。", "遵义与11个国家的17座城市缔结友好城市关系。"])
-def test_what_was_told_before_and_what_is_counted_are_none(told_in_prose: Told, sentence: str) -> None:
-    assert told_in_prose(sentence) == []
+def test_what_was_told_before_and_what_is_counted_are_none(sentence: str) -> None:
+    assert told(sentence) == []
 
 
-def test_a_plan_for_building_is_put_out(told_in_prose: Told) -> None:
-    (row,) = told_in_prose("中国—东盟产业融合发展合作区建设总体方案正式印发。")
+def test_a_plan_for_building_is_put_out() -> None:
+    (row,) = told("中国—东盟产业融合发展合作区建设总体方案正式印发。")
     assert (row[0], row[4]) == ("publication", "中国—东盟产业融合发展合作区建设总体方案")
 
 
@@ -149,5 +141,5 @@ def test_a_plan_for_building_is_put_out(told_in_prose: Told) -> None:
         ),
     ],
 )
-def test_several_things_each_with_what_it_did(text: str, labels: list[str], told_in_prose: Told) -> None:
-    assert [row[-1] for row in told_in_prose(text)] == labels
+def test_several_things_each_with_what_it_did(text: str, labels: list[str]) -> None:
+    assert [row[-1] for row in told(text)] == labels

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from prose import Row, told
 
-Told = Callable[[str], list[tuple[str, str, str, str, str]]]
 
-
-def test_a_team_is_called_by_its_number_wherever_it_goes(told_in_prose: Told) -> None:
+def test_a_team_is_called_by_its_number_wherever_it_goes() -> None:
     text = "中方将于明年举办第三期渔业管理研修班，同时派遣第十五批援外医疗队赴维拉港开展为期一年的工作。"
-    assert told_in_prose(text) == [
+    assert told(text) == [
         ("programme", "announced", "中方", "", "第三期渔业管理研修班"),
         ("programme", "announced", "中方", "", "第十五批援外医疗队"),
     ]
@@ -26,14 +23,14 @@ def test_a_team_is_called_by_its_number_wherever_it_goes(told_in_prose: Told) ->
         ("中方将派遣专家参加索马里扫雷培训。", ("programme", "announced", "中方", "", "索马里扫雷培训")),
     ],
 )
-def test_who_is_sent_where_to_do_what(told_in_prose: Told, text: str, row: tuple[str, str, str, str, str]) -> None:
-    assert told_in_prose(text) == [row]
+def test_who_is_sent_where_to_do_what(text: str, row: Row) -> None:
+    assert told(text) == [row]
 
 
-def test_a_delegation_that_only_visits_is_no_help(told_in_prose: Told) -> None:
-    assert told_in_prose("中国曾多次派遣代表团赴德国访问。") == []
+def test_a_delegation_that_only_visits_is_no_help() -> None:
+    assert told("中国曾多次派遣代表团赴德国访问。") == []
 
 
-def test_what_is_promised_goes_on_behind_the_team(told_in_prose: Told) -> None:
+def test_what_is_promised_goes_on_behind_the_team() -> None:
     text = "中方将派遣专家参加索马里扫雷培训，并向世界粮食计划署捐款500万美元。"
-    assert [row[1] for row in told_in_prose(text)] == ["announced", "announced"]
+    assert [row[1] for row in told(text)] == ["announced", "announced"]

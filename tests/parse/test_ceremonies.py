@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[[str], list[tuple[str, str, str, str, str]]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -24,20 +21,20 @@ Told = Callable[[str], list[tuple[str, str, str, str, str]]]
         ),
     ],
 )
-def test_the_thing_that_is_celebrated(told_in_prose: Told, sentence: str, row: tuple[str, str, str, str, str]) -> None:
-    assert told_in_prose(sentence) == [row]
+def test_the_thing_that_is_celebrated(sentence: str, row: Row) -> None:
+    assert told(sentence) == [row]
 
 
 @pytest.mark.parametrize("sentence", ["两国企业举行签约仪式。", "中国大使馆举行捐赠仪式。", "双方举行开工仪式。"])
-def test_a_ceremony_alone_is_no_outcome(told_in_prose: Told, sentence: str) -> None:
-    assert told_in_prose(sentence) == []
+def test_a_ceremony_alone_is_no_outcome(sentence: str) -> None:
+    assert told(sentence) == []
 
 
-def test_both_sides_are_those_who_set_up_what_the_clause_before_speaks_of(told_in_prose: Told) -> None:
+def test_both_sides_are_those_who_set_up_what_the_clause_before_speaks_of() -> None:
     text = "四川外国语大学与波兰罗兹大学合作设立的孔子学院迎来20周年，双方签署新一轮合作协议。"
-    assert told_in_prose(text)[0][2:4] == ("四川外国语大学", "波兰罗兹大学")
+    assert told(text)[0][2:4] == ("四川外国语大学", "波兰罗兹大学")
 
 
-def test_a_class_begins(told_in_prose: Told) -> None:
-    assert told_in_prose("老挝铁路管理研修班在昆明开班。") == [("programme", "concluded", "", "", "老挝铁路管理研修班")]
-    assert told_in_prose("研修班开班仪式在昆明举行。") == []
+def test_a_class_begins() -> None:
+    assert told("老挝铁路管理研修班在昆明开班。") == [("programme", "concluded", "", "", "老挝铁路管理研修班")]
+    assert told("研修班开班仪式在昆明举行。") == []

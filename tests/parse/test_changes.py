@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -32,8 +28,8 @@ Told = Callable[[str], list[Row]]
         ),
     ],
 )
-def test_a_change_is_an_outcome_named_by_what_it_leads_to(told_in_prose: Told, text: str, expected: Row) -> None:
-    assert told_in_prose(text) == [expected]
+def test_a_change_is_an_outcome_named_by_what_it_leads_to(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -44,8 +40,8 @@ def test_a_change_is_an_outcome_named_by_what_it_leads_to(told_in_prose: Told, t
         "商务部委托第三方开展评估。",
     ],
 )
-def test_what_only_sounds_like_it_is_none(told_in_prose: Told, text: str) -> None:
-    assert told_in_prose(text) == []
+def test_what_only_sounds_like_it_is_none(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(
@@ -61,8 +57,8 @@ def test_what_only_sounds_like_it_is_none(told_in_prose: Told, text: str) -> Non
         ),
     ],
 )
-def test_what_is_handed_over_is_named_with_giver_and_receiver(told_in_prose: Told, text: str, expected: Row) -> None:
-    assert told_in_prose(text) == [expected]
+def test_what_is_handed_over_is_named_with_giver_and_receiver(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -72,11 +68,9 @@ def test_what_is_handed_over_is_named_with_giver_and_receiver(told_in_prose: Tol
         ("入境处宣布将“一带一路”国家公民免签期限延长至30天。", None),
     ],
 )
-def test_a_year_is_declared_and_a_term_is_lengthened(
-    told_in_prose: Told, sentence: str, row: tuple[str, str, str, str, str] | None
-) -> None:
-    told = told_in_prose(sentence)
-    assert told == [row] if row else told[0][4].endswith("免签期限延长至30天")
+def test_a_year_is_declared_and_a_term_is_lengthened(sentence: str, row: Row | None) -> None:
+    rows = told(sentence)
+    assert rows == [row] if row else rows[0][4].endswith("免签期限延长至30天")
 
 
 @pytest.mark.parametrize(
@@ -88,6 +82,6 @@ def test_a_year_is_declared_and_a_term_is_lengthened(
     ],
 )
 def test_a_dialogue_gets_a_rank_and_what_is_done_well_is_there_already(
-    told_in_prose: Told, sentence: str, rows: list[tuple[str, str]]
+    sentence: str, rows: list[tuple[str, str]]
 ) -> None:
-    assert [(row[0], row[4]) for row in told_in_prose(sentence)] == rows
+    assert [(row[0], row[4]) for row in told(sentence)] == rows

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[[str], list[tuple[str, str, str, str, str]]]
+from prose import told
 
 
 @pytest.mark.parametrize(
@@ -24,10 +21,8 @@ Told = Callable[[str], list[tuple[str, str, str, str, str]]]
         ("中法大学签署渔业合作协议。", "中法大学", ""),
     ],
 )
-def test_a_compound_is_one_body_of_each_country(
-    told_in_prose: Told, sentence: str, initiators: str, partners: str
-) -> None:
-    assert told_in_prose(sentence)[0][2:4] == (initiators, partners)
+def test_a_compound_is_one_body_of_each_country(sentence: str, initiators: str, partners: str) -> None:
+    assert told(sentence)[0][2:4] == (initiators, partners)
 
 
 @pytest.mark.parametrize(
@@ -38,10 +33,8 @@ def test_a_compound_is_one_body_of_each_country(
         ("中国海关总署和柬埔寨海关分别签署渔业监管协议。", "中国海关总署", ""),
     ],
 )
-def test_two_joined_by_and_sign_with_each_other(
-    told_in_prose: Told, sentence: str, initiators: str, partners: str
-) -> None:
-    assert told_in_prose(sentence)[0][2:4] == (initiators, partners)
+def test_two_joined_by_and_sign_with_each_other(sentence: str, initiators: str, partners: str) -> None:
+    assert told(sentence)[0][2:4] == (initiators, partners)
 
 
 @pytest.mark.parametrize(
@@ -54,8 +47,8 @@ def test_two_joined_by_and_sign_with_each_other(
         ("与会的老挝、越南等12国代表共同签署《昆明倡议》。", "老挝、越南"),
     ],
 )
-def test_a_list_shares_what_its_last_member_has(told_in_prose: Told, sentence: str, initiators: str) -> None:
-    assert told_in_prose(sentence)[0][2] == initiators
+def test_a_list_shares_what_its_last_member_has(sentence: str, initiators: str) -> None:
+    assert told(sentence)[0][2] == initiators
 
 
 @pytest.mark.parametrize(
@@ -67,10 +60,8 @@ def test_a_list_shares_what_its_last_member_has(told_in_prose: Told, sentence: s
         ("双方签订中长期天然气供应合同。", "中长期天然气供应合同"),
     ],
 )
-def test_a_verb_is_no_noun_because_of_a_character_that_begins_another_word(
-    told_in_prose: Told, sentence: str, label: str
-) -> None:
-    assert told_in_prose(sentence)[0][4] == label
+def test_a_verb_is_no_noun_because_of_a_character_that_begins_another_word(sentence: str, label: str) -> None:
+    assert told(sentence)[0][4] == label
 
 
 @pytest.mark.parametrize(
@@ -81,5 +72,5 @@ def test_a_verb_is_no_noun_because_of_a_character_that_begins_another_word(
         ("宁夏与沙特利雅得商会、阿联酋迪拜商会签署经贸合作备忘录。", ["沙特利雅得商会", "阿联酋迪拜商会"]),
     ],
 )
-def test_parts_and_ports_of_countries_are_bodies(told_in_prose: Told, sentence: str, partners: list[str]) -> None:
-    assert [row[3] for row in told_in_prose(sentence)] == partners
+def test_parts_and_ports_of_countries_are_bodies(sentence: str, partners: list[str]) -> None:
+    assert [row[3] for row in told(sentence)] == partners

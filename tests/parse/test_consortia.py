@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[[str], list[tuple[str, str, str, str, str]]]
+from prose import told
 
 
 @pytest.mark.parametrize(
@@ -28,5 +25,5 @@ Told = Callable[[str], list[tuple[str, str, str, str, str]]]
         ),
     ],
 )
-def test_the_members_of_a_consortium_act(told_in_prose: Told, sentence: str, initiators: str, partners: str) -> None:
-    assert told_in_prose(sentence)[0][2:4] == (initiators, partners)
+def test_the_members_of_a_consortium_act(sentence: str, initiators: str, partners: str) -> None:
+    assert told(sentence)[0][2:4] == (initiators, partners)

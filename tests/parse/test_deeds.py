@@ -3,32 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from silkgraph.parse.acts import Context, Frame
-from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader
-from silkgraph.recognise.names import names
-from silkgraph.recognise.words import words
-
-Told = tuple[str, str, str, str, str]
-
-
-def frames_of(text: str) -> tuple[Frame, ...]:
-    context = Context(text, names(), HeadGrammar.of(names()), running=True)
-    return FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
-
-
-def told(text: str) -> list[Told]:
-    return [
-        (
-            frame.kind,
-            frame.status,
-            "、".join(party.name for party in frame.initiators),
-            "、".join(party.name for party in frame.partners),
-            frame.label,
-        )
-        for frame in frames_of(text)
-    ]
+from prose import Row, frames_of, told
 
 
 @pytest.mark.parametrize(
@@ -108,7 +83,7 @@ def told(text: str) -> list[Told]:
         ("“何以中国”文物特展今年9月将赴卢浮宫展出。", ("event", "announced", "", "", "“何以中国”文物特展")),
     ],
 )
-def test_a_deed_is_told_by_several_words(text: str, expected: Told) -> None:
+def test_a_deed_is_told_by_several_words(text: str, expected: Row) -> None:
     assert told(text) == [expected]
 
 

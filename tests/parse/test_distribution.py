@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from silkgraph.parse.acts import Context
-from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader
-from silkgraph.recognise.names import names
-from silkgraph.recognise.words import words
+from prose import told_in_list
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
-    context = Context(text, names(), HeadGrammar.of(names()))
-    frames = FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
-    return [("、".join(p.name for p in f.initiators), "、".join(p.name for p in f.partners), f.label) for f in frames]
+    return [row[2:] for row in told_in_list(text)]
 
 
 @pytest.mark.parametrize(

@@ -3,26 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from silkgraph.parse.acts import Context
-from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader
-from silkgraph.recognise.names import names
-from silkgraph.recognise.words import words
-
-
-def told(text: str) -> list[tuple[str, str, str, str, str]]:
-    context = Context(text, names(), HeadGrammar.of(names()), running=True)
-    return [
-        (
-            frame.kind,
-            frame.status,
-            "、".join(party.name for party in frame.initiators),
-            "、".join(party.name for party in frame.partners),
-            frame.label,
-        )
-        for frame in FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
-    ]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -161,7 +142,7 @@ def told(text: str) -> list[tuple[str, str, str, str, str]]:
         ),
     ],
 )
-def test_a_sentence_tells(text: str, expected: tuple[str, str, str, str, str]) -> None:
+def test_a_sentence_tells(text: str, expected: Row) -> None:
     assert told(text) == [expected]
 
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -19,8 +15,8 @@ Told = Callable[[str], list[Row]]
         "孔子学院成立十五周年。",
     ],
 )
-def test_jubilees(text: str, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == []
+def test_jubilees(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(
@@ -32,8 +28,8 @@ def test_jubilees(text: str, told_in_prose: Told) -> None:
         "双方已建成中老泰跨境电力互联互通。",
     ],
 )
-def test_states_that_are_reached(text: str, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == []
+def test_states_that_are_reached(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(
@@ -55,5 +51,5 @@ def test_states_that_are_reached(text: str, told_in_prose: Told) -> None:
         ),
     ],
 )
-def test_verbs_that_only_bring_in_another(text: str, expected: list[Row], told_in_prose: Told) -> None:
-    assert told_in_prose(text) == expected
+def test_verbs_that_only_bring_in_another(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 def agreement(initiators: str, partners: str, label: str) -> Row:
@@ -39,8 +35,8 @@ def agreement(initiators: str, partners: str, label: str) -> Row:
         ),
     ],
 )
-def test_a_line_that_names_a_text(told_in_prose: Told, line: str, expected: Row) -> None:
-    assert told_in_prose(line) == [expected]
+def test_a_line_that_names_a_text(line: str, expected: Row) -> None:
+    assert told(line) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -51,17 +47,17 @@ def test_a_line_that_names_a_text(told_in_prose: Told, line: str, expected: Row)
         "援汤加国家体育场维修项目换文",
     ],
 )
-def test_a_line_without_signers_or_day_names_nothing_that_came_out(told_in_prose: Told, line: str) -> None:
-    assert told_in_prose(line) == []
+def test_a_line_without_signers_or_day_names_nothing_that_came_out(line: str) -> None:
+    assert told(line) == []
 
 
-def test_a_list_behind_a_colon_goes_on_over_semicolons(told_in_prose: Told) -> None:
+def test_a_list_behind_a_colon_goes_on_over_semicolons() -> None:
     text = (
         "会议期间，双方共签署4项合作文件，分别为：中国水利部与老挝能源和矿产部关于水电站安全的谅解备忘录、"
         "云南大学与老挝国立大学联合培养研究生协议；中国商务部同老挝工业和贸易部关于建立工作组的备忘录，"
         "以及同老挝投资促进局关于设立联合平台的意向书。"
     )
-    assert told_in_prose(text) == [
+    assert told(text) == [
         agreement("中国水利部", "老挝能源和矿产部", "关于水电站安全的谅解备忘录"),
         agreement("云南大学", "老挝国立大学", "联合培养研究生协议"),
         agreement("中国商务部", "老挝工业和贸易部", "关于建立工作组的备忘录"),
@@ -69,12 +65,12 @@ def test_a_list_behind_a_colon_goes_on_over_semicolons(told_in_prose: Told) -> N
     ]
 
 
-def test_titles_that_run_together_name_their_signers(told_in_prose: Told) -> None:
+def test_titles_that_run_together_name_their_signers() -> None:
     text = (
         "访问期间，双方签署2份双边合作文件，分别是：《新华通讯社与汤加广播委员会新闻交换协议》"
         "《中华人民共和国水利部与汤加王国气象、能源和信息部关于防灾合作的谅解备忘录》。"
     )
-    assert told_in_prose(text) == [
+    assert told(text) == [
         agreement("新华通讯社", "汤加广播委员会", "新华通讯社与汤加广播委员会新闻交换协议"),
         agreement(
             "中华人民共和国水利部",

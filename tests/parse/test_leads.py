@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from prose import read
 
-from silkgraph.parse.acts import Context
-from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader, ParagraphReading
-from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated
-from silkgraph.recognise.names import names
-from silkgraph.recognise.words import words
-
-
-def read(text: str, lead: Lead = NO_LEAD) -> ParagraphReading:
-    context = Context(text, names(), HeadGrammar.of(names()), running=True)
-    return FrameReader(context, dict(words(text))).paragraph((0, len(text)), lead=lead)
+from silkgraph.parse.frames import ParagraphReading
+from silkgraph.parse.leads import NO_LEAD, is_enumerated
 
 
 def actors(reading: ParagraphReading) -> list[tuple[list[str], str, str]]:
@@ -30,16 +22,16 @@ def actors(reading: ParagraphReading) -> list[tuple[list[str], str, str]]:
     ],
 )
 def test_who_acts_is_said_once_for_the_numbered_paragraphs(lead_in: str) -> None:
-    first = read("一是能力提升行动。接收300名水利技术人员来华学习。", read(lead_in).lead)
-    second = read("二是绿色能源行动。建设15个光伏示范村。", first.lead)
+    first = read("一是能力提升行动。接收300名水利技术人员来华学习。", lead=read(lead_in).lead)
+    second = read("二是绿色能源行动。建设15个光伏示范村。", lead=first.lead)
     assert actors(first) == [(["中方"], "announced", "300名水利技术人员来华学习")]
     assert actors(second) == [(["中方"], "announced", "15个光伏示范村")]
 
 
 def test_a_paragraph_without_number_lends_and_takes_nothing() -> None:
     lead = read("中方愿从以下四个方面着力：").lead
-    assert actors(read("接收300名水利技术人员来华学习。", lead)) == []
-    assert read("中方将建设15个光伏示范村。", lead).lead == NO_LEAD
+    assert actors(read("接收300名水利技术人员来华学习。", lead=lead)) == []
+    assert read("中方将建设15个光伏示范村。", lead=lead).lead == NO_LEAD
 
 
 @pytest.mark.parametrize("text", ["第二，夯实融资支撑。", "三是", "（四）实施", "5.开展", "——启动试点；", "六、"])

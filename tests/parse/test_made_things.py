@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -31,8 +27,8 @@ Told = Callable[[str], list[Row]]
         ),
     ],
 )
-def test_what_two_have_made_is_there(text: str, expected: Row, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == [expected]
+def test_what_two_have_made_is_there(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -42,8 +38,8 @@ def test_what_two_have_made_is_there(text: str, expected: Row, told_in_prose: To
         "双方合建的思路是“优势互补”。",
     ],
 )
-def test_nobody_has_made_anything(text: str, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == []
+def test_nobody_has_made_anything(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(
@@ -55,5 +51,5 @@ def test_nobody_has_made_anything(text: str, told_in_prose: Told) -> None:
         ("组委会向8位学者颁授“丝路友好使者”称号。", "programme", "“丝路友好使者”称号"),
     ],
 )
-def test_the_noun_beside_a_title_tells_its_kind(text: str, kind: str, label: str, told_in_prose: Told) -> None:
-    assert [(row[0], row[4]) for row in told_in_prose(text)] == [(kind, label)]
+def test_the_noun_beside_a_title_tells_its_kind(text: str, kind: str, label: str) -> None:
+    assert [(row[0], row[4]) for row in told(text)] == [(kind, label)]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -31,8 +27,8 @@ Told = Callable[[str], list[Row]]
         ),
     ],
 )
-def test_who_built_it(text: str, expected: Row, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == [expected]
+def test_who_built_it(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -44,8 +40,8 @@ def test_who_built_it(text: str, expected: Row, told_in_prose: Told) -> None:
         ("招商局港口下属智能科技公司与柬埔寨港务局签署供货合同。", "招商局港口下属智能科技公司"),
     ],
 )
-def test_the_company_rather_than_who_owns_it(text: str, who: str, told_in_prose: Told) -> None:
-    assert [row[2] for row in told_in_prose(text)] == [who]
+def test_the_company_rather_than_who_owns_it(text: str, who: str) -> None:
+    assert [row[2] for row in told(text)] == [who]
 
 
 @pytest.mark.parametrize(
@@ -61,8 +57,8 @@ def test_the_company_rather_than_who_owns_it(text: str, who: str, told_in_prose:
         ),
     ],
 )
-def test_the_next_sentence_says_who_made_it(text: str, expected: Row, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == [expected]
+def test_the_next_sentence_says_who_made_it(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -83,8 +79,8 @@ def test_the_next_sentence_says_who_made_it(text: str, expected: Row, told_in_pr
         ("科威特投资局与招商银行亦签署协议。", ("agreement", "concluded", "科威特投资局", "招商银行", "协议")),
     ],
 )
-def test_two_that_are_named_do_it(text: str, expected: Row, told_in_prose: Told) -> None:
-    assert [told_in_prose(text)[0]] == [expected]
+def test_two_that_are_named_do_it(text: str, expected: Row) -> None:
+    assert [told(text)[0]] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -104,10 +100,8 @@ def test_two_that_are_named_do_it(text: str, expected: Row, told_in_prose: Told)
         ),
     ],
 )
-def test_things_that_come_into_force_come_out_and_take_place(
-    text: str, expected: list[Row], told_in_prose: Told
-) -> None:
-    assert [(row[0], row[1], "", "", row[4]) for row in told_in_prose(text)] == expected
+def test_things_that_come_into_force_come_out_and_take_place(text: str, expected: list[Row]) -> None:
+    assert [(row[0], row[1], "", "", row[4]) for row in told(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -127,5 +121,5 @@ def test_things_that_come_into_force_come_out_and_take_place(
         ("中国已向58个国家派出中国医疗队。", []),
     ],
 )
-def test_teams_that_are_sent(text: str, expected: list[Row], told_in_prose: Told) -> None:
-    assert told_in_prose(text) == expected
+def test_teams_that_are_sent(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected

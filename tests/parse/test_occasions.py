@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -21,10 +17,10 @@ Told = Callable[[str], list[Row]]
         ("两国外长为塔那那利佛中国文化中心揭牌。", ("institution", "concluded", "", "", "塔那那利佛中国文化中心")),
     ],
 )
-def test_guests_are_no_parties_to_what_is_opened(told_in_prose: Told, text: str, expected: Row) -> None:
-    assert told_in_prose(text) == [expected]
+def test_guests_are_no_parties_to_what_is_opened(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize("text", ["两国元首共同出席签字仪式。", "中方希望两国元首共同出席大桥通车仪式。"])
-def test_a_ceremony_without_a_thing_or_wished_for_is_none(told_in_prose: Told, text: str) -> None:
-    assert told_in_prose(text) == []
+def test_a_ceremony_without_a_thing_or_wished_for_is_none(text: str) -> None:
+    assert told(text) == []

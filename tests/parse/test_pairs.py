@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -27,8 +23,8 @@ Told = Callable[[str], list[Row]]
         ),
     ],
 )
-def test_a_compound_of_abbreviations_names_its_countries(told_in_prose: Told, text: str, expected: list[Row]) -> None:
-    assert told_in_prose(text) == expected
+def test_a_compound_of_abbreviations_names_its_countries(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -50,5 +46,5 @@ def test_a_compound_of_abbreviations_names_its_countries(told_in_prose: Told, te
         ),
     ],
 )
-def test_pairs_in_a_row_act_each_by_itself(told_in_prose: Told, text: str, expected: list[Row]) -> None:
-    assert told_in_prose(text) == expected
+def test_pairs_in_a_row_act_each_by_itself(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from prose import Row, told
 
 from silkgraph.recognise.offices import person
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
 
 
 @pytest.mark.parametrize(
@@ -48,8 +44,8 @@ def test_a_family_name_and_an_office(phrase: str, expected: tuple[str, str] | No
         ),
     ],
 )
-def test_who_was_introduced_acts_for_his_house(text: str, expected: Row, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == [expected]
+def test_who_was_introduced_acts_for_his_house(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -62,5 +58,5 @@ def test_who_was_introduced_acts_for_his_house(text: str, expected: Row, told_in
         ("黄董事长和易部长共同签署了投资协议。", ("agreement", "concluded", "", "", "投资协议")),
     ],
 )
-def test_for_whom_nobody_knows(text: str, expected: Row, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == [expected]
+def test_for_whom_nobody_knows(text: str, expected: Row) -> None:
+    assert told(text) == [expected]

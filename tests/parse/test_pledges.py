@@ -5,30 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
-from silkgraph.parse.acts import Context, Frame
-from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader
-from silkgraph.recognise.names import names
-from silkgraph.recognise.words import words
-
-
-def frames_of(text: str) -> tuple[Frame, ...]:
-    context = Context(text, names(), HeadGrammar.of(names()), running=True)
-    return FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
-
-
-def told(text: str) -> list[tuple[str, str, str, str, str]]:
-    return [
-        (
-            frame.kind,
-            frame.status,
-            "、".join(party.name for party in frame.initiators),
-            "、".join(party.name for party in frame.partners),
-            frame.label,
-        )
-        for frame in frames_of(text)
-    ]
+from prose import Row, frames_of, told
 
 
 def labels(text: str) -> list[str]:
@@ -223,9 +200,9 @@ def test_who_speaks_is_china_in_a_chinese_speech() -> None:
     ],
 )
 def test_people_who_come_to_what_was_told_are_no_outcome_of_their_own(
-    told_in_prose: Callable[[str], list[tuple[str, str, str, str, str]]], sentence: str, labels: list[str]
+    told_in_prose: Callable[[str], list[Row]], sentence: str, labels: list[str]
 ) -> None:
-    assert [row[4] for row in told_in_prose(sentence)] == labels
+    assert [row[4] for row in told(sentence)] == labels
 
 
 def test_the_parts_of_a_sum_are_money_too() -> None:
@@ -264,7 +241,7 @@ def test_goods_may_be_given_without_saying_how_many() -> None:
         ),
     ],
 )
-def test_credit_lines_data_and_goods(text: str, expected: tuple[str, str, str, str, str]) -> None:
+def test_credit_lines_data_and_goods(text: str, expected: Row) -> None:
     assert told(text) == [expected]
 
 

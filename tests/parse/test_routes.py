@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -23,13 +19,13 @@ Told = Callable[[str], list[Row]]
         ("海口开通至多哈的国际航线。", "海口", "海口至多哈的国际航线"),
     ],
 )
-def test_what_runs_for_the_first_time(text: str, maker: str, label: str, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == [("programme", "concluded", maker, "", label)]
+def test_what_runs_for_the_first_time(text: str, maker: str, label: str) -> None:
+    assert told(text) == [("programme", "concluded", maker, "", label)]
 
 
 @pytest.mark.parametrize("text", ["双方愿推动恢复直航。", "中欧班列抵达华沙。", "代表团首次抵达内罗毕。"])
-def test_what_is_hoped_for_or_only_arrives(text: str, told_in_prose: Told) -> None:
-    assert told_in_prose(text) == []
+def test_what_is_hoped_for_or_only_arrives(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(
@@ -42,5 +38,5 @@ def test_what_is_hoped_for_or_only_arrives(text: str, told_in_prose: Told) -> No
         ("联盟由30家高校组成。", []),
     ],
 )
-def test_bodies_that_somebody_forms(text: str, expected: list[Row], told_in_prose: Told) -> None:
-    assert told_in_prose(text) == expected
+def test_bodies_that_somebody_forms(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[[str], list[tuple[str, str, str, str, str]]]
+from prose import told
 
 
 @pytest.mark.parametrize(
@@ -24,8 +21,8 @@ Told = Callable[[str], list[tuple[str, str, str, str, str]]]
         ("中国将为发展中国家提供3000个培训名额。", [("programme", "announced", "中国", "", "3000个培训名额")]),
     ],
 )
-def test_for_whom_it_is_done(told_in_prose: Told, text: str, expected: list[tuple[str, ...]]) -> None:
-    assert told_in_prose(text) == expected
+def test_for_whom_it_is_done(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -42,8 +39,8 @@ def test_for_whom_it_is_done(told_in_prose: Told, text: str, expected: list[tupl
         ("丝路基金新增资金1000亿元人民币。", ("funding", "丝路基金", "", "丝路基金新增资金")),
     ],
 )
-def test_gifts_without_a_name_or_a_number(told_in_prose: Told, text: str, expected: tuple[str, ...]) -> None:
-    ((kind, _status, initiators, partners, label),) = told_in_prose(text)
+def test_gifts_without_a_name_or_a_number(text: str, expected: tuple[str, ...]) -> None:
+    ((kind, _status, initiators, partners, label),) = told(text)
     assert (kind, initiators, partners, label) == expected
 
 
@@ -67,13 +64,13 @@ def test_gifts_without_a_name_or_a_number(told_in_prose: Told, text: str, expect
         ),
     ],
 )
-def test_makers_in_what_was_done(told_in_prose: Told, text: str, expected: tuple[str, ...]) -> None:
-    ((kind, _status, initiators, partners, label),) = told_in_prose(text)
+def test_makers_in_what_was_done(text: str, expected: tuple[str, ...]) -> None:
+    ((kind, _status, initiators, partners, label),) = told(text)
     assert (kind, initiators, partners, label) == expected
 
 
-def test_the_central_banks_meant_by_two_of_them(told_in_prose: Told) -> None:
-    rows = told_in_prose(
+def test_the_central_banks_meant_by_two_of_them() -> None:
+    rows = told(
         "中国人民银行近日与斐济储备银行续签双边本币互换协议。两家央行负责人随后还交换了在斐济建立人民币清算安排的合作备忘录文本。"
     )
     assert [row[2:4] for row in rows] == [("中国人民银行", "斐济储备银行")] * 2
@@ -86,12 +83,10 @@ def test_the_central_banks_meant_by_two_of_them(told_in_prose: Told) -> None:
         ("中国将对多哥持普通护照人员试行免签政策。", "多哥"),
     ],
 )
-def test_to_whom_a_policy_applies(told_in_prose: Told, text: str, partners: str) -> None:
-    assert [row[3] for row in told_in_prose(text)] == [partners]
+def test_to_whom_a_policy_applies(text: str, partners: str) -> None:
+    assert [row[3] for row in told(text)] == [partners]
 
 
-def test_a_day_of_the_week_belongs_to_no_name(told_in_prose: Told) -> None:
-    ((_kind, _status, _initiators, partners, _label),) = told_in_prose(
-        "海关总署与多哥税务局周三在洛美签署海关行政互助协定。"
-    )
+def test_a_day_of_the_week_belongs_to_no_name() -> None:
+    ((_kind, _status, _initiators, partners, _label),) = told("海关总署与多哥税务局周三在洛美签署海关行政互助协定。")
     assert partners == "多哥税务局"

@@ -5,32 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
-from silkgraph.parse.acts import Context, Frame
-from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader
-from silkgraph.recognise.names import names
-from silkgraph.recognise.words import words
-
-Told = tuple[str, str, str, str, str]
-
-
-def frames_of(text: str) -> tuple[Frame, ...]:
-    context = Context(text, names(), HeadGrammar.of(names()), running=True)
-    return FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
-
-
-def told(text: str) -> list[Told]:
-    return [
-        (
-            frame.kind,
-            frame.status,
-            "、".join(party.name for party in frame.initiators),
-            "、".join(party.name for party in frame.partners),
-            frame.label,
-        )
-        for frame in frames_of(text)
-    ]
+from prose import Row, frames_of, told
 
 
 @pytest.mark.parametrize(
@@ -67,7 +42,7 @@ def told(text: str) -> list[Told]:
         ),
     ],
 )
-def test_a_phrase_tells_an_outcome(text: str, expected: Told) -> None:
+def test_a_phrase_tells_an_outcome(text: str, expected: Row) -> None:
     assert told(text) == [expected]
     assert frames_of(text)[0].rule == "set-phrase"
 
@@ -142,7 +117,7 @@ def test_the_countries_where_it_was_done_are_partners(text: str, expected: list[
         ),
     ],
 )
-def test_what_is_written_forsworn_or_done_together(text: str, expected: Told) -> None:
+def test_what_is_written_forsworn_or_done_together(text: str, expected: Row) -> None:
     assert told(text) == [expected]
 
 
@@ -168,6 +143,6 @@ def test_what_is_meant_to_be_done_together_is_none(text: str) -> None:
     ],
 )
 def test_talks_on_a_free_trade_area_are_over(
-    told_in_prose: Callable[[str], list[Told]], sentence: str, label: str
+    told_in_prose: Callable[[str], list[Row]], sentence: str, label: str
 ) -> None:
-    assert [(row[0], row[4]) for row in told_in_prose(sentence)] == [("agreement", label)]
+    assert [(row[0], row[4]) for row in told(sentence)] == [("agreement", label)]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Row = tuple[str, str, str, str, str]
-Told = Callable[[str], list[Row]]
+from prose import Row, told
 
 
 @pytest.mark.parametrize(
@@ -27,18 +23,20 @@ Told = Callable[[str], list[Row]]
         ),
     ],
 )
-def test_who_leads_does_it(text: str, expected: list[Row], told_in_prose: Told) -> None:
-    assert told_in_prose(text) == expected
+def test_who_leads_does_it(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected
 
 
-def test_who_proposed_it_where_nobody_else_did_it(told_in_prose: Told) -> None:
-    told = told_in_prose("在中国和塞内加尔倡议下，非洲绿色发展联盟正式成立。")
-    assert told == [("institution", "concluded", "中国、塞内加尔", "", "非洲绿色发展联盟")]
+def test_who_proposed_it_where_nobody_else_did_it() -> None:
+    assert told("在中国和塞内加尔倡议下，非洲绿色发展联盟正式成立。") == [
+        ("institution", "concluded", "中国、塞内加尔", "", "非洲绿色发展联盟")
+    ]
 
 
-def test_who_signs_is_named_rather_than_who_proposed(told_in_prose: Told) -> None:
-    told = told_in_prose("在柬埔寨倡议下，中国与越南签署《水文合作协定》。")
-    assert told == [("agreement", "concluded", "中国", "越南", "水文合作协定")]
+def test_who_signs_is_named_rather_than_who_proposed() -> None:
+    assert told("在柬埔寨倡议下，中国与越南签署《水文合作协定》。") == [
+        ("agreement", "concluded", "中国", "越南", "水文合作协定")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -57,5 +55,5 @@ def test_who_signs_is_named_rather_than_who_proposed(told_in_prose: Told) -> Non
         ("中国愿支持太平洋岛国建设气候观测站。", []),
     ],
 )
-def test_who_backs_counted_things_promises_them(text: str, expected: list[Row], told_in_prose: Told) -> None:
-    assert told_in_prose(text) == expected
+def test_who_backs_counted_things_promises_them(text: str, expected: list[Row]) -> None:
+    assert told(text) == expected

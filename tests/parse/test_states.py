@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from silkgraph.extraction import read_file
+from prose import told
 
-Told = Callable[[str], list[tuple[str, str, str, str, str]]]
+from silkgraph.extraction import read_file
 
 
 def _countries(folder: Path, text: str) -> list[tuple[str, str | None]]:
@@ -29,19 +28,19 @@ def test_a_ministry_by_the_first_character_of_its_country(tmp_path: Path) -> Non
     assert _countries(tmp_path, text) == [("科财政、预算和银行业部", "KM")]
 
 
-def test_governments_sign_through_their_envoys(told_in_prose: Told) -> None:
+def test_governments_sign_through_their_envoys() -> None:
     text = "中国驻科摩罗大使与科摩罗外长分别代表两国政府签署经济技术合作协定。"
-    assert told_in_prose(text) == [("agreement", "concluded", "中国政府", "科摩罗政府", "经济技术合作协定")]
+    assert told(text) == [("agreement", "concluded", "中国政府", "科摩罗政府", "经济技术合作协定")]
 
 
-def test_who_has_no_country_in_a_chinese_text_acts_for_china(told_in_prose: Told) -> None:
+def test_who_has_no_country_in_a_chinese_text_acts_for_china() -> None:
     text = "国家主席同贝宁总统共同见证签署《关于共建联合实验室的协议》。"
-    assert told_in_prose(text) == [("agreement", "concluded", "中国", "贝宁", "关于共建联合实验室的协议")]
+    assert told(text) == [("agreement", "concluded", "中国", "贝宁", "关于共建联合实验室的协议")]
 
 
-def test_things_of_one_list_share_what_the_first_is_called_by(told_in_prose: Told) -> None:
+def test_things_of_one_list_share_what_the_first_is_called_by() -> None:
     text = "中方宣布设立中国—中亚减贫合作中心、教育交流合作中心，以及贸易畅通合作平台。"
-    assert [label for *_, label in told_in_prose(text)] == [
+    assert [label for *_, label in told(text)] == [
         "中国—中亚减贫合作中心",
         "教育交流合作中心",
         "贸易畅通合作平台",
@@ -116,9 +115,9 @@ def test_and_in_the_name_of_a_country(tmp_path: Path) -> None:
     assert _of_title(tmp_path, title, sentence) == [("安巴政府", "AG"), ("安提瓜和巴布达商业银行", "AG")]
 
 
-def test_those_beside_are_not_meant(told_in_prose: Told) -> None:
+def test_those_beside_are_not_meant() -> None:
     text = "中方同肯尼亚、坦桑尼亚以外的五个东非国家就延长签证互免期限达成谅解。"
-    assert told_in_prose(text) == [("agreement", "concluded", "中方", "五个东非国家", "延长签证互免期限")]
+    assert told(text) == [("agreement", "concluded", "中方", "五个东非国家", "延长签证互免期限")]
 
 
 def test_our_ministry_is_that_of_china(tmp_path: Path) -> None:

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from prose import frames_of
 
-from silkgraph.parse.acts import Context
-from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader
 from silkgraph.parse.sums import sum_in
-from silkgraph.recognise.names import names
-from silkgraph.recognise.words import words
 
 
 def amounts(text: str) -> list[tuple[str, list[tuple[int, str]]]]:
-    context = Context(text, names(), HeadGrammar.of(names()), running=True)
-    frames = FrameReader(context, dict(words(text))).paragraph((0, len(text))).frames
-    return [(frame.label, [(int(a.value), a.currency) for a in frame.amounts]) for frame in frames]
+    return [(frame.label, [(int(a.value), a.currency) for a in frame.amounts]) for frame in frames_of(text)]
 
 
 def test_the_sum_of_a_contract_is_told_in_the_next_clause() -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from prose import Row, told
 
 from silkgraph.parse.tellings import is_vague, tells
 from silkgraph.recognise.lexicon import lexicon
-
-Told = Callable[[str], list[tuple[str, str, str, str, str]]]
 
 
 def tells_in_prose(verb: str, phrase: str, about: bool = False) -> bool:
@@ -80,10 +77,8 @@ def test_counted_papers_without_a_topic_are_vague(label: str, vague: bool) -> No
         ("各方就共建丝路电商走廊形成共识。", ("declaration", "concluded", "", "", "共建丝路电商走廊共识")),
     ],
 )
-def test_that_something_particular_was_agreed_upon_is_told(
-    told_in_prose: Told, sentence: str, row: tuple[str, str, str, str, str]
-) -> None:
-    assert told_in_prose(sentence) == [row]
+def test_that_something_particular_was_agreed_upon_is_told(sentence: str, row: Row) -> None:
+    assert told(sentence) == [row]
 
 
 @pytest.mark.parametrize(
@@ -95,8 +90,8 @@ def test_that_something_particular_was_agreed_upon_is_told(
         "双方就构建更加紧密的合作关系达成共识。",
     ],
 )
-def test_that_all_agreed_in_general_is_not(told_in_prose: Told, sentence: str) -> None:
-    assert told_in_prose(sentence) == []
+def test_that_all_agreed_in_general_is_not(sentence: str) -> None:
+    assert told(sentence) == []
 
 
 @pytest.mark.parametrize(
@@ -107,5 +102,5 @@ def test_that_all_agreed_in_general_is_not(told_in_prose: Told, sentence: str) -
         "公司负责人说，亦欢迎更多基金来港设立办公室。",
     ],
 )
-def test_a_mere_count_a_target_and_a_welcome_are_none(told_in_prose: Told, sentence: str) -> None:
-    assert told_in_prose(sentence) == []
+def test_a_mere_count_a_target_and_a_welcome_are_none(sentence: str) -> None:
+    assert told(sentence) == []

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from prose import told
 
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.recognise.names import names
-
-Told = Callable[[str], list[tuple[str, str, str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +24,7 @@ def test_what_stands_before_the_topic_is_a_list_of_names(title: str, expected: l
     assert [party.name for party in titled_parties(title, (0, len(title)), names())] == expected
 
 
-def test_the_title_tells_who_signs_where_the_sentence_does_not(told_in_prose: Told) -> None:
+def test_the_title_tells_who_signs_where_the_sentence_does_not() -> None:
     text = "双方签署《中国气象局与斐济气象局关于热带气旋预报的谅解备忘录》。"
     title = "中国气象局与斐济气象局关于热带气旋预报的谅解备忘录"
-    assert told_in_prose(text) == [("agreement", "concluded", "中国气象局", "斐济气象局", title)]
+    assert told(text) == [("agreement", "concluded", "中国气象局", "斐济气象局", title)]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from prose import Row, told
 
 from silkgraph.extraction import read_file
-
-Told = Callable[[str], list[tuple[str, str, str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -38,8 +36,8 @@ Told = Callable[[str], list[tuple[str, str, str, str, str]]]
         ),
     ],
 )
-def test_an_outcome_of_one_sentence(told_in_prose: Told, text: str, row: tuple[str, str, str, str, str]) -> None:
-    assert told_in_prose(text) == [row]
+def test_an_outcome_of_one_sentence(text: str, row: Row) -> None:
+    assert told(text) == [row]
 
 
 @pytest.mark.parametrize(
@@ -52,18 +50,18 @@ def test_an_outcome_of_one_sentence(told_in_prose: Told, text: str, row: tuple[s
         "双方欢迎中国和泰国尽快签署检疫议定书。",
     ],
 )
-def test_what_is_no_outcome(told_in_prose: Told, text: str) -> None:
-    assert told_in_prose(text) == []
+def test_what_is_no_outcome(text: str) -> None:
+    assert told(text) == []
 
 
-def test_a_text_beside_those_of_several_fields(told_in_prose: Told) -> None:
+def test_a_text_beside_those_of_several_fields() -> None:
     text = "中国和布隆迪签署引渡条约以及农业、卫生等领域合作文件。"
-    assert [row[4] for row in told_in_prose(text)] == ["引渡条约", "农业、卫生等领域合作文件"]
+    assert [row[4] for row in told(text)] == ["引渡条约", "农业、卫生等领域合作文件"]
 
 
-def test_a_forum_that_is_set_up_and_its_first_meeting(told_in_prose: Told) -> None:
+def test_a_forum_that_is_set_up_and_its_first_meeting() -> None:
     text = "我们决定成立中国—中亚地方合作论坛，首届论坛将在乌鲁木齐举办。"
-    assert [(row[0], row[4]) for row in told_in_prose(text)] == [
+    assert [(row[0], row[4]) for row in told(text)] == [
         ("institution", "中国—中亚地方合作论坛"),
         ("event", "首届中国—中亚地方合作论坛"),
     ]
@@ -124,16 +122,14 @@ def test_scholarships_added_to_what_there_is(tmp_path: Path) -> None:
     assert _of_page(tmp_path, text) == [("10个来华留学奖学金名额", ["中国教育部"], ["圣卢西亚"])]
 
 
-def test_what_is_paid_for_something_else_is_no_sum_of_what_was_told(told_in_prose: Told) -> None:
+def test_what_is_paid_for_something_else_is_no_sum_of_what_was_told() -> None:
     text = "中方宣布未来三年向岛国提供200个民生项目，出资200万美元支持蓝色经济规划。"
-    assert [row[0] for row in told_in_prose(text)] == ["programme", "funding"]
+    assert [row[0] for row in told(text)] == ["programme", "funding"]
 
 
-def test_who_will_hold_the_next_meeting(told_in_prose: Told) -> None:
+def test_who_will_hold_the_next_meeting() -> None:
     text = "所罗门群岛宣布2027年主办第四次中国—太平洋岛国外长会。"
-    assert [(row[0], row[2], row[4]) for row in told_in_prose(text)] == [
-        ("event", "所罗门群岛", "第四次中国—太平洋岛国外长会")
-    ]
+    assert [(row[0], row[2], row[4]) for row in told(text)] == [("event", "所罗门群岛", "第四次中国—太平洋岛国外长会")]
 
 
 @pytest.mark.parametrize(
@@ -151,19 +147,17 @@ def test_who_will_hold_the_next_meeting(told_in_prose: Told) -> None:
         ("中方决定向汤加援建国家图书馆二期。", ("programme", "announced", "中方", "汤加", "国家图书馆二期")),
     ],
 )
-def test_what_a_statement_notes_and_who_decides(
-    told_in_prose: Told, text: str, row: tuple[str, str, str, str, str]
-) -> None:
-    assert told_in_prose(text) == [row]
+def test_what_a_statement_notes_and_who_decides(text: str, row: Row) -> None:
+    assert told(text) == [row]
 
 
-def test_to_whom_it_is_given_was_told_before(told_in_prose: Told) -> None:
+def test_to_whom_it_is_given_was_told_before() -> None:
     text = "中方决定免除毛里塔尼亚2025年到期的无息贷款债务，并向其提供5000万元无偿援助。"
-    assert [row[3] for row in told_in_prose(text)] == ["毛里塔尼亚", "毛里塔尼亚"]
+    assert [row[3] for row in told(text)] == ["毛里塔尼亚", "毛里塔尼亚"]
 
 
-def test_what_others_hold_with_ones_support_is_theirs(told_in_prose: Told) -> None:
-    assert told_in_prose("中方支持沙特办好2030年利雅得世博会。") == []
+def test_what_others_hold_with_ones_support_is_theirs() -> None:
+    assert told("中方支持沙特办好2030年利雅得世博会。") == []
 
 
 def test_the_side_of_the_region_that_the_title_speaks_of(tmp_path: Path) -> None:
