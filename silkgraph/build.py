@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -21,14 +21,14 @@ from silkgraph.corpus import Remembered, Text, read_texts
 from silkgraph.describe.counts import count_triples, terms_used
 from silkgraph.describe.document_graph import describe
 from silkgraph.describe.links import link_quads
-from silkgraph.describe.mentions import bodies_of
 from silkgraph.describe.namespaces import GRAPHS
-from silkgraph.describe.reference_graph import reference_quads
+from silkgraph.describe.reference_graph import known_reference
 from silkgraph.describe.whole import describe_whole
 from silkgraph.errors import SilkgraphError, SourceError, ViolationError
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 from silkgraph.parts.building import SCRATCH, PartedGraph, complaints_across, slim
+from silkgraph.parts.part import summary
 from silkgraph.read.documents import SOURCE, document_folders
 from silkgraph.resolve.concord import Concord
 from silkgraph.search.index import index_texts, texts_of
@@ -204,7 +204,7 @@ def make_graph(readings: Iterable[Reading], observe: Observer) -> Graph:
     for reading in readings:
         parts.append(describe(reading, called=concord.called))
         observe("describe", len(parts), total)
-    parts.append(reference_quads(readings=readings))
+    parts.append(known_reference().quads(readings))
     observe("describe", len(parts), total)
     parts.append(link_quads(readings))
     observe("describe", len(parts), total)
@@ -230,15 +230,8 @@ def _summaries(graph: Graph, report: Report) -> Iterator[DocumentSummary]:
     found = Counter((home.get(result.focus), result.severity) for result in report.results)
     for reading in graph.readings:
         identifier = reading.document.identifier
-        yield DocumentSummary(
-            document=identifier,
-            source_sha256=reading.document.sha256,
-            items=len(reading.items),
-            outcomes=len(reading.outcomes),
-            bodies=len({body.identifier for body in bodies_of(reading)}),
-            figures=len(reading.figures),
-            participations=len(reading.participations),
-            unread=len(reading.unread),
+        yield replace(
+            summary(reading),
             violations=found[identifier, "violation"],
             warnings=found[identifier, "warning"],
         )

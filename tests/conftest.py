@@ -8,6 +8,7 @@ Hypothesis tries the same hundred examples in every run; ``--hypothesis-profile 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from hypothesis import HealthCheck, settings
 from silkgraph.build import build_store
 from silkgraph.locations import DATA_VARIABLE
 from silkgraph.store import OpenStore, open_store
+
+# What several folders share. Behind everything else, lest it hide a library.
+sys.path.append(str(Path(__file__).parent))
 
 _ANY_EXAMPLE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 settings.register_profile("quick", _ANY_EXAMPLE, max_examples=100, derandomize=True)

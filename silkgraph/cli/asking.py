@@ -62,11 +62,11 @@ def query(
         text, path = _sparql(question, expression, parameters(param or []), graph)
         with faults_found_here(text, path):
             answer = ask(graph, text, path=path)
-        table = answer_table(answer, format.value if format else None)
+        table = answer_table(answer, format)
         if table is not None:
             print_table(*table, output=output)
         else:
-            write(answer_bytes(answer, format.value if format else None), output)
+            write(answer_bytes(answer, format), output)
 
 
 def _sparql(

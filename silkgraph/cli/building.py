@@ -64,7 +64,7 @@ def validate(
     files: Annotated[
         list[Path] | None, typer.Argument(metavar="[FILE]...", help="RDF files. If not given: the built graph.")
     ] = None,
-    format: Annotated[ReportFormat, typer.Option("--format", help="How to write the report.")] = ReportFormat.text,
+    format: Annotated[ReportFormat, typer.Option("--format", help="How to write the report.")] = "text",
     output: Output = None,
     data_dir: DataDir = None,
 ) -> None:
@@ -84,7 +84,7 @@ def validate(
         with open_store(data_folder(data_dir)) as store:
             reports = [validate_quads(store.quads())]
     report = Report(tuple(sorted((result for one in reports for result in one.results), key=lambda one: one.key())))
-    write({"text": report.to_text, "turtle": report.to_turtle, "json": report.to_json}[format.value](), output)
+    write({"text": report.to_text, "turtle": report.to_turtle, "json": report.to_json}[format](), output)
     if not report.conforms:
         raise typer.Exit(1)
 

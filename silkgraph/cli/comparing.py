@@ -29,7 +29,7 @@ def diff(
     format: Annotated[
         DiffFormat,
         typer.Option("--format", help="A table, the changelog of the data, rows, or change sets in an RDF syntax."),
-    ] = DiffFormat.table,
+    ] = "table",
     document: Document = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=f"End with {DIFFERENT} where anything differs.")
@@ -49,10 +49,10 @@ def diff(
     with opened(old) as before, opened(data_folder(data_dir) if new is None else new) as now:
         comparison = compare(before, now)
     changes = _of_document(comparison, document)
-    if format is DiffFormat.table:
+    if format == "table":
         _print(comparison, changes, document, output)
     else:
-        write(_written(comparison, changes, format.value), output)
+        write(_written(comparison, changes, format), output)
     if exit_code and comparison.differs:
         raise typer.Exit(DIFFERENT)
 

@@ -28,7 +28,7 @@ def stats(
         ),
     ] = False,
     document: Document = None,
-    format: Annotated[RowFormat, typer.Option("--format", help="How to write a list.")] = RowFormat.table,
+    format: Annotated[RowFormat, typer.Option("--format", help="How to write a list.")] = "table",
     output: Output = None,
     data_dir: DataDir = None,
 ) -> None:
@@ -42,9 +42,9 @@ def stats(
         raise typer.BadParameter("ask for one list at a time", param_hint="--unread, --unreconciled")
     with open_store(data_folder(data_dir)) as store:
         if unread:
-            _list_unread(store, document, format.value, output)
+            _list_unread(store, document, format, output)
         elif unreconciled:
-            _list_unreconciled(store, format.value, output)
+            _list_unreconciled(store, format, output)
         else:
             _print_counts(store)
 

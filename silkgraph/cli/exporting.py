@@ -99,15 +99,15 @@ def _check(format: GraphFormat, chosen: dict[str, str | None]) -> None:
         BadParameter: one does.
     """
     fitting = {"graph"}
-    if format is GraphFormat.csv:
+    if format == "csv":
         fitting = {"table"} if chosen["table"] else {"graph"}
-    elif format is GraphFormat.json_ld:
+    elif format == "json-ld":
         fitting = {"class"} if chosen["class"] else {"graph"}
-    elif format is GraphFormat.parquet:
+    elif format == "parquet":
         fitting = {"table"}
         if not chosen["table"]:
             raise typer.BadParameter("parquet is for tables: say which with --table")
-    elif format is GraphFormat.graphml:
+    elif format == "graphml":
         fitting = {"network"}
     for option, value in chosen.items():
         if value and option not in fitting:
@@ -119,9 +119,9 @@ def _pieces(store: OpenStore, format: GraphFormat, chosen: dict[str, str | None]
         from silkgraph.export.relational import table_named
         from silkgraph.export.release import table_csv, table_parquet
 
-        write_table = table_csv if format is GraphFormat.csv else table_parquet
+        write_table = table_csv if format == "csv" else table_parquet
         return write_table(store, table_named(chosen["table"]))
-    if format is GraphFormat.graphml:
+    if format == "graphml":
         from silkgraph.export.graphml import NETWORKS, graphml_pieces
 
         return graphml_pieces(store.graph, chosen["network"] or NETWORKS[0])
@@ -131,7 +131,7 @@ def _pieces(store: OpenStore, format: GraphFormat, chosen: dict[str, str | None]
         return framed_pieces(store.graph, chosen["class"])
     from silkgraph.export.graph import graph_pieces
 
-    return graph_pieces(store.nquads, format.value, chosen["graph"])
+    return graph_pieces(store.nquads, format, chosen["graph"])
 
 
 def _write_all(folder: Path, data: Path, since: Path | None, *, quiet: bool) -> None:

@@ -39,7 +39,7 @@ def extract(
     jobs: Jobs = None,
     engine: Annotated[
         Engine, typer.Option("--engine", help="Read on this machine, or as a Spark job (extra spark).")
-    ] = Engine.local,
+    ] = "local",
     spark: Annotated[
         list[str] | None,
         typer.Option("--spark", metavar="NAME=VALUE", help="A setting of Spark (spark.master=yarn); may be repeated."),
@@ -67,8 +67,8 @@ def extract(
 
     Example:  silkgraph extract communique.txt --format turtle
     """
-    if engine is Engine.spark:
-        if format not in (None, ExtractFormat.nquads) or figures or jobs is not None:
+    if engine == "spark":
+        if format not in (None, "nquads") or figures or jobs is not None:
             raise typer.BadParameter("--engine spark writes N-Quads; --format, --figures and --jobs do not go with it")
         if output is None:
             raise typer.BadParameter("--engine spark writes a folder: name it with --output")
@@ -76,7 +76,7 @@ def extract(
     if spark or partitions:
         raise typer.BadParameter("--spark and --partitions go with --engine spark")
     place = None if output is None else Path(output)
-    _extract_here(files, like, (format or ExtractFormat.jsonl).value, figures, jobs, place, quiet)
+    _extract_here(files, like, format or "jsonl", figures, jobs, place, quiet)
 
 
 def _extract_here(

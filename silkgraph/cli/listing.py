@@ -15,7 +15,7 @@ NOT_IN_TABLES = ("quote", "start", "end", "rule", "assumptions", "confidence")
 
 
 def outcomes(
-    format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = RowFormat.table,
+    format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = "table",
     document: Document = None,
     output: Output = None,
     endpoint: Endpoint = None,
@@ -36,11 +36,11 @@ def outcomes(
 
     with graph_to_ask(data_dir, endpoint, timeout, user, password_from, token_from) as graph:
         rows = document_rows(graph, document, outcome_rows)
-    write_rows(rows, OUTCOME_COLUMNS, format.value, output)
+    write_rows(rows, OUTCOME_COLUMNS, format, output)
 
 
 def figures(
-    format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = RowFormat.table,
+    format: Annotated[RowFormat, typer.Option("--format", help="How to write the rows.")] = "table",
     document: Document = None,
     output: Output = None,
     endpoint: Endpoint = None,
@@ -58,7 +58,7 @@ def figures(
 
     with graph_to_ask(data_dir, endpoint, timeout, user, password_from, token_from) as graph:
         rows = document_rows(graph, document, figure_rows)
-    write_rows(rows, FIGURE_COLUMNS, format.value, output)
+    write_rows(rows, FIGURE_COLUMNS, format, output)
 
 
 def write_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], format: str, output: Output) -> None:

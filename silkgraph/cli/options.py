@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -55,85 +54,19 @@ TokenFrom = Annotated[
     ),
 ]
 
-
-class RowFormat(StrEnum):
-    """How rows are written."""
-
-    jsonl = "jsonl"
-    csv = "csv"
-    table = "table"
-
-
-class GraphFormat(StrEnum):
-    """How a graph is written."""
-
-    turtle = "turtle"
-    trig = "trig"
-    ntriples = "ntriples"
-    nquads = "nquads"
-    json_ld = "json-ld"
-    rdf_xml = "rdf-xml"
-    csv = "csv"
-    parquet = "parquet"
-    graphml = "graphml"
-
-
-class Engine(StrEnum):
-    """Where texts are read."""
-
-    local = "local"
-    spark = "spark"
-
-
-class ExtractFormat(StrEnum):
-    """How what was read from a text is written."""
-
-    jsonl = "jsonl"
-    csv = "csv"
-    table = "table"
-    turtle = "turtle"
-    trig = "trig"
-    ntriples = "ntriples"
-    nquads = "nquads"
-    json_ld = "json-ld"
-    rdf_xml = "rdf-xml"
-
-
-class AnswerFormat(StrEnum):
-    """How an answer is written: the first five for SELECT and ASK, the rest for CONSTRUCT and DESCRIBE."""
-
-    table = "table"
-    json = "json"
-    xml = "xml"
-    csv = "csv"
-    tsv = "tsv"
-    turtle = "turtle"
-    trig = "trig"
-    ntriples = "ntriples"
-    nquads = "nquads"
-    json_ld = "json-ld"
-    rdf_xml = "rdf-xml"
-
-
-class DiffFormat(StrEnum):
-    """How a comparison is written: for people, as rows, or as change sets in an RDF syntax."""
-
-    table = "table"
-    markdown = "markdown"
-    json = "json"
-    csv = "csv"
-    tsv = "tsv"
-    turtle = "turtle"
-    trig = "trig"
-    ntriples = "ntriples"
-    nquads = "nquads"
-    json_ld = "json-ld"
-    rdf_xml = "rdf-xml"
-
-
-class ReportFormat(StrEnum):
-    """How a validation report is written."""
-
-    text = "text"
-    turtle = "turtle"
-    json = "json"
+Syntax = Literal["turtle", "trig", "ntriples", "nquads", "json-ld", "rdf-xml"]
+"""How RDF is written."""
+RowFormat = Literal["jsonl", "csv", "table"]
+"""How rows are written."""
+GraphFormat = Literal[Syntax, "csv", "parquet", "graphml"]
+"""How a graph is written."""
+Engine = Literal["local", "spark"]
+"""Where texts are read."""
+ExtractFormat = Literal[RowFormat, Syntax]
+"""How what was read from a text is written."""
+AnswerFormat = Literal["table", "json", "xml", "csv", "tsv", Syntax]
+"""How an answer is written: the first five for SELECT and ASK, the rest for CONSTRUCT and DESCRIBE."""
+DiffFormat = Literal["table", "markdown", "json", "csv", "tsv", Syntax]
+"""How a comparison is written: for people, as rows, or as change sets in an RDF syntax."""
+ReportFormat = Literal["text", "turtle", "json"]
+"""How a validation report is written."""

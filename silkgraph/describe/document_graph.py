@@ -58,7 +58,7 @@ def describe_reading(
 
     Args:
         reading: what was read from the document.
-        glossary: what bodies and concepts are called (``reference_graph.load_glossary``).
+        glossary: what bodies and concepts are called (``reference_graph.known_glossary``).
         version: of the program that read it.
         called: as for ``describe``.
     """

@@ -10,7 +10,8 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import product
+from dataclasses import dataclass
+from itertools import chain, product
 from pathlib import Path
 
 import pycountry
@@ -27,37 +28,61 @@ from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 
 
+@dataclass(frozen=True)
+class Reference:
+    """What the files below ``ontology/`` state, and the countries: read and checked with ``Reference.read()``."""
+
+    stated: tuple[Statement, ...]
+    countries: Countries
+    terms: Path
+
+    @classmethod
+    def read(cls, root: Path | None = None) -> Reference:
+        """Read from the folder that holds ``ontology/`` and ``extract/``; from the project's data if none is given.
+
+        Raises:
+            KnowledgeError: a file is broken; the message has file and line.
+        """
+        files = read_all(ontology_folder(root))
+        check(files)
+        stated = tuple(statement for file in files for statement in file.statements)
+        return cls(stated, Countries.load(root), ontology_folder(root) / TERMS_FILE)
+
+    def quads(self, readings: Iterable[Reading] | None = None) -> list[Quad]:
+        """The reference graph of a graph that is built of these readings, in a stable order.
+
+        Country and government bodies are described where a reading or the authority file speaks of
+        them; of all countries if no readings are given. Countries as places are all described.
+        """
+        quads = set(self._stated())
+        quads.update(place_quads(self.countries))
+        quads.update(country_body_quads(_codes(self.stated, readings, self.countries), self.countries))
+        return _stable(quads)
+
+    def glossary(self) -> Glossary:
+        """What bodies and concepts are called."""
+        bodies = country_body_quads(_codes(self.stated, None, self.countries), self.countries)
+        return Glossary.of(chain(self._stated(), bodies), self.countries, self.terms)
+
+    def _stated(self) -> Iterator[Quad]:
+        return (Quad(*statement, REFERENCE_GRAPH) for statement in chain(self.stated, _implied(self.stated)))
+
+
+@functools.cache
+def known_reference(root: Path | None = None) -> Reference:
+    """``Reference.read``, once."""
+    return Reference.read(root)
+
+
 def reference_quads(root: Path | None = None, readings: Iterable[Reading] | None = None) -> list[Quad]:
-    """The quads of the reference graph, in a stable order.
-
-    Args:
-        root: the folder that holds ``ontology/`` and ``extract/``; where the project's data lie if not given.
-        readings: what the graph is built of. Country and government bodies are described where one
-            of these or the authority file speaks of them; of all countries if not given. Countries
-            as places are all described.
-
-    Raises:
-        KnowledgeError: a file is broken; the message has file and line.
-    """
-    files = read_all(ontology_folder(root))
-    check(files)
-    countries = Countries.load(root)
-    stated = [statement for file in files for statement in file.statements]
-    quads = {Quad(*statement, REFERENCE_GRAPH) for statement in (*stated, *_implied(stated))}
-    quads.update(place_quads(countries))
-    quads.update(country_body_quads(_codes(stated, readings, countries), countries))
-    return _stable(quads)
-
-
-def load_glossary(root: Path | None = None) -> Glossary:
-    """What bodies and concepts are called, for ``document_graph.describe_reading``."""
-    return Glossary.of(reference_quads(root), Countries.load(root), ontology_folder(root) / TERMS_FILE)
+    """The quads of the reference graph, read anew: see ``Reference``."""
+    return Reference.read(root).quads(readings)
 
 
 @functools.cache
 def known_glossary(root: Path | None = None) -> Glossary:
-    """``load_glossary``, read once."""
-    return load_glossary(root)
+    """What bodies and concepts are called, for ``document_graph.describe_reading``; made once."""
+    return known_reference(root).glossary()
 
 
 def forum_years(root: Path | None = None) -> tuple[str, ...]:

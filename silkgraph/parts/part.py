@@ -104,7 +104,7 @@ class Part:
         _write(quads, self.files)
         around = [*_read(self.files.path("around"), RdfFormat.N_TRIPLES), *reference(self.files.folder)]
         return Described(
-            tuple(map(_summary, readings)),
+            tuple(map(summary, readings)),
             tuple(complaints(quads, around)),
             *_counted(quads, around),
             frozenset(terms_used(quads)),
@@ -183,7 +183,8 @@ def _read(path: Path, syntax: RdfFormat) -> list[Quad]:
     return [quad for quad in parse(path=str(path), format=syntax) if isinstance(quad, Quad)] if path.exists() else []
 
 
-def _summary(reading: Reading) -> DocumentSummary:
+def summary(reading: Reading) -> DocumentSummary:
+    """How much was read in a document; what is wrong with it is counted later."""
     return DocumentSummary(
         document=reading.document.identifier,
         source_sha256=reading.document.sha256,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -11,24 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from small_documents import checkout_without_documents, write_document
 
 from silkgraph.compare import Comparison, compare, opened
 from silkgraph.export.release import write_release
-from silkgraph.locations import knowledge
 from silkgraph.store import open_store
-
-PACKAGE = Path(__file__).resolve().parents[2] / "silkgraph"
-
-DESCRIPTION = """identifier = "{name}"
-title_zh = "成果清单"
-title_en = "List of outcomes"
-forum = "2023"
-issuer = "外交部"
-issued = 2023-10-18
-published_at = "https://example.org/{name}"
-profile = "{profile}"
-sha256 = "{sha256}"
-"""
 
 TALKS = """成果清单
 
@@ -79,17 +65,6 @@ class Builds:
     new: Path
 
 
-def put(extract: Path, name: str, text: str, profile: str) -> None:
-    content = text.encode("utf-8")
-    folder = extract / name
-    folder.mkdir(exist_ok=True)
-    (folder / "source.txt").write_bytes(content)
-    sha256 = hashlib.sha256(content).hexdigest()
-    (folder / "document.toml").write_text(
-        DESCRIPTION.format(name=name, profile=profile, sha256=sha256), encoding="utf-8"
-    )
-
-
 def append(path: Path, text: str) -> None:
     with path.open("a", encoding="utf-8") as file:
         file.write(text)
@@ -108,23 +83,17 @@ def build(checkout: Path, data: Path) -> None:
 def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
     """A checkout with three small documents, built, changed, and built again."""
     checkout, data = tmp_path_factory.mktemp("checkout"), tmp_path_factory.mktemp("data")
-    shutil.copytree(PACKAGE, checkout / "silkgraph", ignore=shutil.ignore_patterns("__pycache__", "data", "built"))
-    for name in ("ontology", "shapes", "queries"):
-        shutil.copytree(knowledge(name), checkout / name)
-    extract = checkout / "extract"
-    extract.mkdir()
-    shutil.copytree(knowledge("extract") / "lexicon", extract / "lexicon")
-    shutil.copy(knowledge("extract") / "layout.toml", extract)
+    extract = checkout_without_documents(checkout)
 
-    put(extract, "talks", TALKS, "straight-list")
-    put(extract, "trade", TRADE, "plain")
-    put(extract, "gone", GONE, "straight-list")
+    write_document(extract, "talks", TALKS, profile="straight-list")
+    write_document(extract, "trade", TRADE, profile="plain")
+    write_document(extract, "gone", GONE, profile="straight-list")
     build(checkout, data / "old")
 
-    put(extract, "talks", TALKS_NOW, "straight-list")
-    put(extract, "trade", TRADE_NOW, "plain")
+    write_document(extract, "talks", TALKS_NOW, profile="straight-list")
+    write_document(extract, "trade", TRADE_NOW, profile="plain")
     shutil.rmtree(extract / "gone")
-    put(extract, "come", COME, "straight-list")
+    write_document(extract, "come", COME, profile="straight-list")
     append(extract / "lexicon" / "heads.toml", LEXICON)
     append(checkout / "ontology" / "bodies" / "companies.ttl", BANK)
     build(checkout, data / "new")

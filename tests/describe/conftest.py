@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from silkgraph.describe.labels import Glossary
-from silkgraph.describe.reference_graph import load_glossary
+from silkgraph.describe.reference_graph import known_glossary
 from silkgraph.model import (
     Amount,
     Body,
@@ -35,7 +35,7 @@ def passage(quote: str) -> Passage:
 
 @pytest.fixture(scope="session")
 def glossary() -> Glossary:
-    return load_glossary()
+    return known_glossary()
 
 
 @pytest.fixture

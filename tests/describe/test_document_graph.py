@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from silkgraph.describe.labels import Glossary
 from silkgraph.describe.literals import number
 from silkgraph.describe.mentions import bodies_of
 from silkgraph.describe.namespaces import SILK, THINGS, silk
-from silkgraph.describe.reference_graph import load_glossary
+from silkgraph.describe.reference_graph import known_glossary
 from silkgraph.locations import knowledge
 from silkgraph.model import KINDS, Amount, Body, Figure, Item, Outcome, Passage, Reading, SourceDocument
 
@@ -101,7 +100,7 @@ def test_store_gives_back_the_very_terms(reading: Reading, glossary: Glossary) -
     assert set(store) == set(quads)
 
 
-names = cache(load_glossary)
+names = known_glossary
 """The glossary, not as a fixture: hypothesis would print it with every failure."""
 NAMES = st.text('中国老挝政府“”《》"\\ \n\tAé𠀀', min_size=1, max_size=8)
 IDENTIFIERS = st.sampled_from(("government-la", "ndrc", "mou-jigou"))

@@ -6,7 +6,6 @@ disk that is full, and a second build while the first is at work.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -16,22 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from small_documents import checkout_without_documents, write_document
 
-from silkgraph.locations import knowledge
 from silkgraph.store.layout import current_store
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")]
 
-PACKAGE = Path(__file__).resolve().parents[2] / "silkgraph"
 PROGRAM = [sys.executable, "-m", "silkgraph"]
-DESCRIPTION = """identifier = "{name}"
-title_zh = "成果清单"
-title_en = "List of outcomes"
-issuer = "外交部"
-published_at = "https://example.org/{name}"
-profile = "plain"
-sha256 = "{sha256}"
-"""
 OBEDIENT = """
 import os, signal, time
 from pathlib import Path
@@ -76,13 +66,7 @@ class Place:
         return self.root / "signs"
 
     def put(self, name: str, content: bytes, extractor: str = "") -> None:
-        folder = self.root / "extract" / name
-        folder.mkdir(exist_ok=True)
-        (folder / "source.txt").write_bytes(content)
-        description = DESCRIPTION.format(name=name, sha256=hashlib.sha256(content).hexdigest())
-        (folder / "document.toml").write_text(description, encoding="utf-8")
-        if extractor:
-            (folder / "extractor.py").write_text(extractor, encoding="utf-8")
+        write_document(self.root / "extract", name, content, extractor=extractor)
 
     def start(self, *arguments: object) -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -134,13 +118,8 @@ class Story:
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     root = tmp_path_factory.mktemp("faults")
-    shutil.copytree(PACKAGE, root / "silkgraph", ignore=shutil.ignore_patterns("__pycache__", "data", "built"))
-    for name in ("ontology", "shapes", "queries"):
-        shutil.copytree(knowledge(name), root / name)
-    (root / "extract").mkdir()
+    checkout_without_documents(root)
     (root / "signs").mkdir()
-    shutil.copytree(knowledge("extract") / "lexicon", root / "extract" / "lexicon")
-    shutil.copy(knowledge("extract") / "layout.toml", root / "extract")
     return Place(root, {**os.environ, "PYTHONPATH": str(root)})
 
 

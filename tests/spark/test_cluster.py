@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from small_documents import write_document
 from typer.testing import CliRunner
 
 from silkgraph.cli import app
@@ -22,14 +22,6 @@ pytestmark = [
 ]
 
 COUNTRIES = ("老挝", "匈牙利", "柬埔寨", "埃及", "智利", "秘鲁")
-DESCRIPTION = """identifier = "{name}"
-title_zh = "成果清单"
-title_en = "List of outcomes"
-issuer = "外交部"
-published_at = "https://example.org/{name}"
-profile = "plain"
-sha256 = "{sha256}"
-"""
 KILLER = """
 import os, signal
 from pathlib import Path
@@ -58,17 +50,6 @@ def text_of(country: str) -> str:
     return f"成果清单\n中国政府与{country}政府签署经济合作谅解备忘录。\n"
 
 
-def put(archive: Path, name: str, country: str, extractor: str = "") -> None:
-    content = text_of(country).encode("utf-8")
-    folder = archive / name
-    folder.mkdir(parents=True)
-    (folder / "source.txt").write_bytes(content)
-    description = DESCRIPTION.format(name=name, sha256=hashlib.sha256(content).hexdigest())
-    (folder / "document.toml").write_text(description, encoding="utf-8")
-    if extractor:
-        (folder / "extractor.py").write_text(extractor, encoding="utf-8")
-
-
 def written(folder: Path) -> list[bytes]:
     """The lines of all partitions, in order."""
     return sorted(line for part in folder.glob("part-*") for line in part.read_bytes().splitlines())
@@ -89,13 +70,14 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
     folder = tmp_path_factory.mktemp("spark")
     archive, texts, broken = folder / "archive [2023]", folder / "texts", folder / "broken"
     for number, country in enumerate(COUNTRIES):
-        put(archive, f"list-{number}", country, KILLER.format(killed=str(folder / "killed")) if number == 2 else "")
+        extractor = KILLER.format(killed=str(folder / "killed")) if number == 2 else ""
+        write_document(archive, f"list-{number}", text_of(country), extractor=extractor)
     (archive / "note.txt").write_text(text_of("捷克"), encoding="utf-8")
     texts.mkdir()
     for number, country in enumerate(COUNTRIES):
         (texts / f"text-{number}.txt").write_text(text_of(country), encoding="utf-8")
     (texts / "text-3.txt").write_bytes("成果".encode("gbk"))
-    put(broken, "list", "老挝", BROKEN)
+    write_document(broken, "list", text_of("老挝"), extractor=BROKEN)
     commands: dict[str, list[object]] = {
         "killed": [archive, "-o", folder / "killed-graph"],
         "again": [archive, "-o", folder / "again-graph"],
