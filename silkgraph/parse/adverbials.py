@@ -26,9 +26,11 @@ _TIME = re.compile(
     r")(?:上午|下午|晚间?|凌晨|中午|傍晚|清晨)?(?:至|到|—|-)?(?:起|开始|以来|以前|之前|前|后|底|内)?)$"
 )
 _PLACE = re.compile(
-    r"(?:移师|移至|转至|转到|花落|移往|(?<![存现内实正所位设建落座])[在于]|(?<!自)从(?!事))"
+    r"(?:移师|移至|转至|转到|花落|移往|(?<![存现内实正所位设建落座关对由基鉴])[在于]|(?<!自)从(?!事))"
     r"(?P<where>[^，“”《》在于由移]{1,28})$"
 )
+_MADE = re.compile("(?:[设建成创]立|[建开投]设|[援承共合新修]建|投资|开办|创办|运营)的.")
+"""``在列日|设立的海外仓``: what stands there is a thing, not only where."""
 _NO_PLACE = ("方面", "领域", "框架")
 _MANNER = re.compile(
     r"(?:已经|已|将会|即将|(?<!健)将|(?<![修公指改校])正|正在|正式|成功|顺利|全面|同步|同时|一并|一致|再次|首次|再度|陆续|相继|先后|随即|也|(?<![归偿])还|"
@@ -73,7 +75,9 @@ def _cut(text: str, start: int, end: int, depth: Sequence[int], known: list[Span
         position = match.start()
         if depth[position - start] or inside(position, known) and pattern is not _MANNER:
             continue
-        if pattern is _PLACE and (position == start or match["where"].endswith(_NO_PLACE)):
+        if pattern is _PLACE and (
+            position == start or _MADE.search(match["where"]) or match["where"].endswith(_NO_PLACE)
+        ):
             continue
         return position
     return None

@@ -30,6 +30,7 @@ from silkgraph.recognise.references import (
     own,
     part_of_own,
     side,
+    special_meeting,
 )
 from silkgraph.values import dataclass
 
@@ -138,7 +139,8 @@ class Referents:
         if several is not None:
             return self._group(several, party.start)
         if event_noun(name) or are_those_present(name):
-            return (Party(event, 0, 0, False),) if event else None
+            named = event or special_meeting(name)
+            return (Party(named, 0, 0, False),) if named else None
         if (of := side(name)) is not None:
             return self._side(of)
         if (kind := own(name)) is not None:

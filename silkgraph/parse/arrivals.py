@@ -27,11 +27,15 @@ from silkgraph.recognise.lexicon import HeadNoun, Verb
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _AS = re.compile(r"(?<=.{3})作为[^，“”《》]{2,20}$")
 """In what capacity: 菌草技术|作为官方援助项目."""
+_SITE = re.compile(
+    "在(?P<where>[^，在的于]{2,10}?)(?:投资|独资|合资|合作|共同|新|出资)*(?:[设建成创]立|[建开投]设|[援承共合新修]建|投资|开办|创办|运营)的$"
+)
+"""``京东物流|在利雅得设立的|海外仓``: where a thing is of which only its kind is told."""
 _NUMBER = re.compile(r"\d+(?:多|余)?[个家座所条项](?![^，]*[“《])")
 """So many that are there: a figure."""
 _BY = re.compile(r"(?<![自理缘来])由(?!于|此|\d|[今明后去翌]年|即日|[下上本]|[一二三四五六七八九十]+月)")
 _AGREED = re.compile(
-    r"[^，“《]{0,12}?(?P<verb>一致同意|决定|商定|同意|约定|宣布|确定)(?=第|首届|首次|首期|下一?届|下一?次|《)"
+    r"[^，“《]{0,12}?(?P<verb>一致同意|决定|商定|同意|约定|宣布|确定)(?=第|首届|首次|首期|下一?届|下一?次|《|\d{4}年?|[^，《与和同由]{2,40}?(?:[会展节周赛坛季营]|对话|年|活动)[”]?(?:将|拟|定于|从))"
 )
 _HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|现场))?为(?=.{3})(?![期此了])")
 """``甲与乙共同为|丙中心|揭牌``: what is opened stands behind 为."""
@@ -75,7 +79,7 @@ class Subject:
     """What stands before 为, where the thing stands behind it: those who opened it."""
 
 
-def thing_before(head: Span, context: Context) -> Subject:
+def thing_before(head: Span, context: Context, signing: bool = False) -> Subject:
     """The thing that a clause's head names: ``由A、B共建的|X|于会议期间``, ``|X|由A``."""
     start, end = context.grammar.strip_leading(context.text, head)
     honoured = _HONOURED.match(context.text, start, end)
@@ -90,7 +94,7 @@ def thing_before(head: Span, context: Context) -> Subject:
     end, adverbials = stripped.end, stripped.words
     by = agent_mark(context.text, (start, end))
     if by is not None:
-        agents = context.grammar.read(context.text, (by + 1, end))
+        agents = context.grammar.read(context.text, (by + 1, end), signing)
         initiators, partners = agents.subjects or initiators, agents.counterparts or partners
         before = strip_adverbials(context.text, (start, by), context.names)
         end, adverbials = before.end, before.words + adverbials
@@ -126,7 +130,9 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
             discourse.referents.note(*first, *others)
             continue
         noun = context.lexicon.head_of_name(_PARENTHESIS.sub("", phrase))
-        known = noun is not None and len(phrase) == len(noun.form) and bool(subject.initiators and subject.partners)
+        common = noun is not None and len(phrase) == len(noun.form)
+        site = _SITE.search(context.text, act.predicate.head[0], part[0]) if common and subject.initiators else None
+        known = common and bool(subject.initiators and subject.partners or site)
         if (
             not known
             and not _is_thing(act, phrase, noun, context.words(act.predicate.head))
@@ -146,6 +152,8 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         if signers:
             initiators, partners = tuple(signers[:1]), tuple(signers[1:])
             phrase = context.text[signers[-1].end : part[1]]
+        if site is not None:
+            phrase = site["where"] + phrase
         name = phrase if kind in _TEXTS else without_attribute(_AS.sub("", phrase))
         if act.predicate.verb.form == "落地" and not (partners or initiators):
             partners = hosts_of(act.predicate.head, context)
@@ -172,11 +180,14 @@ def celebrated(
     return [Frame(rite.kind, clean_label(rite.thing), status, initiators, partners, act.predicate.clause)]
 
 
-def names_a_text(act: Act, context: Context) -> bool:
-    """Whether a text stands before the verb (``两国修订航空协定的议定书|完成草签``), not only its parties."""
+def names_a_text(act: Act, context: Context, discourse: Discourse) -> bool:
+    """Whether a text stands before the verb (``两国修订航空协定的议定书|完成草签``), not only its parties.
+
+    It may be the clause before (``关于共建中医药中心的协议，|由甲与乙签署``).
+    """
     if act.head.about is not None:
         return False
-    phrase = context.words(thing_before(act.predicate.head, context).thing)
+    phrase = context.words(_subject(act, context, discourse).thing)
     noun = context.lexicon.head(phrase.rstrip("》”"))
     return phrase.endswith("》") or noun is not None and noun.kind in _TEXTS and len(phrase) > len(noun.form) + 1
 
@@ -188,7 +199,7 @@ def _is_figure(act: Act, phrase: str, context: Context) -> bool:
 
 def _subject(act: Act, context: Context, discourse: Discourse) -> Subject:
     """The thing before the verb; where there is none, that of the clause before: ``由甲主办的X，6月在此|开幕``."""
-    subject = thing_before(act.predicate.head, context)
+    subject = thing_before(act.predicate.head, context, act.predicate.verb.frame == "sign")
     topic = discourse.topic_span
     if subject.thing[0] < subject.thing[1] or topic is None:
         return subject
@@ -200,6 +211,8 @@ def _subject(act: Act, context: Context, discourse: Discourse) -> Subject:
     held = act.predicate.verb.frame == "hold" and _EVENT.search(phrase)
     if not held and context.lexicon.head(phrase.rstrip("”")) is None and not phrase.endswith("”"):
         return subject
+    if subject.initiators:
+        named = replace(named, initiators=subject.initiators, partners=subject.partners)
     return replace(named, adverbials=named.adverbials + subject.adverbials)
 
 

@@ -14,6 +14,7 @@ from silkgraph.parse.times import time_expression
 from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.patterns import watchful
+from silkgraph.recognise.references import event_noun
 from silkgraph.values import dataclass
 
 Kind = Literal["with", "to", "aside", "time", "adverb"]
@@ -95,6 +96,8 @@ class Boundaries:
         open_at = [span[1]]
         for position in range(span[1] - 1, span[0] - 1, -1):
             word = tokens.get(position)
+            if word == "会" and event_noun(text[span[0] : position + 1]):  # 此次外长|会
+                continue
             if word is None or depth[position - span[0]] or known and inside(position, known):
                 continue
             boundary = self._at(text, position, span[1], word, open_at)

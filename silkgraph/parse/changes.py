@@ -34,7 +34,11 @@ _MEMBERSHIP = re.compile(
 )
 _AGENT = re.compile(r"(?:行|银行|机构|主办方|承办方|单位|代理人|主席国|协调国|牵头国|大学|中心)$")
 _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
-HANDING = frozenset(("移交", "交付", "转交", "交接", "正式移交", "交付使用"))
+HANDING = frozenset(
+    ("移交", "交付", "转交", "交接", "正式移交", "交付使用", "交到", "送到", "交给", "转交给", "移交给")
+)
+_INTO_HANDS = re.compile("(?:的?(?:手中|手里|手上))$")
+"""``交到|埃塞卫生部|手中``."""
 _AIDED = re.compile("^(?:援助|援建|援|捐赠|赠送|捐建|购置|筹集)的?(?=.{3})")
 """``将|援|某国体育场维修项目移交``: who hands it over gives it."""
 _USED = re.compile(r"(?:使用|管理|运营|运维|代管)$")
@@ -72,8 +76,9 @@ def disposal(text: str, head: Span) -> Disposal:
 @construction("changed")
 def handed_over(act: Act, what: Span | None, context: Context) -> list[Frame]:
     """``甲把X移交乙使用``, ``X在某地交付乙``: X, from those who made it or hand it over to those who get it."""
-    receiver = _USED.sub("", context.words(act.predicate.object)).removeprefix("给")
-    if act.predicate.verb.form not in HANDING:
+    target = context.words(act.predicate.object)
+    receiver = _INTO_HANDS.sub("", _USED.sub("", target)).removeprefix("给")
+    if act.predicate.verb.form not in HANDING or act.predicate.verb.form.endswith("到") and receiver == target:
         return []
     if what is None and act.head.recipients and act.head.toward in ("向", "给"):
         return _handed_to(act, context)

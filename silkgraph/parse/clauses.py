@@ -11,15 +11,18 @@ from dataclasses import replace
 
 from silkgraph.knowledge.affixes import Lengths, lengths_by_ending
 from silkgraph.parse.boundaries import Boundaries, Boundary
+from silkgraph.parse.consents import Consent, consent
 from silkgraph.parse.consortia import Consortium, consortium, may_open_consortium
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.leading import Leading
 from silkgraph.parse.phrases import TOGETHER, Phrases
+from silkgraph.parse.shared_heads import with_shared_heads
 from silkgraph.parse.times import time_expression
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import last_character, watchful
+from silkgraph.recognise.references import event_noun, is_reference, side
 from silkgraph.recognise.words import words_by_offset
 from silkgraph.values import dataclass
 
@@ -28,12 +31,6 @@ _PROMPTING = re.compile(
 )
 _BACKING = "支持"
 """``中方支持非洲|建设5个中心``: who backs acts, and who is backed is the other side."""
-_SHARED = re.compile(
-    r"(?:共建|沿线|有关|相关|周边|其他|多个|世界)?(?:国家|各国)的?(?P<head>媒体|智库|院校|高校|大学|企业|金融机构|科研机构|民间组织|社会组织|城市|博物馆|图书馆)"
-)
-_OF_BOTH = re.compile(r"(?P<land>[^，、]{2,12}?)(?:[两三四]国|双方)(?P<head>[^，、]{0,10})")
-"""``与马来西亚|两国|政府``: the head belongs to the subject too."""
-_MEETING = re.compile("(?:领导人|部长|外长|总理|元首|首脑|部长级|高官|协调人)(?:非正式)?(?:会议|峰会|会晤|论坛)$")
 _WELCOMED = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到|注意到)(?=[两三]国|双方|[^，]{2,30}[与和同、])")
 """``双方欢迎|两国海关签署…``: what is welcomed was signed, by those who are named behind it."""
 _WELCOMED_TEXT = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到)(?:成功|正式|顺利)?$")
@@ -97,7 +94,7 @@ class HeadGrammar:
         times = f"连续第?[\\d一二三四五六七八九十]+[年届次]|{time_expression(particles['times'])}"
         return cls(
             names=names,
-            leading=Leading.of(names.lexicon),
+            leading=Leading.of(names.lexicon, names.places.cities),
             boundaries=Boundaries.of(names.lexicon),
             adverbs=frozenset(particles["adverbs"]),
             adverb_lengths=lengths_by_ending(particles["adverbs"]),
@@ -141,7 +138,18 @@ class HeadGrammar:
         by = self._agent(text, start, end)
         if by is not None:
             topic, agent = by
+            signers = self._roles(text, agent, tail, wish, True, words) if signing else None
+            if signers is not None and signers.subjects and signers.counterparts:
+                return replace(signers, topic=topic)
             return self._head(tail, self._acting(text, agent, words), topic=topic, wish=wish)
+        consented = consent(text, (start, end))
+        praised = consented is not None and not consented.consenting
+        if (
+            consented is not None
+            and not (praised and signing)
+            and (by_other := self._by_other(text, consented, tail, signing, words))
+        ):
+            return by_other
         hoped = _HOPED.search(text, start, span[1] + len("商签"))
         welcomed = _WELCOMED.match(text, start, end) if signing and not hoped else None
         if welcomed is None and signing and not hoped and "《" in text[span[1] : span[1] + 4]:
@@ -166,6 +174,22 @@ class HeadGrammar:
         if head.subjects or head.topic is not None or "：" not in text[span[0] : start]:
             return head
         return replace(head, subjects=self._introduced(text, span, words))
+
+    def _by_other(
+        self, text: str, said: Consent, tail: str, signing: bool, words: Mapping[int, str]
+    ) -> ClauseHead | None:
+        """``老方同意|中方在琅勃拉邦``: the other acts, with who consents; praise is no outcome of anything general."""
+        host, before = self.strip_adverbs(text, *said.host, words)
+        if not self._ends_a_list(text, (said.host[0], host)):
+            return None
+        head = self._roles(text, said.act, tail, "" if said.consenting else "weak", signing, words)
+        if not head.subjects or not said.consenting:
+            return head if head.subjects else None
+        hosts = self._phrases(text, said.host, words).parties((said.host[0], host))
+        beside = head.counterparts or tuple(
+            party for party in hosts if not is_reference(party.name) or side(party.name)
+        )
+        return replace(head, counterparts=beside, announced=not self.concluded.search(before))
 
     def _with_helped(self, head: ClauseHead, text: str, helped: Span | None, words: Mapping[int, str]) -> ClauseHead:
         """The head with those whom the subject backs in what is told; it is promised unless it was done."""
@@ -227,7 +251,7 @@ class HeadGrammar:
         while (begin := self._last_adverb(text, start, end)) is not None:
             end = begin
         will = tokens is not None and end - 1 > start and tokens.get(end - 1) == "会"
-        if will and not self.names.is_complete(text[start:end]):
+        if will and not self.names.is_complete(text[start:end]) and event_noun(text[start:end]) is None:
             end, _ = self.strip_adverbs(text, start, end - 1, tokens)
         return end, text[end:tail_end]
 
@@ -303,8 +327,7 @@ class HeadGrammar:
         beside = phrases.counterpart(rest, after)
         together = beside is not None and text[beside.mark.start : beside.mark.end] in TOGETHER
         counterparts = phrases.parties(beside.names, any_name=signing or together) if beside else ()
-        subjects, counterparts = self._with_head_of_both(subjects, counterparts)
-        subjects, counterparts = self._meeting_of_both(text, subjects, counterparts)
+        subjects, counterparts = with_shared_heads(text, subjects, counterparts, self.names)
         taken = (beside.mark.start, beside.names[1]) if beside else (span[1], span[1])
         free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
         if given is not None and taken[0] <= given.mark.start < taken[1]:
@@ -312,7 +335,7 @@ class HeadGrammar:
         modifiers = tail + "".join(text[m.start : m.end] for m in free if m.kind in ("adverb", "time"))
         return self._head(
             modifiers,
-            self._with_shared_head(subjects, counterparts),
+            subjects,
             counterparts,
             phrases.parties(given.names) if given else (),
             topic=(span[0], after) if after > span[0] else None,
@@ -321,39 +344,6 @@ class HeadGrammar:
             about=self._about(text, span[1], free, taken),
             toward=text[given.mark.start : given.mark.end] if given else "",
         )
-
-    def _with_head_of_both(
-        self, subjects: tuple[Party, ...], counterparts: tuple[Party, ...]
-    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-        """``中国与马来西亚两国政府``: 政府 belongs to either, ``双方`` to nobody."""
-        both = _OF_BOTH.fullmatch(counterparts[0].name) if len(subjects) == len(counterparts) == 1 else None
-        if both is None or not all(map(self.names.is_country, (subjects[0].name, both["land"]))):
-            return subjects, counterparts
-        lands, head = (subjects[0].name, both["land"]), both["head"]
-        if not all(self.names.is_complete(land + head) for land in lands):
-            head = ""
-        first, second = replace(subjects[0], name=lands[0] + head), replace(counterparts[0], name=lands[1] + head)
-        return (first,), (second,)
-
-    def _meeting_of_both(
-        self, text: str, subjects: tuple[Party, ...], counterparts: tuple[Party, ...]
-    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-        """``东盟与中日韩领导人会议``: nobody acts with a meeting; it is that of both."""
-        if len(subjects) != 1 or len(counterparts) != 1 or _MEETING.search(counterparts[0].name) is None:
-            return subjects, counterparts
-        start, end = subjects[0].start, counterparts[0].end
-        if counterparts[0].start - subjects[0].end != 1 or _MEETING.search(subjects[0].name):
-            return subjects, counterparts
-        return (replace(subjects[0], name=text[start:end], end=end),), ()
-
-    def _with_shared_head(self, subjects: tuple[Party, ...], counterparts: tuple[Party, ...]) -> tuple[Party, ...]:
-        """``中国与共建国家媒体``: what a lone country shares with those beside it is 媒体, and nobody in particular."""
-        if len(subjects) != 1 or len(counterparts) != 1 or not self.names.is_country(subjects[0].name):
-            return subjects
-        shared = _SHARED.fullmatch(counterparts[0].name)
-        if shared is None:
-            return subjects
-        return (replace(subjects[0], name=subjects[0].name + shared["head"], generic=True),)
 
     def _about(self, text: str, end: int, marks: Sequence[Boundary], taken: Span) -> Span | None:
         """What the act is about: ``就…``, up to the counterpart or the verb."""

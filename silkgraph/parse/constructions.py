@@ -18,10 +18,11 @@ from silkgraph.parse.generalities import counts, names_nothing
 from silkgraph.parse.hosts_of_acts import hosts_of
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, with_topic, without_talks
+from silkgraph.parse.makers import made_by
 from silkgraph.parse.money import find_money
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
-from silkgraph.parse.tellings import SIGNED_KINDS, is_agreed, is_understanding, is_vague, tells
+from silkgraph.parse.tellings import SIGNED_KINDS, is_agreed, is_joint, is_understanding, is_vague, tells
 from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import HeadNoun
 from silkgraph.recognise.references import is_reference
@@ -152,6 +153,13 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
     about = context.words(act.head.about) if act.head.about else ""
     if is_agreed(verb, bare, about):
         return _agreed(act, bare, about)
+    if verb.frame == "sign" and not act.subjects and not about and act.head.topic:
+        act, about = _of_builder(act, context)
+    if is_joint(verb, bare, about) and len((*act.subjects, *act.partners)) >= len(_PAIR):
+        kind: Kind = "agreement" if verb.frame == "sign" else "programme"
+        topic = clean_label(about)
+        label = topic if topic.endswith("合作") else topic + "合作"
+        return Frame(kind, label, act.status, act.subjects, act.partners, act.predicate.clause)
     partnered = any(not party.generic for party in act.partners)
     given = {"with_amount": bool(amounts), "running": context.running, "about": bool(about), "partnered": partnered}
     if not tells(verb, bare, noun, **given) or context.running and is_understanding(bare):
@@ -176,13 +184,21 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
         and names_nothing(act, bare, noun, context)
     ):
         return None
-    kind = kind_of(verb, bare, noun, with_amount=bool(amounts))
+    told = kind_of(verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
-    status = "announced" if verb.frame == "launch" and kind == "agreement" else act.status
+    status = "announced" if verb.frame == "launch" and told == "agreement" else act.status
     partners = act.partners or _receivers(act)
-    if context.running and not partners and verb.frame in ("found", "launch") and kind != "event":
+    if context.running and not partners and verb.frame in ("found", "launch") and told != "event":
         partners = hosts_of(act.predicate.head, context)
-    return Frame(kind, label, status, act.subjects, partners, evidence, amounts)
+    return Frame(told, label, status, act.subjects, partners, evidence, amounts)
+
+
+def _of_builder(act: Act, context: Context) -> tuple[Act, str]:
+    """``中国港湾中标的|莱基港二期项目|签订施工合同``: who builds it signs, and the contract is that of the project."""
+    made = made_by(act.head.topic or act.predicate.head, context)
+    if not made.subjects or made.thing[0] <= act.predicate.head[0]:
+        return act, ""
+    return replace(act, subjects=made.subjects, partners=act.partners or made.partners), context.words(made.thing)
 
 
 def _receivers(act: Act) -> tuple[Party, ...]:

@@ -47,6 +47,8 @@ _FIXED = re.compile(
     r"海关[和与及](?=消费税|货物税|税务|国税|关税|边境|移民|港口|口岸|边防|边检)|国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生|拉丁?美洲?和加勒比"
 )
 _FIRMS = ("company", "bank")
+_OF_THEMSELVES = ("company", "bank", "media")
+"""Bodies that stand beside those of other countries: 新华社、|埃通社|."""
 _SHORTEST_FIRM = 3
 _HEADED = (
     "政府",
@@ -218,7 +220,8 @@ def _member(text: str, span: Span, phrase: str, before: list[Party], names: Name
     (start, end), name, country = without_description(text, span, names)
     if country is None and before and names.country_of(name) is None:
         last = before[-1]
-        country = last.country or names.country_of(last.name)
+        told = names.country_prefix(last.name) or names.lexicon.organisation_type(name) not in _OF_THEMSELVES
+        country = last.country or (names.country_of(last.name) if told else None)
     return Party(name, start, end, names.is_generic(name), country)
 
 

@@ -3,7 +3,7 @@
 ``A收到B发出的中标通知书`` (``awards``), ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A增选B为新成员``
 (``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``), ``题为《X》的文本…获得鼓掌通过`` (``passed``),
 ``“X”特展将亮相突尼斯城`` (``exhibitions``), ``A出资500万元设立X`` (``endowments``), ``允许X国Y进口``
-(``admission``).
+(``admission``), ``在21日举行的X会议上`` (``meetings_told``).
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.endowments import endowed, ordered
 from silkgraph.parse.exhibitions import shown
 from silkgraph.parse.founding import founded
+from silkgraph.parse.meetings_told import meeting_told
 from silkgraph.parse.membership import enrolled
 from silkgraph.parse.passed import passed
 from silkgraph.recognise.brackets import Span
 
-_READERS = (awarded, sold, endowed, ordered, admitted, enrolled, founded, passed, shown)
+_READERS = (awarded, sold, endowed, ordered, admitted, enrolled, founded, passed, shown, meeting_told)
 
 
 def deed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

@@ -35,7 +35,16 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import NO_REPORT, Report, carried_thing, cited_publication, named_things
 from silkgraph.parse.occasions import occasion
 from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
-from silkgraph.parse.pledges import APPROVING, granted, money_promised, only_says_for_whom, pledged, raised, uncounted
+from silkgraph.parse.pledges import (
+    APPROVING,
+    brought_about,
+    granted,
+    money_promised,
+    only_says_for_whom,
+    pledged,
+    raised,
+    uncounted,
+)
 from silkgraph.parse.predicates import Clause, Predicate, clauses
 from silkgraph.parse.set_phrases import defined, set_phrase
 from silkgraph.parse.sponsors import led_by_others, with_proposers
@@ -318,6 +327,8 @@ class FrameReader:
         if act.predicate.verb.frame not in _PLEDGING and act.predicate.verb.form not in APPROVING:
             if act.predicate.verb.frame == "sign":
                 discourse.pending = money_promised(act, self.context)
+                if self.context.running and brought_about(act, discourse.pending):
+                    return list(discourse.pending)
             return self._constructed(act, discourse)
         allowed = granted(act, self.context)
         promised = allowed or pledged(act, self.context)
@@ -354,7 +365,11 @@ class FrameReader:
                 return arrived(act, self.context, discourse)
             return transitive(act, self.context) if _BEGINNING.search(verb.form) else []
         if not act.has_object:
-            if verb.frame == "sign" and (act.partners or act.head.counterparts) and not names_a_text(act, self.context):
+            if (
+                verb.frame == "sign"
+                and (act.partners or act.head.counterparts)
+                and not names_a_text(act, self.context, discourse)
+            ):
                 return signed(act, self.context)
             return arrived(act, self.context, discourse) if may_stand_alone(verb) else []
         return transitive(act, self.context)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from silkgraph.parse.times import time_expression
@@ -31,6 +31,8 @@ _NOTED = (
     r"(?:注意到|赞赏|高兴地看到|满意地看到|感谢|祝贺)(?=[^，]{4})"
 )
 """``我们注意到|某中心在曼谷成立``: what is noted came about."""
+_LONGEST_DATELINE = 8
+"""``北京——|中国与巴西签署…``."""
 _SINCE = r"为期[^，的]{1,5}的|\d+年来|\d{4}年以来|截至[^，]{2,12}(?:底|日|月|年)|[^，、与和在]{0,12}期间"
 
 
@@ -42,8 +44,8 @@ class Leading:
     """Where what opens a stretch of a text ends; it remembers those in hand, of which several rules ask."""
 
     @classmethod
-    def of(cls, lexicon: Lexicon) -> Leading:
-        """The pattern with the times, occasions and connectives of ``particles.toml``."""
+    def of(cls, lexicon: Lexicon, cities: Iterable[str] = ()) -> Leading:
+        """The pattern with the times, occasions and connectives of ``particles.toml``, and places as datelines."""
         particles = lexicon.particles
         occasion = rf"(?:[^，、与和同的在]{{0,6}}的?)?(?:{watched(any_of(particles['occasions']))}){_WHEN}"
         alternatives = (
@@ -53,6 +55,7 @@ class Leading:
             _SINCE,
             _NOTED,
             time_expression(particles["times"]),
+            rf"(?=[^，。《]{{2,{_LONGEST_DATELINE}}}——)(?:{any_of(cities)})——",
             any_of(particles["connectives"]),
             "[，、：）]",
             r"(?:一致)?同意(?=(?:本|我)?(?:公司|集团|行|院|校)(?!的))",

@@ -33,7 +33,8 @@ _OPENINGS = (
         r"开港|下线|交付))$"
     ),
     re.compile(
-        rf"(?P<head>.{{0,80}}?{_GUESTS})" + r"[为给](?P<what>[^，《》]{3,50}?)(?:揭牌|揭幕|剪彩|培土奠基|奠基|授牌)$"
+        rf"(?P<head>.{{0,80}}?{_GUESTS})"
+        + r"(?:在[^，为在]{2,14}?)?[为给](?P<what>[^，《》]{3,50}?)(?:揭牌|揭幕|剪彩|培土奠基|奠基|授牌)$"
     ),
 )
 _GREETED = re.compile(
@@ -42,6 +43,8 @@ _GREETED = re.compile(
     r"投入(?:运营|使用|运行))(?:并[^，]{2,8}|使用|运营|运行|投产|投用|通车)?(?(said)|表示(?:热烈|衷心|高度|诚挚)*(?:祝贺|欢迎|满意|赞赏|高兴|肯定))$"
 )
 """``双方对|友谊大桥|开工表示祝贺``: what is greeted came about."""
+_SENT = re.compile("代表(?:[^，]{0,4}(?:共同|一道|一同|联合))?$")
+"""Those who are sent by a body act for it, other guests do not."""
 _SIGNING = re.compile("签[署约字订]|换文|互换")
 
 
@@ -76,4 +79,8 @@ def _opened(clause: Span, context: Context) -> Frame | None:
     start = match.start("what")
     made = made_by((start, start + len(celebrated.thing)), context)  # 出席|甲与乙承建的|水电站开工仪式
     label = clean_label(context.words(made.thing))
-    return Frame(celebrated.kind, label, status, made.subjects, made.partners, clause, rule="set-phrase")
+    makers, others = made.subjects, made.partners
+    if not makers and (sent := _SENT.search(match["head"])):  # 两国海关代表为实验室揭牌
+        head = context.grammar.read(context.text, (clause[0], match.start("head") + sent.start()))
+        makers, others = head.subjects, head.counterparts
+    return Frame(celebrated.kind, label, status, makers, others, clause, rule="set-phrase")

@@ -40,6 +40,8 @@ _DEALS = re.compile(
 _TAKING_IN = ("邀请", "资助", "招收", "培训", "输送", "选派", "接收", "录取", "遴选", "培养", "接待")
 _TAUGHT = re.compile("研修|培训|培养|奖学金|进修|访学|实习|研学|学徒|合作网络|(?:班|营|学院|书院|工坊|专业|课程)[”]?$")
 _PEOPLE = re.compile(r"^(?:[^\d]{2,4})?(?:约|近|超过?)?\d[\d.,]*[万千百]?(?:余|多)?[名位人]")
+_BRINGING = ("促成", "撮合", "达成", "推动签署")
+_EXACT = re.compile(r"\d+[份项个](?=[^，\d]{2})")
 _SO_FAR = re.compile("累计|截至|历[届年]|往届|至今|迄今|以来|年来|目前|已(?=[签达])")
 """So speaks who counts what was signed before."""
 _AT_THE_FAIR = re.compile(
@@ -65,7 +67,6 @@ _DATA = re.compile(
 _BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$")
 """Goods that are given without saying how many: ``捐赠|一批警用物资``."""
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
-_FOUNDING = ("设立", "建立", "增设", "新设", "成立", "组建", "创建", "创办", "共建", "开设", "合作建立", "合作设立")
 _SUMMED_UP = ("累计", "共", "总计", "合计")
 _SENTENCE = re.compile(r"[。；！？\n]")
 _TARGETED = re.compile(r"(?:贸易额|贸易总额|投资额|投资存量|产值|比重|占比|目标|水平)$")
@@ -78,6 +79,8 @@ _TARGET_REACHED = re.compile(
     rf"[^，\d]{{2,}}(?:争取|力争|将|可)?(?:达到?|突破|超过|增至|扩大到|增加到|提升至)(?={HEDGE}?{WRITTEN_NUMBER})"
 )
 """``租用|海外仓的总面积争取突破60万平方米``: what is hoped for."""
+_PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
+"""``给予文莱公民免签待遇|延长至2026年底``."""
 _PROCLAIMED = re.compile("宣布(?!了|已)")
 """``宣布向汤加提供…``: what is proclaimed will be given; a policy is in force as it is proclaimed."""
 _ADDING = ("增加", "新增", "增设", "追加")
@@ -168,6 +171,8 @@ def granted(act: Act, context: Context) -> list[Frame]:
         start = context.text.find(team["where"], *act.predicate.object)
         named = () if land is None else (Party(land, start, start + len(land), False),)
         return [replace(sent, partners=sent.partners or named)]
+    lasting = _PROLONGED.search(phrase)
+    phrase = phrase[: lasting.start()] if lasting else phrase
     policy = _ending("policies").search(phrase)
     if policy:
         target = _TARGET.search(head)
@@ -235,6 +240,11 @@ def raised(act: Act, context: Context) -> list[Frame]:
     label = noun + act.predicate.verb.form + context.words(number)
     frame = _plain(act, "funding" if amounts else kind, label, status, context)
     return [replace(frame, partners=partners, amounts=amounts)]
+
+
+def brought_about(act: Act, deals: Sequence[Frame]) -> bool:
+    """Whether so many texts are told of one meeting (``共促成|31份合作备忘录``); a rounded count sums up years."""
+    return act.predicate.verb.form in _BRINGING and any(_EXACT.match(frame.label) for frame in deals)
 
 
 def only_says_for_whom(made: Sequence[Frame], before: Frame, verb: str) -> bool:
@@ -308,11 +318,13 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
             kind, label = "programme", verb.form + label
     else:
         head = context.lexicon.head(phrase)
-        if head is not None and verb.form in _FOUNDING and head.kind == "institution":
+        if head is not None and verb.form in pledge_words()["founding"] and head.kind == "institution":
             kind = "institution"
         elif head is not None and verb.frame == "hold" and head.kind == "event" and not phrase.endswith("班"):
             kind = "event"
-        keeps_verb = verb.form in pledge_words()["verb_kept"] and not visit(context.text, item.span)
+        keeps_verb = (
+            kind == "programme" and verb.form in pledge_words()["verb_kept"] and not visit(context.text, item.span)
+        )
         label = (verb.form if keeps_verb else "") + _OF_IT.sub("", clean_label(phrase))
     span = (act.predicate.clause[0], item.span[1]) if first else item.span
     rule: Rule = "funded" if item.money else "pledged"

@@ -22,6 +22,12 @@ from silkgraph.recognise.patterns import watchful
 _JOINED = re.compile(
     r"(?P<who>[^《》]{2,90}?)(?:正式|成功|已经|已|共同|先后|相继|陆续|新近)*加入(?:了)?(?P<what>[^，；]{3,40})$"
 )
+_LET_IN = re.compile(
+    r"(?P<by>[^，《》]{2,24}?)(?:理事会|董事会|执董会|大会|成员国?|峰会)(?:一致|正式|投票|表决|协商一致|同意|已)*(?:批准|通过|接纳|同意)(?P<who>[^，]{2,40}?)(?:的)?加入(?:申请)?$"
+)
+"""``亚投行理事会批准|瑙鲁|加入``: what they join is told by who lets them in."""
+_ADMITTED = re.compile(r"[^，《》]{2,30}?(?:一致|正式|投票|表决)*(?:批准|通过|宣布|确认|接纳|准许)(?=[^，]{2})")
+"""``成员国批准|白俄罗斯|加入上海合作组织``: who joins stands behind who lets him."""
 _JOINED_KINDS = ("institution", "agreement", "declaration")
 _KEYWORD = watchful(
     "加入|被|互免|相互免|免签|免办|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
@@ -119,6 +125,10 @@ def defined(sentence: Span, context: Context) -> list[Frame]:
 def _joined(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """Who joins something with a name: a body has them as partners, a text as those who make it theirs."""
     match = _JOINED.match(context.text, *clause)
+    if match is None and (let_in := _LET_IN.match(context.text, *clause)):
+        members = _meant(context.grammar.read(context.text, let_in.span("who")).subjects, discourse)
+        known = context.names.is_particular(let_in["by"]) and members
+        return [Frame("institution", let_in["by"], "concluded", (), members, clause)] if known else []
     if match is None or _WISHED.search(match["who"]) or not is_proper(match["what"], context.names):
         return []
     if (
@@ -129,7 +139,9 @@ def _joined(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
         return []
     head = context.lexicon.head(match["what"].rstrip("》”"))
     kind: Kind = head.kind if head else "institution"
-    joiners = _meant(context.grammar.read(context.text, match.span("who")).subjects, discourse)
+    admitted = _ADMITTED.match(context.text, *match.span("who"))
+    who = match.span("who") if admitted is None else (admitted.end(), match.end("who"))
+    joiners = _meant(context.grammar.read(context.text, who).subjects, discourse)
     if kind not in _JOINED_KINDS or not joiners:
         return []
     label = clean_label(match["what"])

@@ -48,6 +48,13 @@ _PARTICULAR = re.compile(
 _GENERAL = re.compile(r".*(?:合作|关系|问题|事宜|议题|工作|交流|往来|领域)$")
 _TOGETHER = ("合作", "联合", "共同", "合资")
 """What is set up by two that are named needs no more of a name: ``同甲|合作建设|台风预警系统``."""
+_BEGINNING = ("达成", "启动", "正式启动", "建立", "确立", "敲定", "宣布启动")
+_WORKING_TOGETHER = re.compile(
+    "(?:战略|全面|全面战略|深度|项目|技术|务实|业务|长期|初步)*合作(?:关系|意向|意向书|共识|伙伴关系)?"
+)
+_BROAD = re.compile(
+    "[^，]{0,6}(?:各领域|多领域|有关|相关|共同关心|双边关系|经贸合作|务实合作|重点领域|多个)[^，]{0,10}"
+)
 _SHORTEST_OPEN = 3
 _SHORTEST_TOPIC = 4
 _MODIFIED = 2
@@ -121,6 +128,12 @@ def is_agreed(verb: Verb, phrase: str, about: str) -> bool:
     if verb.form not in _AGREEING or _AGREED.fullmatch(phrase) is None or len(about) < _SHORTEST_TOPIC:
         return False
     return _PARTICULAR.match(about) is not None and ("“" in about or _GENERAL.match(about) is None)
+
+
+def is_joint(verb: Verb, phrase: str, about: str) -> bool:
+    """``就卫星遥感|达成合作``, ``就沙尘暴监测|启动合作``: what two that are named do together from now on."""
+    begun = verb.form in _BEGINNING and _WORKING_TOGETHER.fullmatch(phrase) is not None
+    return begun and len(about) >= _BARE + 1 and _BROAD.fullmatch(about) is None
 
 
 def is_understanding(label: str) -> bool:

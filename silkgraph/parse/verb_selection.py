@@ -24,9 +24,14 @@ _APPROVING = ("批准", "核准", "通过", "商定")
 _TO_WHOM, _WHAT = re.compile(r"[向为给]"), re.compile(r"[将把]")
 _APPROVED = {"give": _TO_WHOM, "fund": _TO_WHOM, "raise": _WHAT}
 """What follows an approval that only introduces another verb, by that verb's frame (``批准|将规模扩大至50亿美元``)."""
+_ALLOWED = frozenset(("found", "launch", "hold"))
+_BY_OTHER = re.compile("[^，、的《“关]{2,16}?(?:在[^，、的《“]{2,12})")
+"""``批准|中国在阿克套|设立签证中心``: what another may do."""
 _INTRODUCED = re.compile(
     r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d{4}年(?:在[^，、和]{2,10})?$|\d+月|决定|同意|(?:已|，)"
 )
+_TO_BE_HELD = re.compile("[^，。]{2,40}?(?:[会展节周赛坛季营]|对话|年|活动)[”]?(?:将|拟|定于|于|从|在)[^，]{0,40}$")
+"""``宣布|第八届中国国际进口博览会将于11月在上海|举行``."""
 _TITLE = re.compile(
     r"了?(?:《|“[^“”]{2,24}(?:协定|宣言|声明|决议|公约|公报|共识|倡议|议程|章程)”|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议|决定|公告)|"
     r"关于[^，《》]{2,40}?的(?:联合声明|共同声明|声明|联合宣言|宣言|决议|决定|倡议|公报|原则|构想|战略|规划|纲要|方案|路线图|行动计划|计划|报告|条例|规则|指南)(?=$|[，、；和与及]))"
@@ -146,12 +151,18 @@ def _without_announcing(text: str, verbs: list[VerbWord]) -> list[VerbWord]:
         following = verbs[number + 1][0] if number + 1 < len(verbs) else None
         if verb.form in _ANNOUNCING and following is not None:
             between = text[position + len(verb.form) : following]
-            if _INTRODUCED.match(between):
+            if _INTRODUCED.match(between) or verbs[number + 1][1].frame == "hold" and _TO_BE_HELD.match(between):
                 continue
         then = verbs[number + 1][1].frame if following is not None else ""
         if verb.frame == "witness" and then in _DONE_BY_OTHERS:  # 行政长官见证|甲与乙|签署
             continue
         if verb.form in _APPROVING and then in _APPROVED and _APPROVED[then].match(text, position + len(verb.form)):
+            continue
+        if (
+            verb.form in _APPROVING
+            and then in _ALLOWED
+            and _BY_OTHER.fullmatch(text[position + len(verb.form) : following])
+        ):
             continue
         invited = visit(text, (position, following or position))  # 邀请|1000名青年来华|开展研究
         if (

@@ -47,6 +47,8 @@ _EVENT = re.compile(
     r"(?P<noun>论坛|会议|大会|峰会|年会|博览会|交易会|展会|对话会|研讨会|圆桌会|圆桌会议|会晤|部长会|部长级会议|洽谈会|对话|"
     r"(?<=次|届)[^，、的]{1,6}(?<![员事])(?:会|会议|会晤|磋商|论坛))$"
 )
+_BARE_MEETING = 2
+_COMMON_MEETINGS = frozenset("博览会 交易会 对话会 研讨会 圆桌会 圆桌会议 部长会 洽谈会".split())
 _THOSE_PRESENT = re.compile(r"与会(?:各方|各国|代表|者|人员|嘉宾|国家|国|部长|领导人|双方|方)?$")
 _HEAD = re.compile(r"(?:副|代)?(?P<noun>[行校馆院台社会署局市])长$")
 _BARE = frozenset(
@@ -120,6 +122,14 @@ def event_noun(name: str) -> str | None:
     """The noun of ``论坛``, ``本届大会``."""
     match = _EVENT.fullmatch(name)
     return match["noun"] if match else None
+
+
+def special_meeting(name: str) -> str:
+    """What ``此次外长会`` may be called where no name of it is known: 外长会; "" for a bare 会议."""
+    match = _EVENT.fullmatch(name)
+    return (
+        match["noun"] if match and len(match["noun"]) > _BARE_MEETING and match["noun"] not in _COMMON_MEETINGS else ""
+    )
 
 
 def are_those_present(name: str) -> bool:

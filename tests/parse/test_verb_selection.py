@@ -34,7 +34,7 @@ def test_a_verb_that_only_introduces_or_describes_tells_nothing(clause: str, ver
     ("sentence", "rows"),
     [
         ("中国和汤加签署并发表《联合声明》。", [("declaration", "联合声明")]),
-        ("中国中车在汤加建设的组装厂竣工投产。", []),
+        ("中国中车在汤加建设的组装厂竣工投产。", [("programme", "汤加组装厂")]),
         ("中国中车与汤加铁路公司合资建设的组装厂竣工投产。", [("programme", "组装厂")]),
         ("汤加、萨摩亚、斐济三国签署国界条约。", [("agreement", "国界条约")]),
     ],
