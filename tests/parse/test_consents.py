@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from prose import told
 
 from silkgraph.parse.consents import consent
-from tests.parse.conftest import Row, Told
 
 
 @pytest.mark.parametrize(
@@ -27,12 +27,12 @@ from tests.parse.conftest import Row, Told
         ("新开发银行理事会批准乌兹别克斯坦加入。", ("institution", "concluded", "", "乌兹别克斯坦", "新开发银行")),
     ],
 )
-def test_who_acts_is_the_other(told_in_prose: Told, sentence: str, row: Row) -> None:
-    assert told_in_prose(sentence) == [row]
+def test_who_acts_is_the_other(sentence: str, row: tuple[str, str, str, str, str]) -> None:
+    assert told(sentence) == [row]
 
 
-def test_praise_of_nothing_particular_is_no_outcome(told_in_prose: Told) -> None:
-    assert told_in_prose("斐方赞赏中方推动建立更加公正的国际秩序。") == []
+def test_praise_of_nothing_particular_is_no_outcome() -> None:
+    assert told("斐方赞赏中方推动建立更加公正的国际秩序。") == []
 
 
 def test_those_who_act_themselves_consent_to_nobody() -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.parse.conftest import Told
+from prose import told
 
 
 @pytest.mark.parametrize(
@@ -15,8 +14,8 @@ from tests.parse.conftest import Told
         ("在日前于达累斯萨拉姆召开的第四届中坦媒体对话会期间，与会者参观了电视台。", "第四届中坦媒体对话会"),
     ],
 )
-def test_a_meeting_with_its_day(told_in_prose: Told, sentence: str, event: str) -> None:
-    assert told_in_prose(sentence) == [("event", "concluded", "", "", event)]
+def test_a_meeting_with_its_day(sentence: str, event: str) -> None:
+    assert told(sentence) == [("event", "concluded", "", "", event)]
 
 
 @pytest.mark.parametrize(
@@ -26,11 +25,11 @@ def test_a_meeting_with_its_day(told_in_prose: Told, sentence: str, event: str) 
         "在昨日举行的会议上，各方进行了讨论。",
     ],
 )
-def test_what_the_text_looks_back_on(told_in_prose: Told, sentence: str) -> None:
-    assert told_in_prose(sentence) == []
+def test_what_the_text_looks_back_on(sentence: str) -> None:
+    assert told(sentence) == []
 
 
-def test_a_meeting_of_a_kind_passes_a_text(told_in_prose: Told) -> None:
-    assert told_in_prose("此次外长会通过《库克群岛联合声明》。") == [
+def test_a_meeting_of_a_kind_passes_a_text() -> None:
+    assert told("此次外长会通过《库克群岛联合声明》。") == [
         ("declaration", "concluded", "外长会", "", "库克群岛联合声明")
     ]
