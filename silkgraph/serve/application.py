@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -41,6 +42,9 @@ from silkgraph.serve.visitors import Visitors
 
 WATCHED_EVERY = 2.0
 """Seconds between looks at whether another graph has been built."""
+
+COLLECTED = (10_000, 20, 20)
+"""When Python looks for garbage: seldom, since answers that are kept look like it, and hardly anything here is."""
 
 Handler = Callable[[Request, Answering], Awaitable[None]]
 _log = logging.getLogger("silkgraph.serve")
@@ -117,6 +121,9 @@ class Server:
         _, self.look_ups = await asyncio.gather(
             self.pool.crew.start(), asyncio.to_thread(self.served.look_ups, self.settings.sparql)
         )
+        gc.collect()
+        gc.freeze()  # what stays is not looked through again and again, which would hold up requests
+        gc.set_threshold(*COLLECTED)
         watching = asyncio.create_task(self._watch())
         self.dumps.start()
         try:
@@ -132,6 +139,8 @@ class Server:
         while True:
             await asyncio.sleep(self.settings.upstream_watched_every if self.settings.upstream else WATCHED_EVERY)
             try:
+                if await asyncio.to_thread(self.served.is_current):
+                    continue
                 newest = await asyncio.to_thread(self._newest)
             except Exception as error:
                 _log.warning("what is to be served cannot be looked at: %s", error)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from silkgraph.serve.caching import FRESHNESS, AnswerCache, Kept, answer_key, etag
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Scope
-from silkgraph.serve.look_ups import LONGEST, LookUps
+from silkgraph.serve.look_ups import LONGEST, LookUps, look_up
 from silkgraph.serve.media import BY_NAME, GRAPHS, HTML, RESULTS
 from silkgraph.serve.negotiation import encoding, negotiate
 
@@ -113,7 +113,8 @@ class Express:
         if look_ups is None or self._max_rows or not encoded.startswith(_QUERY):
             return None
         query = _decoded(encoded[len(_QUERY) :])
-        if query is None or not look_ups.is_one(query):
+        asked = look_up(query) if query is not None else None
+        if query is None or asked is None:
             return None
         results, graphs, gzip = self._wanted(accept, accept_encoding)
         job = Job(query, (results, graphs), gzip=gzip)
@@ -123,7 +124,7 @@ class Express:
             return None
         kept, cache = self._cache.get(key), "hit"
         if kept is None:
-            kept, cache = look_ups.answer(job), "miss"
+            kept, cache = look_ups.answer(job, asked), "miss"
             if kept is None:
                 return None
             self._cache.put(key, kept)

@@ -59,6 +59,10 @@ class Served:
             "upstream": None,
         }
 
+    def is_current(self) -> bool:
+        """Whether it is still the store in use of its data folder, as far as can be told at a glance."""
+        return current_store(self.folder.parent) == self.folder
+
     def is_same(self, other: object) -> bool:
         """Whether it is the same store."""
         return isinstance(other, Served) and self.folder == other.folder

@@ -69,6 +69,10 @@ class Upstream:
         }
         return {"database": "", "nquads": "", "search": "", "upstream": upstream}
 
+    def is_current(self) -> bool:
+        """False: only asking tells."""
+        return False
+
     def is_same(self, other: Served | Upstream) -> bool:
         """Whether it is the same graph, asked in the same way."""
         return isinstance(other, Upstream) and (self.manifest, self.graph.dataset) == (
