@@ -48,7 +48,7 @@ def _completed(kept: list[list[Frame]], frame: Frame) -> bool:
         return False
     for frames in kept:
         for number, other in enumerate(frames):
-            if other.kind == frame.kind and _name(other) == _name(frame) and not _parties(other):
+            if other.kind == frame.kind and not _parties(other) and _name(other) == _name(frame):
                 frames[number] = replace(other, initiators=frame.initiators, partners=frame.partners)
                 return True
     return False

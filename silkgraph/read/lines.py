@@ -23,6 +23,8 @@ LONGEST_WORD = 4
 SHORTEST_BROKEN = 12
 """A shorter line is rather a title than broken."""
 WORDS_ONLY = re.compile(r"[\u3400-\u9fff]{2}(?<![年月日].)")
+CERTAINLY_WIDE = re.compile(r"[\u4e00-\u9fff\uff01-\uff60]+")
+"""Most of a Chinese text, which need not be asked about character by character."""
 FULL = 0.85
 """The part of the greatest width around it from which a line counts as filled."""
 
@@ -101,8 +103,9 @@ def _lines(text: str, printed: str) -> Iterator[_Line]:
 
 
 def _width(said: str) -> float:
-    kinds = Counter(map(east_asian_width, said))
-    return (len(said) + kinds["W"] + kinds["F"] + kinds["A"]) / 2
+    others = CERTAINLY_WIDE.sub("", said)
+    kinds = Counter(map(east_asian_width, others))
+    return len(said) - (len(others) - kinds["W"] - kinds["F"] - kinds["A"]) / 2
 
 
 def _usual_widths(lines: list[_Line]) -> dict[int, float]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -98,15 +99,40 @@ def simplified() -> dict[int, str]:
     return table
 
 
+def as_simplified(text: str) -> str:
+    """The text in simplified characters and usual marks; one that has no others is not copied."""
+    return text.translate(simplified()) if _others().search(text) else text
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """A character that the table replaces; a look for one takes a tenth of the time of a copy."""
+    return _any_of(map(chr, simplified()))
+
+
 @cache
 def traditional() -> frozenset[str]:
     """The characters that are not simplified ones."""
     return frozenset((*map(chr, _traditional_characters()), *VARIANTS))
 
 
+def has_traditional(printed: str) -> bool:
+    """Whether a text holds characters that are not simplified ones."""
+    return _traditional().search(printed) is not None
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return _any_of(traditional())
+
+
+def _any_of(characters: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, sorted(characters)))}]")
+
+
 def is_traditional(printed: str) -> bool:
     """Whether a text is written in traditional characters, and does not just hold some."""
-    if traditional().isdisjoint(printed):
+    if not has_traditional(printed):
         return False
     chinese = CHINESE.findall(printed)
     return sum(map(traditional().__contains__, chinese)) > LEAST_TRADITIONAL * len(chinese)

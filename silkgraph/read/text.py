@@ -18,7 +18,7 @@ from pathlib import Path
 from silkgraph.errors import SourceError
 from silkgraph.model import Passage
 from silkgraph.read.lines import broken_line_ends
-from silkgraph.read.script import CORNER_BRACKETS, is_traditional, simplified, traditional
+from silkgraph.read.script import CORNER_BRACKETS, as_simplified, has_traditional, is_traditional, traditional
 from silkgraph.read.vocabulary import vocabulary
 from silkgraph.values import dataclass
 
@@ -36,7 +36,7 @@ UNSEEN = re.compile(
     r"\*\*+|[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\ufffc﹏]"
 )
 CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
-OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
+OTHER_LINE_ENDS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 LATIN = re.compile(r"[A-Za-z]")
 BLANKS = re.compile(r"[^\S\n]+")
 
@@ -78,9 +78,9 @@ class SourceText:
     def from_raw(cls, raw: str) -> SourceText:
         """Normalise a text that is already decoded."""
         starts, ends = _offsets(range(len(raw))), _offsets(range(1, len(raw) + 1))
-        draft = _Draft(raw.translate(simplified()), raw, starts, ends)
+        draft = _Draft(as_simplified(raw), raw, starts, ends)
         draft = draft.without(match.span() for match in CARRIAGE_RETURN.finditer(draft.text))
-        draft.text = draft.text.translate(OTHER_LINE_ENDS)
+        draft.text = OTHER_LINE_ENDS.sub("\n", draft.text)
         draft = draft.without_entities().without_markup().without_broken_lines()
         draft = draft.without(match.span() for match in UNSEEN.finditer(draft.text))
         draft = draft.without(_needless_blanks(draft.text))
@@ -245,9 +245,9 @@ class _Draft:
 
 def _as_written(text: str, printed: str) -> str:
     """``text`` with the characters of the file's script; other marks and digits stay as they are."""
-    kept = traditional()
-    if kept.isdisjoint(printed):
+    if not has_traditional(printed):
         return text
+    kept = traditional()
     if is_traditional(printed):
         kept |= CORNER_BRACKETS
     return "".join(old if old in kept else new for new, old in zip(text, printed, strict=True))

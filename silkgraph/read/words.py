@@ -27,11 +27,18 @@ class Words:
     leads: re.Pattern[str]
     furniture: re.Pattern[str]
     caption: re.Pattern[str]
+    credit: re.Pattern[str]
+    """The brackets with a credit that a caption ends with."""
     pillars: Mapping[str, str]
 
     def is_furniture(self, line: str) -> bool:
         """Whether a line is the web page's, the editor's or a picture's."""
-        return len(line) <= LONGEST_FURNITURE and bool(self.furniture.match(line) or self.caption.search(line))
+        if len(line) > LONGEST_FURNITURE:
+            return False
+        return bool(self.furniture.match(line) or self.caption.match(line) or self._ends_with_credit(line))
+
+    def _ends_with_credit(self, line: str) -> bool:
+        return line.endswith(("）", ")")) and self.credit.search(line) is not None
 
     def lead(self, paragraph: str) -> int:
         """How many characters stand before what a paragraph says: ``新华社北京9月14日电（记者白丽萍）`` are 19."""
@@ -61,7 +68,8 @@ def words() -> Words:
             meetings=tuple(data["meetings"]),
             leads=re.compile(f"(?:{'|'.join(data['leads'])})+"),
             furniture=re.compile("|".join([*data["furniture"], *(f".*(?:{link})" for link in data["links"])])),
-            caption=re.compile(_caption(data["caption_starts"], data["caption_credits"])),
+            caption=re.compile("|".join(data["caption_starts"])),
+            credit=re.compile(_credit(data["caption_credits"])),
             pillars=dict(data["pillars"]),
         )
     except KeyError as error:
@@ -70,6 +78,6 @@ def words() -> Words:
         raise KnowledgeError(f"the file cannot be used: {error}", path=path) from None
 
 
-def _caption(starts: list[str], credits: list[str]) -> str:
+def _credit(credits: list[str]) -> str:
     credit = "|".join(map(re.escape, credits))
-    return rf"^(?:{'|'.join(starts)})|[（(][^（）()]*(?:{credit})[^（）()]*[）)]$"
+    return rf"[（(][^（）()]*(?:{credit})[^（）()]*[）)]$"
