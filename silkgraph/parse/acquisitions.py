@@ -15,7 +15,8 @@ from silkgraph.parse.money import find_money
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.shapes import may_be_name
 
-_KEYWORD = re.compile("[收并]购|增持|入股|参股|受让|购[得入]|[股投]权?[权投]资|交割")
+KEYWORDS = "[收并]购|增持|入股|参股|受让|购[得入]|[股投]权?[权投]资|交割"
+_KEYWORD = re.compile(KEYWORDS)
 _ADVERBS = "(?:成功|正式|全资|独资|联合|共同|战略|现金|溢价|公开|要约|宣布|已|再次|进一步|参与)*"
 _BOUGHT = re.compile(
     rf"(?P<head>.{{2,80}}?)(?P<act>{_ADVERBS}(?:收购|并购|增持|购得|购入|入股|参股|受让))(?:了)?"

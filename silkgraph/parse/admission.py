@@ -14,6 +14,7 @@ _ADMITTED = re.compile(
     r"(?P<way>进口|输华|对华出口|出口中国|进入中国市场)$"
 )
 _WAYS = ("进口", "输华", "对华出口", "出口中国", "进入中国市场")
+KEYWORDS = f"(?:{'|'.join(_WAYS)})$"
 _AND = re.compile("、|和|及|以及")
 _CHINA = frozenset(("海关总署", "中国海关总署", "中国", "中方", "中国海关"))
 

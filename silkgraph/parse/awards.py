@@ -15,7 +15,9 @@ from silkgraph.parse.money import find_money
 from silkgraph.recognise.brackets import Span
 
 _LETTER = "中标通知书?|中标函|中标确认函|授标函|授标通知书?|中选通知书?"
-_NOTICE = re.compile(_LETTER)
+KEYWORDS = _LETTER
+"""Without one of these a clause tells no award."""
+_NOTICE = re.compile(KEYWORDS)
 _RECEIVED = re.compile(
     r"(?P<head>[^《》]{2,80}?)(?:收到|接获|接到|取得|获得|收悉)了?(?:由|来自)?(?P<by>[^，《》]{3,40}?)"
     r"(?:正式)?(?:发出|出具|发来|签发|颁发|下发|授出|送达|发放|下达)?的?"

@@ -15,7 +15,8 @@ from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 from silkgraph.recognise.brackets import Span
 
-_KEYWORD = re.compile("完成|定价|募得|筹得|筹措|发售|募资|出具|签发|承保")
+KEYWORDS = "完成|定价|募得|筹得|筹措|发售|募资|出具|签发|承保"
+_KEYWORD = re.compile(KEYWORDS)
 _PAPER = "熊猫债券?|点心债券?|债券|主权债|金融债|公司债|票据|可持续债|绿色债|债"
 _DONE = r"(?:簿记建档|簿记|建档|定价|发行|发售|交割|募集|首发|和|与|、|及|的|并|工作|上市)+"
 _PRICED = re.compile(

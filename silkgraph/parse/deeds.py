@@ -10,20 +10,48 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from silkgraph.parse import (
+    admission,
+    awards,
+    bonds,
+    endowments,
+    exhibitions,
+    founding,
+    meetings_told,
+    membership,
+    passed,
+)
 from silkgraph.parse.acts import Context, Frame
-from silkgraph.parse.admission import admitted
-from silkgraph.parse.awards import awarded
-from silkgraph.parse.bonds import sold
 from silkgraph.parse.discourse import Discourse
-from silkgraph.parse.endowments import endowed, ordered
-from silkgraph.parse.exhibitions import shown
-from silkgraph.parse.founding import founded
-from silkgraph.parse.meetings_told import meeting_told
-from silkgraph.parse.membership import enrolled
-from silkgraph.parse.passed import passed
 from silkgraph.recognise.brackets import Span
 
-_READERS = (awarded, sold, endowed, ordered, admitted, enrolled, founded, passed, shown, meeting_told)
+_READERS = (
+    awards.awarded,
+    bonds.sold,
+    endowments.endowed,
+    endowments.ordered,
+    admission.admitted,
+    membership.enrolled,
+    founding.founded,
+    passed.passed,
+    exhibitions.shown,
+    meetings_told.meeting_told,
+)
+KEYWORDS = "|".join(
+    module.KEYWORDS
+    for module in (
+        awards,
+        bonds,
+        endowments,
+        admission,
+        membership,
+        founding,
+        passed,
+        exhibitions,
+        meetings_told,
+    )
+)
+"""Without one of these, which each module declares, a clause tells no deed."""
 
 
 def deed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

@@ -17,6 +17,7 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.shapes import may_be_name
 
 _GIVING = "共同出资|联合出资|出资|捐资|斥资|注资|拨款|捐款|捐出|投资|投入|拨付|拨出|认捐"
+KEYWORDS = f"{_GIVING}|获"
 _MONEY_FOR = re.compile(_GIVING)
 _ENDOWED = re.compile(
     rf"(?P<head>[^，]{{2,60}}?)(?:{_GIVING})了?(?P<sum>[^，“”]{{2,24}}?[元币镑郎卢布]|[^，“”]{{2,20}}?)(?:，)?(?:用于|用以|以|专门)?"

@@ -17,7 +17,8 @@ from silkgraph.parse.makers import made_by
 from silkgraph.parse.tense import lies_ahead
 from silkgraph.recognise.brackets import Span
 
-_KEYWORD = re.compile("亮相|登陆|走进|移师|展出|巡展|巡演|巡映|开展|展映|上演|献演|开演|公演")
+KEYWORDS = "亮相|登陆|走进|移师|展出|巡展|巡演|巡映|开展|展映|上演|献演|开演|公演"
+_KEYWORD = re.compile(KEYWORDS)
 _SHOWN = re.compile(
     r"(?P<thing>[^，]{3,50}?(?:展|展览|展映|大展|画展|音乐会|舞剧|歌剧|话剧|京剧|杂技剧|电影周|电影展|艺术节|剧目|演出)”?)"
     r"(?P<when>(?!览)[^，展演]{0,30}?)"

@@ -14,9 +14,11 @@ from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.references import is_reference
 
+_IS_THERE = "(?:组建|成立|启动|建立|设立|揭牌|诞生|而生|结成|问世)$"
+KEYWORDS = f"由|{_IS_THERE}"
 _FOUNDED = re.compile(
     r"(?P<thing>[^，的]{4,40}?)(?:在[^，]{2,12}|[\d月日]{2,6}|[今昨当]日)?(?:正式|宣布|宣告|随即|应运|共同|现场|顺利|也|就此)*"
-    r"(?:组建|成立|启动|建立|设立|揭牌|诞生|而生|结成|问世)$"
+    + _IS_THERE
 )
 _LED = re.compile(
     r"(?P<lead>[^，。；]{3,40}?)(?:率先)?(?:牵头|发起|倡议|倡导|主导|领衔|首倡)，(?P<rest>[^。；]{4,160}?)"
@@ -37,8 +39,8 @@ def founded(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     """The body that the clause says is there now, by who led; those who followed are the partners."""
     if _BY.search(context.text, *clause):
         return _founded_by(clause, context, discourse)
-    match = _FOUNDED.match(context.text, *clause)
-    if match is None or context.text[clause[0] - 1 : clause[0]] != "，":
+    match = _FOUNDED.match(context.text, *clause) if context.text[clause[0] - 1 : clause[0]] == "，" else None
+    if match is None:
         return []
     noun = context.lexicon.head(match["thing"].rstrip("”"))
     if noun is None or noun.kind != "institution":

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from silkgraph.parse.acquisitions import acquisition
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.arrivals import arrived, may_stand_alone, names_a_text, runs_somewhere
@@ -14,7 +13,6 @@ from silkgraph.parse.changes import CHANGING, HANDING, changed, disposal, handed
 from silkgraph.parse.constructions import enlarged, reported, signed, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
-from silkgraph.parse.deeds import deed
 from silkgraph.parse.discourse import PROMPTED, Discourse
 from silkgraph.parse.events import (
     counted_events,
@@ -32,8 +30,7 @@ from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
 from silkgraph.parse.made_things import made_thing
 from silkgraph.parse.makers import with_later_makers, with_makers
 from silkgraph.parse.money import find_money
-from silkgraph.parse.named_things import NO_REPORT, Report, carried_thing, cited_publication, named_things
-from silkgraph.parse.occasions import occasion
+from silkgraph.parse.named_things import Report
 from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
 from silkgraph.parse.pledges import (
     APPROVING,
@@ -46,8 +43,9 @@ from silkgraph.parse.pledges import (
     uncounted,
 )
 from silkgraph.parse.predicates import Clause, Predicate, clauses
-from silkgraph.parse.set_phrases import defined, set_phrase
-from silkgraph.parse.sponsors import led_by_others, with_proposers
+from silkgraph.parse.reports import report_of
+from silkgraph.parse.set_phrases import defined
+from silkgraph.parse.sponsors import with_proposers
 from silkgraph.parse.states import for_states, with_countries, with_states
 from silkgraph.parse.sums import CARRYING_ON, Sum, parts_of_sum, sum_in, with_sum
 from silkgraph.parse.tense import lies_ahead
@@ -163,7 +161,7 @@ class FrameReader:
                 frames[-1:] = topics
                 latest = len(topics)
                 continue
-            report = self._report(clause, discourse)
+            report = report_of(clause.span, self.context, discourse)
             if (
                 report.sort == "deed"
                 or report.is_certain
@@ -242,31 +240,6 @@ class FrameReader:
         """Whether a body acts: ``丝路基金|新增资金800亿元`` tells of no sum before it."""
         head = self.context.grammar.read(self.context.text, predicate.head, tokens=self.tokens)
         return any(not is_reference(party.name) for party in head.subjects)
-
-    def _report(self, clause: Clause, discourse: Discourse) -> Report:
-        """What running prose reports of named things in a clause, or of a publication that it cites."""
-        if not self.context.running:
-            return NO_REPORT
-        deeds = deed(clause.span, self.context, discourse)
-        if deeds:
-            return Report(tuple(deeds), "deed")
-        phrases = (
-            set_phrase(clause.span, self.context, discourse)
-            or occasion(clause.span, self.context)
-            or acquisition(clause.span, self.context, discourse)
-        )
-        if phrases:
-            return Report(tuple(phrases), "phrase")
-        led = led_by_others(clause.span, self.context, discourse)
-        if led:
-            return Report(tuple(led), "led")
-        cited = cited_publication(self.context.text, clause.span, self.context.names)
-        if cited:
-            return Report(tuple(cited), "cited")
-        report = named_things(clause.span, self.context)
-        if report.frames or discourse.topic_span is None:
-            return report
-        return carried_thing(clause.span, discourse.topic_span, self.context)
 
     def _continue_about(self, report: Report, discourse: Discourse) -> None:
         """A thing that was reported on is the subject of what follows, if it is a body that can act."""

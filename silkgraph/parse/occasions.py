@@ -17,7 +17,8 @@ from silkgraph.parse.makers import made_by
 from silkgraph.parse.things import read_thing
 from silkgraph.recognise.brackets import Span
 
-_KEYWORD = re.compile("仪式|典礼|见证|表示|评价|欢迎|祝贺|赞赏|看到|[揭剪奠]")
+KEYWORDS = "仪式|典礼|见证|表示|评价|欢迎|祝贺|赞赏|看到|[揭剪奠]"
+_KEYWORD = re.compile(KEYWORDS)
 _BEFORE = r"(?P<head>.{0,80}?)"
 _GUESTS = (
     "(?:元首|领导人|总统|总理|首相|主席|议长|外长|部长|大臣|大使|书记|省长|市长|州长|嘉宾|代表)"

@@ -22,6 +22,7 @@ _UNDER_TITLE = re.compile(
     r"(?P<head>[^《》，]{0,60}?)(?:通过|采纳|签署|发布|发表|宣读)了?(?:一份|一项|了)*(?:题为|名为|题名为|以)(?P<title>《[^《》]{2,60}》)"
     r"(?:为题)?的[^，《》的]{0,10}?(?:文件|声明|文本|倡议|宣言|公报|决议|共识|文告)$"
 )
+KEYWORDS = "[题名]为《|以《|(?:通过|采纳)$"
 _SENTENCE = re.compile(r"[。；！？\n]")
 _TEXTS = ("declaration", "publication", "agreement")
 

@@ -29,10 +29,13 @@ _LET_IN = re.compile(
 _ADMITTED = re.compile(r"[^，《》]{2,30}?(?:一致|正式|投票|表决)*(?:批准|通过|宣布|确认|接纳|准许)(?=[^，]{2})")
 """``成员国批准|白俄罗斯|加入上海合作组织``: who joins stands behind who lets him."""
 _JOINED_KINDS = ("institution", "agreement", "declaration")
-_KEYWORD = watchful(
-    "加入|被|互免|相互免|免签|免办|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|[过托助]“|写入|载入|承诺|开展|实施"
+KEYWORDS = (
+    "加入|被|互免|相互免|免签|免办|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|"
+    "取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|"
+    "[过托助]“|写入|载入|承诺|开展|实施"
 )
 """Without one of these a clause holds none of the phrases."""
+_KEYWORD = watchful(KEYWORDS)
 _WISHED = re.compile(
     r"(?:推动|支持|欢迎|申请|希望|期待|鼓励|邀请|考虑|寻求|有意|愿|如|拟|同意|接纳|吸收)$|欢迎|期待|希望|支持"
 )

@@ -27,13 +27,14 @@ _PROPOSED = re.compile(
     r"(?:在|由|经|应)(?P<who>[^，。；在由经应]{2,40}?)(?:的)?(?:共同|联合|积极)*(?:倡议|提议|推动|发起|牵头)"
     r"(?:和(?:推动|支持|组织))?(?:之?下)，?"
 )
+LEADING = "牵头"
 _UNDER = "下"
 _SENTENCE_ENDS = "。；！？\n"
 
 
 def led_by_others(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """``中方支持甲牵头成立乙``: 乙, by 甲; none where the clause tells nothing of the kind."""
-    if context.text.find("牵头", *clause) < 0:
+    if context.text.find(LEADING, *clause) < 0:
         return []
     match = _LED.match(context.text, *clause)
     verb = context.lexicon.verbs.get(match["verb"]) if match else None

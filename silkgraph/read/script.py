@@ -117,7 +117,7 @@ def traditional() -> frozenset[str]:
 
 
 def has_traditional(printed: str) -> bool:
-    """Whether a text holds characters that are not simplified ones."""
+    """Whether a text may hold characters that are not simplified ones."""
     return _traditional().search(printed) is not None
 
 
@@ -127,7 +127,12 @@ def _traditional() -> re.Pattern[str]:
 
 
 def _any_of(characters: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(re.escape, sorted(characters)))}]")
+    """Finds one of the characters, or any so rare that Unicode has it beyond the first 65,536.
+
+    Of those ``re`` makes no table: each would be compared with every character of a text.
+    """
+    usual = "".join(re.escape(character) for character in sorted(characters) if character <= "\uffff")
+    return re.compile(f"[{usual}\U00010000-\U0010ffff]")
 
 
 def is_traditional(printed: str) -> bool:
