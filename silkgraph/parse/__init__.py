@@ -11,7 +11,8 @@ In the order in which a sentence passes through them:
   ``anaphora`` (双方, 该行), ``house`` (我校, 公司)
 - constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
   ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``made_things``, ``pledges``,
-  ``set_phrases``, ``named_things``, ``bare_titles``
+  ``set_phrases``, ``named_things``, ``bare_titles``; ``reports`` (one look at a clause for all that need a word of
+  their own)
 - what is told: ``tellings``, ``title_words``, ``generalities`` (what tells nothing), ``kinds``, ``labels``,
   ``gift_labels``, ``object_lists``, ``things``, ``counted_items``, ``money``, ``sums``, ``acts`` (the values)
 - what a reading leaves out and takes for granted: ``coverage``, ``assumptions``
