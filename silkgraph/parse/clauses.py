@@ -234,7 +234,7 @@ class HeadGrammar:
 
     def _wish(self, text: str, span: Span, end: int) -> str:
         """``strong`` for a wish or an appeal (``鼓励…缔结``), ``weak`` for an aim (``推动…建立``), else ""."""
-        head = text[span[0] : end].lstrip("，、并亦也还更").removeprefix("未来").removeprefix("为期")
+        head = text[span[0] : end].lstrip("，、并亦也还更").rstrip("和并与").removeprefix("未来").removeprefix("为期")
         if self.wishes.search(head) or _APPEALING.search(head):
             return "strong"
         return "weak" if self.weak_wishes.search(head) else ""
@@ -251,7 +251,7 @@ class HeadGrammar:
         while (begin := self._last_adverb(text, start, end)) is not None:
             end = begin
         will = tokens is not None and end - 1 > start and tokens.get(end - 1) == "会"
-        if will and not self.names.is_complete(text[start:end]) and event_noun(text[start:end]) is None:
+        if will and event_noun(text[start:end]) is None and not self._ends_a_list(text, (start, end)):
             end, _ = self.strip_adverbs(text, start, end - 1, tokens)
         return end, text[end:tail_end]
 

@@ -40,6 +40,7 @@ class Generalities:
     opening: re.Pattern[str]
     abstract: re.Pattern[str]
     apposition: re.Pattern[str]
+    vision: re.Pattern[str]
     state: re.Pattern[str]
     ground: re.Pattern[str]
     beside: re.Pattern[str]
@@ -54,6 +55,7 @@ class Generalities:
             opening=re.compile("|".join(table["openings"])),
             abstract=re.compile(f"(?:{any_of(table['abstract'])})$"),
             apposition=re.compile("|".join(table["apposition"])),
+            vision=re.compile(f"(?:{any_of(table['visions'])})$"),
             state=re.compile(f"(?:{any_of(table['states'])})$"),
             ground=re.compile("|".join(table["grounds"])),
             beside=re.compile("[，并且]*(?:" + "|".join((*table["purposes"], *table["recurring"])) + ")"),
@@ -100,6 +102,8 @@ def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context
     if verb.object == "programme" and not is_proper(phrase, context.names):
         return True
     if verb.frame in _SETTING_UP and words.state.search(phrase):
+        return True
+    if verb.frame == "found" and words.vision.search(phrase):
         return True
     if _NAMED.search(phrase):
         if verb.form in _BUILDING and not act.subjects and not _NAMED.search(phrase.replace("“一带一路”", "")):

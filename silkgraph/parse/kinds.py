@@ -35,7 +35,7 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
         kind = "institution"
     elif verb.frame == "launch" and kind == "agreement":
         kind = "programme"
-    if with_amount and kind == "institution" and _MONEY.search(phrase):
+    if kind == "institution" and (verb.frame == "fund" or with_amount and _MONEY.search(phrase)):
         kind = "funding"
     return kind
 

@@ -81,6 +81,8 @@ _TARGET_REACHED = re.compile(
 """``租用|海外仓的总面积争取突破60万平方米``: what is hoped for."""
 _PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
 """``给予文莱公民免签待遇|延长至2026年底``."""
+_OF_THESE = re.compile("(?:正式|已)?(?:建交|有外交关系|建立外交关系|接壤|毗邻|签署|签订)")
+"""``给予同中国|建交的最不发达国家…零关税待遇``: China only tells which countries are meant."""
 _PROCLAIMED = re.compile("宣布(?!了|已)")
 """``宣布向汤加提供…``: what is proclaimed will be given; a policy is in force as it is proclaimed."""
 _ADDING = ("增加", "新增", "增设", "追加")
@@ -181,6 +183,7 @@ def granted(act: Act, context: Context) -> list[Frame]:
         granted_to = _plain(act, "programme", policy_label(whom, policy.group(), context), status, context)
         start = act.predicate.head[0] + target.start("target") if target else act.predicate.object[0]
         lands = context.names.country_names.find(context.text, start, start + len(whom))
+        lands = [land for land in lands if not _OF_THESE.match(context.text, land[1])]
         applying = tuple(Party(context.words(land), *land, False) for land in lands)
         return [replace(granted_to, partners=granted_to.partners or applying)]
     if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object) and status == "announced":

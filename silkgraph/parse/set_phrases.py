@@ -83,6 +83,8 @@ _TOGETHER = re.compile(
     r"(?P<head>.{0,12}?[与同和][^，]{2,60}?)(?:共同|联合|合作|积极)*(?:开展|实施)(?:了)?"
     r"(?P<what>(?!务实|广泛|密切|深入|友好|互利|各领域|多领域|全方位|战略|对话|交流|合作|更)[^，、“《的]{2,16}?(?:合作|融资|研究|考古|演习|勘探|开发|监测|科考|巡航|执法|培训))$"
 )
+_HOPED = re.compile("尽早|尽快|早日|力争|争取|希望|期待|加快|将|计划")
+"""``宣布将尽早|完成自贸协定谈判``: nothing is agreed yet."""
 _WITH = re.compile(
     r"[与和同](?P<whom>[^，、与和同]{2,12}?)(?:共同|联合|携手|一道|拓展|开展|深化|加强|分享|共享|合作|打造|推进)"
 )
@@ -172,7 +174,7 @@ def _listed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
 def _negotiated(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """``中国推动完成《投资便利化协定》文本谈判``, ``中国—东盟自由贸易协定谈判结束``: the text is agreed."""
     match = _NEGOTIATED.match(context.text, *clause) or _ENDED.match(context.text, *clause)
-    if match is None:
+    if match is None or _HOPED.search(match["head"]):
         return []
     head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
     subjects, others = _meant(head.subjects, discourse), _meant(head.counterparts, discourse)
