@@ -53,3 +53,28 @@ def test_states_that_are_reached(text: str) -> None:
 )
 def test_verbs_that_only_bring_in_another(text: str, expected: list[Row]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方决定构建新时代中塞命运共同体。",
+        "中泰一致同意共建更具韧性的中泰命运共同体。",
+        "中方鼓励和支持非方来华发行“熊猫债”。",
+        "双方鼓励并支持两国企业建立联合实验室。",
+        "中国与海合会宣布将尽早完成自贸协定谈判。",
+        "中国和秘鲁力争年内完成自贸协定升级谈判。",
+    ],
+)
+def test_what_is_wished_for_or_hoped_for(text: str) -> None:
+    assert told(text) == []
+
+
+def test_talks_that_are_over() -> None:
+    assert told("中国与海合会完成自贸协定谈判。") == [("agreement", "concluded", "中国", "海合会", "自贸协定")]
+
+
+def test_satisfaction_is_no_part_of_a_name() -> None:
+    told_of = told("双方对签署扩大农产品贸易议定书感到满意。")
+
+    assert told_of == [("agreement", "concluded", "", "", "扩大农产品贸易议定书")]

@@ -247,3 +247,17 @@ def test_credit_lines_data_and_goods(text: str, expected: Row) -> None:
 
 def test_experience_that_is_shared_is_no_gift() -> None:
     assert told("中方向湄公河国家提供更多便利和信息。") == []
+
+
+@pytest.mark.parametrize("related", ["建交", "有外交关系", "签署共建文件"])
+def test_who_only_tells_which_countries_are_meant_is_no_partner(related: str) -> None:
+    text = f"中国决定给予所有同中国{related}的最不发达国家100%税目产品零关税待遇。"
+
+    assert told(text) == [("programme", "announced", "中国", "", "100%税目产品零关税待遇")]
+
+
+def test_a_fund_that_is_raised_is_money() -> None:
+    fund = "中国—世界银行集团伙伴基金"
+
+    assert told(f"中方愿增资{fund}。") == [("funding", "announced", "中方", "", fund)]
+    assert told(f"中方愿设立{fund}。") == [("institution", "announced", "中方", "", fund)]
