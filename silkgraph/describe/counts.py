@@ -11,52 +11,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 from silkgraph.describe import iris
 from silkgraph.describe.literals import integer
 from silkgraph.describe.namespaces import THINGS, TYPE, void
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.numbered import NumberedGraph, Term, Terms, Triples
 
 VOID_EXT = "http://ldf.fi/void-ext#"
 WIKIDATA = "http://www.wikidata.org/entity/"
 WIKIDATA_DATASET = NamedNode("https://www.wikidata.org/wiki/Wikidata:Main_Page")
 
 Statement = tuple[NamedNode, NamedNode, NamedNode | Literal]
-Term = NamedNode | BlankNode | Literal | Triple
-Triples = set[tuple[int, int, int]]
 Kinds = tuple[int, ...]
 """The classes of a thing, or the datatype of a literal."""
-
-
-class Terms:
-    """The terms of a graph, numbered as they are met: numbers are counted and compared much faster than terms."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[Term, int] = {}
-        self._terms: list[Term] = []
-
-    def number(self, term: Term) -> int:
-        """The number of a term, a new one where it is first met."""
-        found = self._numbers.get(term)
-        if found is None:
-            found = self._numbers[term] = len(self._terms)
-            self._terms.append(term)
-        return found
-
-    def triple(self, quad: Quad) -> tuple[int, int, int]:
-        """A statement by the numbers of its terms."""
-        return self.number(quad.subject), self.number(quad.predicate), self.number(quad.object)
-
-    def named(self, number: int) -> NamedNode:
-        """The IRI with this number."""
-        term = self._terms[number]
-        if not isinstance(term, NamedNode):
-            raise TypeError(f"not an IRI: {term}")
-        return term
-
-    def __getitem__(self, number: int) -> Term:
-        return self._terms[number]
 
 
 @dataclass
@@ -117,9 +86,9 @@ class Tally:
     """Triples that lead to Wikidata, by property."""
 
     @classmethod
-    def of(cls, triples: Triples, terms: Terms, classes: Mapping[int, Kinds]) -> Tally:
-        """The tally of some triples; classes are known of more things than these are about."""
-        tally = cls()
+    def of(cls, triples: Triples, whole: NumberedGraph) -> Tally:
+        """The tally of some triples of a graph, which tells the classes of more things than these are about."""
+        tally, terms, classes = cls(), whole.terms, _classes_in(whole)
         for kinds in (classes[subject] for subject in {subject for subject, _, _ in triples} if subject in classes):
             tally.members.update(map(terms.named, kinds))
         for (kinds, used, property, sides), number in _alike(triples, terms, classes).items():
@@ -193,13 +162,20 @@ def count_triples(quads: Iterable[Quad]) -> Iterator[Statement]:
         if isinstance(graph, NamedNode):
             yield from Sizes.of(triples, terms).statements(graph)
     yield from Sizes.of(union, terms).statements(iris.dataset())
-    yield from Tally.of(union, terms, classes_in(union, terms)).statements()
+    yield from Tally.of(union, NumberedGraph(terms, union)).statements()
 
 
 def terms_used(quads: Iterable[Quad]) -> set[str]:
     """All properties and classes in use."""
     used = {quad.predicate.value for quad in quads}
     return used | {quad.object.value for quad in quads if quad.predicate == TYPE and isinstance(quad.object, NamedNode)}
+
+
+def terms_in(triples: Triples, terms: Terms) -> set[str]:
+    """The same of numbered statements."""
+    kind = terms.number(TYPE)
+    used = {predicate for _, predicate, _ in triples} | {value for _, predicate, value in triples if predicate == kind}
+    return {term.value for term in map(terms.__getitem__, used) if isinstance(term, NamedNode)}
 
 
 def vocabularies(used: Iterable[str]) -> set[NamedNode]:
@@ -244,14 +220,13 @@ def _to_wikidata(triples: Triples, terms: Terms) -> Counter[int]:
     return Counter(predicate for _, predicate, value in triples if known[value])
 
 
-def classes_in(triples: Triples, terms: Terms) -> dict[int, Kinds]:
+def _classes_in(graph: NumberedGraph) -> dict[int, Kinds]:
     """The classes of each thing that has one."""
-    kind = terms.number(TYPE)
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for subject, predicate, value in triples:
-        if predicate == kind and isinstance(terms[value], NamedNode):
-            found[subject].append(value)
-    return {subject: tuple(sorted(kinds)) for subject, kinds in found.items()}
+    terms = graph.terms
+    classes = graph.values_of(terms.number(TYPE))
+    named = {kind for kinds in classes.values() for kind in kinds if isinstance(terms[kind], NamedNode)}
+    found = {subject: tuple(sorted(named.intersection(kinds))) for subject, kinds in classes.items()}
+    return {subject: kinds for subject, kinds in found.items() if kinds}
 
 
 def _partition(*terms: NamedNode) -> NamedNode:

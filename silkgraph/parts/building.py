@@ -9,23 +9,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, cast
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
 from silkgraph.apart import apart
 from silkgraph.ask.library import all_questions
 from silkgraph.corpus import Text
 from silkgraph.corpus.workers import in_processes
 from silkgraph.describe import iris
-from silkgraph.describe.counts import Sizes, Statement, Tally, Terms, classes_in, terms_used
+from silkgraph.describe.counts import Sizes, Statement, Tally, terms_used
 from silkgraph.describe.namespaces import DATASET_GRAPH, GRAPHS, LINKS_GRAPH, REFERENCE_GRAPH, TYPE, silk
 from silkgraph.describe.reference_graph import reference_quads
 from silkgraph.describe.whole import describe_whole
 from silkgraph.errors import SilkgraphError
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
+from silkgraph.numbered import NumberedGraph, Terms
 from silkgraph.parts.between import write_links
 from silkgraph.parts.merging import UnionOfGraphs, distinct, write_merged, write_sorted
-from silkgraph.parts.part import Described, Files, Found, Part, complaints, lines, reference, values
+from silkgraph.parts.part import Described, Files, Found, Part, complaints, reference, statements, values
 from silkgraph.parts.texts import index_files, write_texts
 from silkgraph.resolve.concord import Concord
 from silkgraph.search.index import texts_of
@@ -107,7 +108,7 @@ class PartedGraph:
         """
         total = len(self.parts) + 2
         quads = reference_quads(readings=self.readings)
-        write_sorted(lines(quads), self.folder / "reference")
+        _write(quads, self.folder / "reference")
         observe("link", 0, 1)
         write_links(self.readings, self._part_of, self.folder)
         observe("link", 1, 1)
@@ -142,16 +143,15 @@ class PartedGraph:
     def _count_base(self, quads: Sequence[Quad]) -> None:
         """Take in what belongs to no part: the reference graph, and bodies that several documents speak of."""
         write_merged(self._files("shared"), self.folder / "shared")
-        shared = list(parse(path=str(self.folder / "shared"), format=RdfFormat.N_TRIPLES))
-        terms = Terms()
-        referring = {terms.triple(quad) for quad in quads}
-        self.graphs[REFERENCE_GRAPH.value] = Sizes.of(referring, terms)
-        base = referring | {terms.triple(quad) for quad in shared}
-        self.sizes.add(Sizes.of(base, terms))
-        self.tally.add(Tally.of(base, terms, classes_in(base, terms)))
+        known = reference(self.folder)
+        terms, triples = Terms(known.terms), set(known.triples)
+        self.graphs[REFERENCE_GRAPH.value] = Sizes.of(triples, terms)
+        triples |= terms.triples(statements(self.folder / "shared", RdfFormat.N_TRIPLES))
+        self.sizes.add(Sizes.of(triples, terms))
+        self.tally.add(Tally.of(triples, NumberedGraph(terms, triples)))
         self.used |= terms_used(quads)
         files = Files(self.folder, BASE)
-        write_sorted(values([*quads, *shared]), files.path("values"))
+        write_sorted(values(triples, terms), files.path("values"))
         self.sizes.objects = distinct([*self._files("values"), files.path("values")])
         if LINKS_GRAPH.value in self.graphs:
             self.graphs[LINKS_GRAPH.value].objects = distinct(self._files("link-values"))
@@ -160,14 +160,13 @@ class PartedGraph:
         counts = {graph.removeprefix(GRAPHS): self.graphs[graph].triples for graph in sorted(self.graphs)}
         questions = all_questions(knowledge("queries"))
         told = describe_whole(self.readings, self._statistics(), self.used, counts, questions)
-        write_sorted(lines(told), self.folder / "dataset")
+        _write(told, self.folder / "dataset")
         write_texts(texts_of([*quads, *told]), Files(self.folder, BASE).path("texts"))
         stubs = {
             *((iris.document(reading.document.identifier), silk("SourceDocument")) for reading in self.readings),
             *((iris.outcome(reading.outcomes[0]), silk("Outcome")) for reading in self.readings if reading.outcomes),
         }
-        around = self.folder / "around-dataset"
-        write_sorted(lines(Quad(subject, TYPE, kind) for subject, kind in stubs), around)
+        _write([Quad(subject, TYPE, kind) for subject, kind in stubs], self.folder / "around-dataset")
         self.graphs[DATASET_GRAPH.value] = Sizes(triples=len(told))
         self.complaints += apart(complaints_of_base, self.folder)
 
@@ -233,15 +232,22 @@ def _document(focus: str, graphs: dict[str, str]) -> str:
     return kind[1] if len(kind) > 1 else ""
 
 
+def _write(quads: Iterable[Quad], target: Path) -> None:
+    lines = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    write_sorted((line.decode() for line in lines.splitlines(keepends=True)), target)
+
+
 def complaints_of_base(folder: Path) -> list[Found]:
     """What breaks shapes among that which belongs to no part."""
-
-    def read(name: str, syntax: RdfFormat) -> Iterator[Quad]:
-        return iter(parse(path=str(folder / name), format=syntax))
-
-    shared = [Quad(q.subject, q.predicate, q.object, REFERENCE_GRAPH) for q in read("shared", RdfFormat.N_TRIPLES)]
-    own = [*reference(folder), *shared, *read("dataset", RdfFormat.N_QUADS)]
-    found = complaints(own, read("around-dataset", RdfFormat.N_QUADS))
+    known = reference(folder)
+    terms = Terms(known.terms)
+    shared = terms.triples(statements(folder / "shared", RdfFormat.N_TRIPLES))
+    graphs = {
+        REFERENCE_GRAPH: known.triples | shared,
+        DATASET_GRAPH: terms.triples(statements(folder / "dataset", RdfFormat.N_QUADS)),
+    }
+    around = terms.triples(statements(folder / "around-dataset", RdfFormat.N_QUADS))
+    found = complaints(graphs, around, NumberedGraph(terms, around.union(*graphs.values())))
     return [Found(complaint.result, "") for complaint in found]
 
 

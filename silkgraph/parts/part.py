@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
-import rdflib
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
+from pyoxigraph import NamedNode, RdfFormat, parse
 
 from silkgraph.corpus.remembered import read_kept
 from silkgraph.describe import iris
-from silkgraph.describe.counts import Sizes, Tally, Terms, classes_in, terms_used
+from silkgraph.describe.counts import Sizes, Tally, terms_in
 from silkgraph.describe.document_graph import document_triples
 from silkgraph.describe.mentions import bodies_of
 from silkgraph.describe.namespaces import LINKS_GRAPH, THINGS
 from silkgraph.describe.reference_graph import known_glossary
 from silkgraph.errors import SilkgraphError, StoreError
 from silkgraph.model import Reading
+from silkgraph.numbered import NumberedGraph, Numbers, Term, Terms, Triples
 from silkgraph.parts.merging import write_sorted
 from silkgraph.parts.texts import write_texts
 from silkgraph.resolve.concord import Concord
-from silkgraph.search.index import texts_of
+from silkgraph.search.index import texts_among
 from silkgraph.store import DocumentSummary
 from silkgraph.store.failures import reason_of
 from silkgraph.validate.check import judge
@@ -32,6 +32,9 @@ from silkgraph.validate.report import Result
 from silkgraph.validate.shapes import Shapes, load_shapes
 from silkgraph.validate.sieve import unsettled
 
+Graphs = Mapping[NamedNode, Triples]
+"""The statements of named graphs, numbered."""
+Statement = tuple[Term, Term, Term]
 SHARED = (f"{THINGS}body/", f"{THINGS}software/")
 """What graphs of several documents may speak of."""
 
@@ -95,77 +98,80 @@ class Part:
             return StoreError(f"a part of the graph cannot be written: {reason_of(error)}", path=self.files.folder)
 
     def _described(self, readings: Sequence[Reading]) -> Described:
-        glossary = known_glossary()
-        quads = _read(self.files.path("links"), RdfFormat.N_QUADS)
+        known = reference(self.files.folder)
+        terms, glossary = Terms(known.terms), known_glossary()
+        links = terms.triples(statements(self.files.path("links"), RdfFormat.N_QUADS))
+        graphs = {LINKS_GRAPH: links} if links else {}
         for reading in readings:
-            graph = iris.graph(reading.document.identifier)
             triples = document_triples(reading, glossary, called=self.concord.called)
-            quads += [Quad(*triple, graph) for triple in set(triples)]
-        _write(quads, self.files)
-        around = [*_read(self.files.path("around"), RdfFormat.N_TRIPLES), *reference(self.files.folder)]
+            graphs[iris.graph(reading.document.identifier)] = terms.triples(triples)
+        around = terms.triples(statements(self.files.path("around"), RdfFormat.N_TRIPLES)) | known.triples
+        whole = NumberedGraph(terms, around.union(*graphs.values()))
+        own = {triple for triples in graphs.values() for triple in triples}
+        _write(graphs, own, terms, self.files)
         return Described(
             tuple(map(summary, readings)),
-            tuple(complaints(quads, around)),
-            *_counted(quads, around),
-            frozenset(terms_used(quads)),
+            tuple(complaints(graphs, around, whole)),
+            *_counted(graphs, own, whole),
+            frozenset(terms_in(own, terms)),
         )
 
 
-def _write(quads: Sequence[Quad], files: Files) -> None:
+def _write(graphs: Graphs, own: Triples, terms: Terms, files: Files) -> None:
     """The files of a part that are read when all parts are put together."""
-    write_sorted(lines(quads), files.path("quads"))
-    shared = {quad.triple for quad in quads if not _is_own(quad)}
-    write_sorted((serialize(shared, format=RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True), files.path("shared"))
-    write_sorted(values(quads), files.path("values"))
-    write_sorted(values(quad for quad in quads if quad.graph_name == LINKS_GRAPH), files.path("link-values"))
-    write_texts(texts_of(quads), files.path("texts"))
+    write_sorted(chain.from_iterable(terms.lines(graphs[graph], graph) for graph in graphs), files.path("quads"))
+    shared = _shared(own, terms)
+    write_sorted(terms.lines(triple for triple in own if triple[0] in shared), files.path("shared"))
+    write_sorted(values(own, terms), files.path("values"))
+    write_sorted(values(graphs.get(LINKS_GRAPH, ()), terms), files.path("link-values"))
+    write_texts(texts_among(terms[number] for number in {value for _, _, value in own}), files.path("texts"))
 
 
-def lines(quads: Iterable[Quad]) -> list[bytes]:
-    """Quads as lines of N-Quads."""
-    return (serialize(quads, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
+def values(triples: Iterable[Numbers], terms: Terms) -> Iterator[str]:
+    """The different values of statements, a line each."""
+    return (f"{terms[number]}\n" for number in {value for _, _, value in triples})
 
 
-def values(quads: Iterable[Quad]) -> set[bytes]:
-    """The different values among quads, a line each."""
-    return {f"{value}\n".encode() for value in {quad.object for quad in quads}}
+def _shared(triples: Triples, terms: Terms) -> set[int]:
+    """The subjects that other parts may speak of too."""
+    return {
+        number
+        for number in {subject for subject, _, _ in triples}
+        if not isinstance(subject := terms[number], NamedNode) or subject.value.startswith(SHARED)
+    }
 
 
-def _is_own(quad: Quad) -> bool:
-    """Whether no other part speaks of the subject."""
-    return isinstance(quad.subject, NamedNode) and not quad.subject.value.startswith(SHARED)
+def _counted(graphs: Graphs, triples: Triples, whole: NumberedGraph) -> tuple[dict[str, Sizes], Sizes, Tally]:
+    """The sizes of the graphs, and size and tally of what only these statements speak of."""
+    terms = whole.terms
+    shared = _shared(triples, terms)
+    own = {triple for triple in triples if triple[0] not in shared}
+    sizes = {graph.value: Sizes.of(graphs[graph], terms) for graph in graphs}
+    return sizes, Sizes.of(own, terms), Tally.of(own, whole)
 
 
-def _counted(quads: Sequence[Quad], around: Sequence[Quad]) -> tuple[dict[str, Sizes], Sizes, Tally]:
-    """The sizes of the graphs, and size and tally of what only these quads speak of."""
-    terms = Terms()
-    graphs: dict[str, set[tuple[int, int, int]]] = {}
-    for quad in quads:
-        if isinstance(quad.graph_name, NamedNode):
-            graphs.setdefault(quad.graph_name.value, set()).add(terms.triple(quad))
-    own = {terms.triple(quad) for quad in quads if _is_own(quad)}
-    everything = {terms.triple(quad) for quad in chain(quads, around)}
-    sizes = {graph: Sizes.of(triples, terms) for graph, triples in graphs.items()}
-    return sizes, Sizes.of(own, terms), Tally.of(own, terms, classes_in(everything, terms))
+def complaints(graphs: Graphs, around: Triples, whole: NumberedGraph) -> Iterator[Found]:
+    """What breaks shapes, but for what is only said around these graphs and is judged elsewhere.
 
-
-def complaints(quads: Sequence[Quad], around: Iterable[Quad]) -> Iterator[Found]:
-    """What breaks shapes, but for what is only said around these quads and is judged elsewhere."""
-    around = list(around)
-    rules = _rules()
-    speaking: dict[str, str] = {}
-    for quad in quads:
-        if isinstance(quad.subject, NamedNode):
-            graph = str(quad.graph_name)
-            known = speaking.setdefault(quad.subject.value, graph)
-            if graph < known:
-                speaking[quad.subject.value] = graph
-    elsewhere = {quad.subject.value for quad in around if isinstance(quad.subject, NamedNode)} - speaking.keys()
-    data = DataGraph(chain(quads, around))
-    suspects = unsettled(rules.graph, data, set(map(rdflib.URIRef, elsewhere)))
-    for result in judge(data, rules, suspects).results:
-        if result.focus not in elsewhere:
-            yield Found(result, speaking.get(result.focus, ""))
+    Args:
+        graphs: what is judged.
+        around: what stands around it.
+        whole: both together.
+    """
+    rules, terms = _rules(), whole.terms
+    speaking: dict[int, NamedNode] = {}
+    for graph in sorted(graphs, key=str):
+        for subject in {subject for subject, _, _ in graphs[graph]}:
+            speaking.setdefault(subject, graph)
+    elsewhere = {subject for subject, _, _ in around} - speaking.keys()
+    data = DataGraph(whole)
+    found = judge(data, rules, unsettled(rules.graph, data, elsewhere)).results
+    homes = {str(terms[subject]): str(graph) for subject, graph in speaking.items()} if found else {}
+    others = {str(terms[subject]) for subject in elsewhere} if found else set[str]()
+    for result in found:
+        focus = f"<{result.focus}>"
+        if focus not in others:
+            yield Found(result, homes.get(focus, ""))
 
 
 @cache
@@ -174,13 +180,17 @@ def _rules() -> Shapes:
 
 
 @cache
-def reference(folder: Path) -> tuple[Quad, ...]:
+def reference(folder: Path) -> NumberedGraph:
     """The reference graph that all parts are checked with."""
-    return tuple(_read(folder / "reference", RdfFormat.N_QUADS))
+    terms = Terms()
+    return NumberedGraph(terms, terms.triples(statements(folder / "reference", RdfFormat.N_QUADS)))
 
 
-def _read(path: Path, syntax: RdfFormat) -> list[Quad]:
-    return [quad for quad in parse(path=str(path), format=syntax) if isinstance(quad, Quad)] if path.exists() else []
+def statements(path: Path, syntax: RdfFormat) -> Iterator[Statement]:
+    """The statements of a file, their graphs left out; none where it is missing."""
+    if path.exists():
+        for statement in parse(path=str(path), format=syntax):
+            yield statement.subject, statement.predicate, statement.object
 
 
 def summary(reading: Reading) -> DocumentSummary:

@@ -50,7 +50,12 @@ def write_index(path: Path, quads: Iterable[Quad]) -> None:
 
 def texts_of(quads: Iterable[Quad]) -> list[str]:
     """The texts in ``quads``, each once, in order."""
-    return sorted({text for quad in quads if (text := _text(quad.object)) is not None})
+    return texts_among(quad.object for quad in quads)
+
+
+def texts_among(terms: Iterable[object]) -> list[str]:
+    """The texts among terms, each once, in order."""
+    return sorted({text for term in terms if (text := _text(term)) is not None})
 
 
 def index_texts(path: Path, texts: Sequence[str]) -> None:
