@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,8 @@ _STRINGS = (
 )
 
 
+WRITTEN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&\._%\-]+)")
+"""Stretches of what jieba looks up in its dictionary: it cuts each by itself."""
 CutText = tuple[str, str, str]
 """A text, the same as it is compared, and its words with spaces between."""
 AT_ONCE = 50_000
@@ -119,9 +122,19 @@ def _text(term: object) -> str | None:
 
 def _cut(texts: Iterable[str]) -> Iterator[list[str]]:
     """The words of each text, and the shorter words inside long ones."""
-    tokenizer = _tokenizer()
     for text in texts:
-        yield [word for word in tokenizer.cut_for_search(text, HMM=False) if any(map(str.isalnum, word))]
+        words: list[str] = []
+        for number, stretch in enumerate(WRITTEN.split(text)):
+            # What stands between stretches of words are marks, and letters that jieba does not know.
+            words += _words(stretch) if number % 2 else filter(str.isalnum, stretch)
+        yield words
+
+
+@functools.lru_cache(maxsize=20_000)
+def _words(stretch: str) -> tuple[str, ...]:
+    """The words of a text without marks; a label, a passage and its item have most such stretches in common."""
+    words = _tokenizer().cut_for_search(stretch, HMM=False)
+    return tuple(word for word in words if any(map(str.isalnum, word)))
 
 
 @functools.cache
