@@ -25,11 +25,11 @@ class _Spool:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._waiting: defaultdict[Path, list[Quad]] = defaultdict(list)
+        self._waiting: defaultdict[tuple[str, int], list[Quad]] = defaultdict(list)
         self._number = 0
 
     def put(self, part: int, what: str, quad: Quad) -> None:
-        self._waiting[Files(self.folder, part).path(what)].append(quad)
+        self._waiting[what, part].append(quad)
 
     def passed(self) -> None:
         """One more link is put; from time to time all is written."""
@@ -38,11 +38,10 @@ class _Spool:
             self.flush()
 
     def flush(self) -> None:
-        for path, quads in self._waiting.items():
-            syntax = RdfFormat.N_TRIPLES if path.name.startswith("around") else RdfFormat.N_QUADS
-            statements = (quad.triple for quad in quads) if syntax == RdfFormat.N_TRIPLES else quads
-            with path.open("ab") as file:
-                file.write(serialize(statements, format=syntax) or b"")
+        for (what, part), quads in self._waiting.items():
+            statements = (quad.triple for quad in quads)
+            with Files(self.folder, part).path(what).open("ab") as file:
+                file.write(serialize(statements, format=RdfFormat.N_TRIPLES) or b"")
         self._waiting.clear()
 
 

@@ -15,6 +15,7 @@ from silkgraph.apart import apart
 from silkgraph.ask.library import all_questions
 from silkgraph.corpus import Text
 from silkgraph.corpus.workers import in_processes
+from silkgraph.cycles import uncollected
 from silkgraph.describe import iris
 from silkgraph.describe.counts import Sizes, Statement, Tally, terms_used
 from silkgraph.describe.namespaces import DATASET_GRAPH, GRAPHS, LINKS_GRAPH, REFERENCE_GRAPH, TYPE, silk
@@ -110,7 +111,8 @@ class PartedGraph:
         quads = reference_quads(readings=self.readings)
         _write(quads, self.folder / "reference")
         observe("link", 0, 1)
-        write_links(self.readings, self._part_of, self.folder)
+        with uncollected():
+            write_links(self.readings, self._part_of, self.folder)
         observe("link", 1, 1)
         observe("describe", 0, total)
         processes = min(jobs, len(self.parts))
@@ -122,8 +124,9 @@ class PartedGraph:
                 raise answer
             self._take(answer)
             observe("describe", done, total)
-        self._count_base(quads)
-        self._describe_dataset(quads)
+        with uncollected():
+            self._count_base(quads)
+            self._describe_dataset(quads)
         observe("describe", total, total)
 
     def _take(self, part: Described) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -13,6 +11,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from silkgraph.corpus.remembered import read_kept
+from silkgraph.cycles import uncollected
 from silkgraph.describe import iris
 from silkgraph.describe.counts import Sizes, Tally, terms_in
 from silkgraph.describe.document_graph import document_triples
@@ -102,7 +101,7 @@ class Part:
     def _described(self, readings: Sequence[Reading]) -> Described:
         known = reference(self.files.folder)
         terms, glossary = Terms(known.terms), known_glossary()
-        links = terms.triples(statements(self.files.path("links"), RdfFormat.N_QUADS))
+        links = terms.triples(statements(self.files.path("links"), RdfFormat.N_TRIPLES))
         graphs = {LINKS_GRAPH: links} if links else {}
         for reading in readings:
             triples = document_triples(reading, glossary, called=self.concord.called)
@@ -117,19 +116,6 @@ class Part:
             *_counted(graphs, own, whole),
             frozenset(terms_in(own, terms)),
         )
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without looking for cycles of objects: a part is hundreds of thousands of objects that are in none."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-            gc.collect()
 
 
 def _write(graphs: Graphs, own: Triples, terms: Terms, files: Files) -> None:

@@ -8,11 +8,11 @@ tried on the outcomes that have something in common that a rule could rest on (`
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from silkgraph.model import Outcome, Reading
+from silkgraph.model import Passage, Reading
 from silkgraph.relate.candidates import meetings
 from silkgraph.relate.rules import FOLLOWING, SAME, Link, Pair, Reason, Rule
 
@@ -22,9 +22,11 @@ __all__ = ["Link", "Reason", "find_links", "in_order"]
 def find_links(readings: Iterable[Reading]) -> list[Link]:
     """All links, at most one between two outcomes, in a fixed order whatever that of the readings."""
     ordered = in_order(readings)
+    founded = [_founded(reading) for reading in ordered]
     found: list[tuple[tuple[int, ...], Link]] = []
     for meeting in meetings([reading.outcomes for reading in ordered]):
-        link = _between(ordered[meeting.document], meeting.outcome, ordered[meeting.earlier_document], meeting.earlier)
+        later, earlier = ordered[meeting.document], ordered[meeting.earlier_document]
+        link = _between(later, meeting.outcome, earlier, meeting.earlier, founded[meeting.document])
         if link is not None:
             found.append(((meeting.earlier_document, meeting.document, meeting.outcome, meeting.earlier), link))
     found.sort(key=lambda placed: placed[0])
@@ -44,19 +46,24 @@ def _date(reading: Reading) -> tuple[int, date]:
     return year, document.issued or date(year, 12, 31)
 
 
-def _between(later: Reading, outcome: int, earlier: Reading, other: int) -> Link | None:
-    """The link between two outcomes, by their places in their documents."""
+def _between(
+    later: Reading, outcome: int, earlier: Reading, other: int, founded: Mapping[Passage, frozenset[str]]
+) -> Link | None:
+    """The link between two outcomes, by their places in their documents; with what passages of the later one found."""
     one = later.outcomes[outcome]
     same_forum = later.document.forum is not None and later.document.forum == earlier.document.forum
     report = later.document.forum is None or earlier.document.forum is None
     rules = SAME if same_forum or _date(later) == _date(earlier) else (*SAME, *FOLLOWING)
-    return _link(Pair(one, earlier.outcomes[other], same_forum, report, _founded_beside(later, one)), rules)
+    return _link(Pair(one, earlier.outcomes[other], same_forum, report, founded.get(one.passage, frozenset())), rules)
 
 
-def _founded_beside(reading: Reading, outcome: Outcome) -> frozenset[str]:
-    """The bodies that outcomes of the same passage set up."""
-    beside = (other for other in reading.outcomes if other.passage == outcome.passage)
-    return frozenset(body.identifier for other in beside for body in other.establishes)
+def _founded(reading: Reading) -> Mapping[Passage, frozenset[str]]:
+    """The bodies that outcomes of each passage set up."""
+    found: defaultdict[Passage, set[str]] = defaultdict(set)
+    for outcome in reading.outcomes:
+        if outcome.establishes:
+            found[outcome.passage].update(body.identifier for body in outcome.establishes)
+    return {passage: frozenset(bodies) for passage, bodies in found.items()}
 
 
 def _link(pair: Pair, rules: Sequence[Rule]) -> Link | None:
