@@ -154,7 +154,7 @@ class PartedGraph:
         self.tally.add(Tally.of(triples, NumberedGraph(terms, triples)))
         self.used |= terms_used(quads)
         files = Files(self.folder, BASE)
-        write_sorted(values(triples, terms), files.path("values"))
+        write_sorted(map(str.encode, values(triples, terms)), files.path("values"))
         self.sizes.objects = distinct([*self._files("values"), files.path("values")])
         if LINKS_GRAPH.value in self.graphs:
             self.graphs[LINKS_GRAPH.value].objects = distinct(self._files("link-values"))
@@ -236,8 +236,7 @@ def _document(focus: str, graphs: dict[str, str]) -> str:
 
 
 def _write(quads: Iterable[Quad], target: Path) -> None:
-    lines = serialize(quads, format=RdfFormat.N_QUADS) or b""
-    write_sorted((line.decode() for line in lines.splitlines(keepends=True)), target)
+    write_sorted((serialize(quads, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True), target)
 
 
 def complaints_of_base(folder: Path) -> list[Found]:

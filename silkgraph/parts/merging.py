@@ -45,13 +45,13 @@ def write_merged(files: Sequence[Path], target: Path) -> tuple[str, int]:
     return digest.hexdigest(), number
 
 
-def write_sorted(lines: Iterable[str], target: Path) -> None:
-    """Write lines to a file, in order, each once; the order of characters is that of their bytes in UTF-8.
+def write_sorted(lines: Iterable[bytes], target: Path) -> None:
+    """Write lines to a file, in order, each once.
 
     Raises:
         OSError: it cannot be written.
     """
-    target.write_bytes("".join(sorted(set(lines))).encode())
+    target.write_bytes(b"".join(sorted(set(lines))))
 
 
 class UnionOfGraphs(io.RawIOBase):

@@ -120,11 +120,15 @@ class Part:
 
 def _write(graphs: Graphs, own: Triples, terms: Terms, files: Files) -> None:
     """The files of a part that are read when all parts are put together."""
-    write_sorted(chain.from_iterable(terms.lines(graphs[graph], graph) for graph in graphs), files.path("quads"))
     shared = _shared(own, terms)
-    write_sorted(terms.lines(triple for triple in own if triple[0] in shared), files.path("shared"))
-    write_sorted(values(own, terms), files.path("values"))
-    write_sorted(values(graphs.get(LINKS_GRAPH, ()), terms), files.path("link-values"))
+    written = {
+        "quads": chain.from_iterable(terms.lines(graphs[graph], graph) for graph in graphs),
+        "shared": terms.lines(triple for triple in own if triple[0] in shared),
+        "values": values(own, terms),
+        "link-values": values(graphs.get(LINKS_GRAPH, ()), terms),
+    }
+    for what, lines in written.items():
+        write_sorted(map(str.encode, lines), files.path(what))
     write_texts(texts_among(terms[number] for number in {value for _, _, value in own}), files.path("texts"))
 
 
