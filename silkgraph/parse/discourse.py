@@ -14,6 +14,7 @@ from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
+from silkgraph.parse.leads import FROM_NOW_ON
 from silkgraph.parse.makers import made_by
 from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties, spokesman
 from silkgraph.parse.predicates import Clause, Predicate
@@ -89,6 +90,8 @@ class Discourse:
         self.topic_span = self.topic_span or clause.span
         if clause.predicates:
             return
+        if FROM_NOW_ON.match(text):
+            self.announced = True
         if _WISHING.match(text):
             self.wish = "weak"
         if self.note_subject(clause) or text.endswith("提议"):

@@ -26,7 +26,7 @@ from silkgraph.parse.events import (
 )
 from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.instruments import instrument_alone, listed_instruments
-from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of
+from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of, taken_over
 from silkgraph.parse.made_things import made_thing
 from silkgraph.parse.makers import with_later_makers, with_makers
 from silkgraph.parse.money import find_money
@@ -92,9 +92,9 @@ class FrameReader:
         alone = instrument_alone(span, self.context)
         if alone is not None:
             return ParagraphReading((self._with_parties(alone, discourse),), event, lead)
-        numbered = is_enumerated(self.context.text, span)
-        if numbered:
-            discourse.subjects, discourse.announced, discourse.mutual = lead.subjects, lead.announced, lead.mutual
+        above = taken_over(self.context.text, span, lead)
+        if above is not None:
+            discourse.subjects, discourse.announced, discourse.mutual = above.subjects, above.announced, above.mutual
         frames: list[Frame] = []
         latest: list[Frame] = []
         listing = False
@@ -118,10 +118,11 @@ class FrameReader:
             found, latest = self._sentence(told, parts, discourse)
             frames += found
         said = Lead(discourse.subjects, discourse.announced, discourse.mutual)
+        keeps = lead.leads_in and is_enumerated(self.context.text, span) or above is not None and not said.subjects
         return ParagraphReading(
             tuple(self._with_parties(frame, discourse) for frame in frames),
             discourse.event,
-            lead if numbered else lead_of(self.context.text, span, said),
+            lead if keeps else lead_of(self.context.text, span, said),
         )
 
     def _with_parties(self, frame: Frame, discourse: Discourse) -> Frame:

@@ -1,11 +1,13 @@
 """Lead-ins: a paragraph that says who will act, before the numbered paragraphs that say what.
 
-``中方愿从以下五个方面着力：`` / ``第一，…`` / ``第二，派遣…``: the actor and the promise hold for each of them.
+``中方愿从以下五个方面着力：`` / ``第一，…`` / ``第二，派遣…``: the actor and the promise hold for each of them. They
+also hold for a paragraph that goes on with the promises: ``中方将实施100个项目。`` / ``从明年起，启动…``.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
@@ -19,6 +21,11 @@ _ENUMERATED = re.compile(
 _LEADS_IN = watchful(
     rf"：$|(?:以下|如下|下列|下述)|(?:{_NUMERAL}+|\d+)(?:大|项|个|点)[“‘]?[^，。]{{0,8}}(?:行动|举措|措施|倡议|工程|计划|方面|主张|建议)[”’]?[。：]?$"
 )
+_GOES_ON = re.compile(
+    r"(?:(?:从|自)(?:明年|后年|下半年|下学年|即日|现在)起|在?(?:未来|今后|接下来)[\d一二两三四五六七八九十几]+个?[年月](?:内|里|间)?)，"
+)
+FROM_NOW_ON = re.compile(f"(?:{_GOES_ON.pattern.removesuffix('，')})$")
+"""A clause that only says that what follows lies ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,8 @@ class Lead:
     announced: bool = False
     mutual: bool = False
     """Whether they are 双方, of whom one acts with the other."""
+    leads_in: bool = True
+    """Whether numbered paragraphs were announced; else only a paragraph that goes on takes it over."""
 
 
 NO_LEAD = Lead()
@@ -39,7 +48,15 @@ def is_enumerated(text: str, span: Span) -> bool:
     return _ENUMERATED.match(text, text.rfind("\n", 0, span[0]) + 1, span[1]) is not None
 
 
+def taken_over(text: str, span: Span, lead: Lead) -> Lead | None:
+    """What a paragraph takes over from those above it, None where it stands by itself."""
+    goes_on = _GOES_ON.match(text, *span) or lead.leads_in and is_enumerated(text, span)
+    return lead if lead.subjects and goes_on else None
+
+
 def lead_of(text: str, span: Span, said: Lead) -> Lead:
     """What a paragraph without a number lends to those below; ``said`` is how it ended."""
     leads_in = text[span[1] : span[1] + 1] == "：" or _LEADS_IN.search(text, *span)
-    return said if said.subjects and leads_in else NO_LEAD
+    if not said.subjects or not leads_in and not said.announced:
+        return NO_LEAD
+    return replace(said, leads_in=bool(leads_in))

@@ -28,6 +28,8 @@ _ENVOY = re.compile(r"[^，、]{2,12}驻[^，、与和同向在]{2,16}(?:大使|
 _STATES = re.compile(r"(?<=.{2})(?:[两三四五六七八九十]+|\d+)国.*$")
 _PART_OF_LAND = re.compile(r"[^，、在于与和同的]{1,7}?(?<![政首公寓])(?:(?<!总统)府|道|郡|邦|都|(?<!深水)港|大区|专区)")
 """Parts of a country and its ports: 泰国罗勇府, 马来西亚关丹港."""
+_SAID = re.compile("宣布|表示|指出")
+"""No meeting has these in its name: ``王毅宣布|会议达成…``."""
 _HAPPENS = re.compile("(?<![存内现])在|仪式|举[行办]|召开|签[署约]")
 """萨摩亚结好签字仪式在福州 only ends as a place does."""
 _OF_A_COUNTRY = frozenset(
@@ -147,7 +149,7 @@ class Names:
         kind = self.lexicon.organisation_type(text)
         if kind == "local-government" and _HAPPENS.search(text):
             return False
-        return kind is not None and len(text) > 2
+        return kind is not None and len(text) > 2 and not (kind == "event-series" and _SAID.search(text))
 
     def may_end(self, character: str) -> bool:
         """Whether the name of a particular body may end with a character; quick, to ask before anything else."""

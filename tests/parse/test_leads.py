@@ -31,7 +31,17 @@ def test_who_acts_is_said_once_for_the_numbered_paragraphs(lead_in: str) -> None
 def test_a_paragraph_without_number_lends_and_takes_nothing() -> None:
     lead = read("中方愿从以下四个方面着力：").lead
     assert actors(read("接收300名水利技术人员来华学习。", lead=lead)) == []
-    assert read("中方将建设15个光伏示范村。", lead=lead).lead == NO_LEAD
+    assert read("甲与乙签署备忘录。", lead=lead).lead == NO_LEAD
+
+
+@pytest.mark.parametrize("opening", ["从明年起", "未来五年", "今后3年内"])
+def test_a_paragraph_that_goes_on_with_promises(opening: str) -> None:
+    promised = read("中方将建设15个光伏示范村。").lead
+    further = read(f"{opening}，接收300名水利技术人员来华学习。", lead=promised)
+
+    assert actors(further) == [(["中方"], "announced", "300名水利技术人员来华学习")]
+    assert actors(read("第二，接收300名水利技术人员来华学习。", lead=promised)) == []
+    assert actors(read(f"{opening}，启动创新博士培养计划。")) == [([], "announced", "创新博士培养计划")]
 
 
 @pytest.mark.parametrize("text", ["第二，夯实融资支撑。", "三是", "（四）实施", "5.开展", "——启动试点；", "六、"])
