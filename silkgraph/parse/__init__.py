@@ -10,7 +10,7 @@ In the order in which a sentence passes through them:
   ``pairs``, ``states``, ``hosts_of_acts``, ``making`` and ``makers`` (attributes that say so), ``titled_parties``,
   ``anaphora`` (双方, 该行), ``house`` (我校, 公司)
 - constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
-  ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``made_things``, ``pledges``,
+  ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``made_things``, ``pledges``, ``policies``,
   ``set_phrases``, ``named_things``, ``bare_titles``; ``reports`` (one look at a clause for all that need a word of
   their own)
 - what is told: ``tellings``, ``title_words``, ``generalities`` (what tells nothing), ``kinds``, ``labels``,

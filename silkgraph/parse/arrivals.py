@@ -59,6 +59,8 @@ _TEXTS_IN_FORCE = ("协定", "协议", "议定书", "条约", "公约", "安排"
 _IN_FORCE = ("实施", "施行", "生效", "执行")
 _QUOTED = re.compile("”[^“”，的、]{0,4}(?:活动|项目|计划|行动|工程|系列|品牌|仪式|之旅|之夜)$")
 """``面向小学的“百支画笔进校园”|活动``."""
+_HANDED_OVER = ("移交", "交付", "交接")
+"""Done by nobody named: ``公路修复项目|移交``."""
 _SHORTEST = 4
 _HELD = frozenset({"event", "programme"})
 _NOT_A_THING = re.compile(
@@ -227,7 +229,9 @@ def runs_somewhere(act: Act, context: Context) -> bool:
 
 def may_stand_alone(verb: Verb) -> bool:
     """Whether the verb tells an outcome of what stands before it when nothing stands behind (``X签署``, ``X启动``)."""
-    return verb.frame in ("arrive", "launch") or verb.frame in ("sign", "found", "issue") and not verb.strict
+    if verb.frame in ("arrive", "launch") or verb.form in _HANDED_OVER:
+        return True
+    return verb.frame in ("sign", "found", "issue") and not verb.strict
 
 
 def _is_thing(act: Act, phrase: str, noun: HeadNoun | None, before: str) -> bool:

@@ -39,7 +39,7 @@ HANDING = frozenset(
 )
 _INTO_HANDS = re.compile("(?:的?(?:手中|手里|手上))$")
 """``交到|埃塞卫生部|手中``."""
-_AIDED = re.compile("^(?:援助|援建|援|捐赠|赠送|捐建|购置|筹集)的?(?=.{3})")
+_AIDED = re.compile("^(?:援助|援建|援|捐赠|赠送|捐建|购置|筹集)的?(?=[^的].{2})")
 """``将|援|某国体育场维修项目移交``: who hands it over gives it."""
 _USED = re.compile(r"(?:使用|管理|运营|运维|代管)$")
 _SHORTEST_THING = 3

@@ -269,6 +269,7 @@ class HeadGrammar:
                 word in self.adverbs
                 and len(word) == length
                 and not (word == "计划" and self._is_plan(text, (start, end - length)))
+                and not (word == "全部" and text[end - 3] == "安")  # 生物安全部
             ):
                 return end - length
         return None

@@ -25,7 +25,9 @@ _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
 PROMPTED = re.compile(r"[，、并还也]*(?:鼓励|支持|推动|呼吁|欢迎|希望|期待|引导|促进)")
 """What is said of those behind these words is no act of who prompts them: ``鼓励|企业投资``."""
 _BACKED = re.compile("(?:支持|祝愿|预祝)[^，]{1,12}$")
-_PROMISING = re.compile(r"将|提议$|愿(?!景|望|意)|决定|拟(?!定)|一致同意$|商定$|(?:^|[方国府们司行会])计划|承诺(?!不)")
+_PROMISING = re.compile(
+    r"将|提议$|愿(?!景|望|意)|决定|拟(?!定)|一致同意$|商定$|约定$|(?:^|[方国府们司行会])计划|承诺(?!不)"
+)
 _GUEST = re.compile(
     "(?:担任|出任|作为|成为|任|为)(?:本届)?(?:展会|博览会|论坛|大会)?的?(?:主宾|主题|伙伴|特邀|荣誉)(?:国|省|城市|市)$"
 )
@@ -38,6 +40,10 @@ _NAMED = re.compile(r"[《“]|\d")
 _AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成一致")
 """What those who do so agree upon is told after it, and done by all of them."""
 _AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
+_OF_BOTH = re.compile(
+    "(?:联合|合作|双边|双方|两国|交流)[^，、。]{2,16}$|(?:工作组|联委会|委员会|机制|联络点|协调小组|联络小组|伙伴关系|交流计划|交换计划)$"
+)
+"""What those who have just signed with each other set up together: ``甲与乙签署备忘录，成立|联合工作组``."""
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
 _TOGETHER = ("共同", "共建", "共组", "联合", "合", "互设", "互办")
@@ -208,6 +214,7 @@ class Discourse:
         signing = predicate.verb.frame == "sign"  # nobody signs alone
         if self.signed and predicate.verb.frame in ("found", "launch", "hold"):  # 甲与乙签署X，决定建立Y
             signing = signing or _AGREED_ON.match(self.context.words(predicate.head)) is not None
+            signing = signing or _OF_BOTH.search(self.context.words(predicate.object)) is not None
         return together or signing or predicate.opening in ("并", "、", "和") or self._continues(predicate)
 
     def _other_subject(self, head: ClauseHead) -> bool:

@@ -62,6 +62,8 @@ _SEEN = re.compile("[^。《]{2,60}?见证(?:了|下)?(?=[^，。下]{3,}$)")
 """``行政长官在布达佩斯见证|甲与乙|签署X``: who looks on is no party."""
 _BEGINNING = re.compile("开通|开工建设|动工兴建|开建|建成投[产用运]|建成启用|上线")
 """Of the verbs by which things arrive those that somebody may do: ``年内|开工建设|中越铁路``."""
+_LANDING = ("落地", "落地实施", "投用", "投运", "开工", "开工建设", "交付", "建成投用", "建成投运")
+"""What somebody will see built or begun by number: ``在三国|落地|50个小型项目``."""
 _PLEDGING = frozenset(("give", "fund", "found", "launch", "hold"))
 """Frames whose verbs may have counted things as their object (``派遣180名专家``, ``举办80期研修班``)."""
 
@@ -298,8 +300,9 @@ class FrameReader:
 
     def _construe(self, act: Act, discourse: Discourse) -> list[Frame]:
         """What is promised or given by number, and for the rest the construction that the verb's frame asks for."""
-        if act.predicate.verb.frame not in _PLEDGING and act.predicate.verb.form not in APPROVING:
-            if act.predicate.verb.frame == "sign":
+        verb = act.predicate.verb
+        if verb.frame not in _PLEDGING and verb.form not in APPROVING and verb.form not in _LANDING:
+            if verb.frame == "sign":
                 discourse.pending = money_promised(act, self.context)
                 if self.context.running and brought_about(act, discourse.pending):
                     return list(discourse.pending)

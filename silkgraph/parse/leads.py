@@ -28,6 +28,12 @@ FROM_NOW_ON = re.compile(f"(?:{_GOES_ON.pattern.removesuffix('，')})$")
 """A clause that only says that what follows lies ahead."""
 
 
+_RESULTS = re.compile(
+    "(?:会同|携手|[与和同及])[^。]{2,60}(?:商定|达成|取得|形成|签署)[^，。]{0,6}(?:以下|如下|下列|下述)[^，。]{0,8}(?:成果|共识)[^，。]{0,4}[。：]?$"
+)
+"""``中方会同与会各国|商定以下成果``: who did which of them its entry says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """Who acts in the numbered paragraphs below, and whether they promise it."""
@@ -56,6 +62,8 @@ def taken_over(text: str, span: Span, lead: Lead) -> Lead | None:
 
 def lead_of(text: str, span: Span, said: Lead) -> Lead:
     """What a paragraph without a number lends to those below; ``said`` is how it ended."""
+    if _RESULTS.search(text, *span):
+        return NO_LEAD
     leads_in = text[span[1] : span[1] + 1] == "：" or _LEADS_IN.search(text, *span)
     if not said.subjects or not leads_in and not said.announced:
         return NO_LEAD

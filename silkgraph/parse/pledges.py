@@ -29,6 +29,7 @@ from silkgraph.parse.gift_labels import gift_label, money_label, policy_label, w
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
+from silkgraph.parse.policies import granted_to
 
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
 _RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40}?)(?:[由从][^，由从]{1,20})?$")
@@ -81,8 +82,6 @@ _TARGET_REACHED = re.compile(
 """``租用|海外仓的总面积争取突破60万平方米``: what is hoped for."""
 _PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
 """``给予文莱公民免签待遇|延长至2026年底``."""
-_OF_THESE = re.compile("(?:正式|已)?(?:建交|有外交关系|建立外交关系|接壤|毗邻|签署|签订)")
-"""``给予同中国|建交的最不发达国家…零关税待遇``: China only tells which countries are meant."""
 _PROCLAIMED = re.compile("宣布(?!了|已)")
 """``宣布向汤加提供…``: what is proclaimed will be given; a policy is in force as it is proclaimed."""
 _ADDING = ("增加", "新增", "增设", "追加")
@@ -180,12 +179,12 @@ def granted(act: Act, context: Context) -> list[Frame]:
         target = _TARGET.search(head)
         status = act.status if _PROCLAIMED.search(head) else status
         whom = target["target"] if target else phrase[: policy.start()]
-        granted_to = _plain(act, "programme", policy_label(whom, policy.group(), context), status, context)
+        policy_of = _plain(act, "programme", policy_label(whom, policy.group(), context), status, context)
         start = act.predicate.head[0] + target.start("target") if target else act.predicate.object[0]
-        lands = context.names.country_names.find(context.text, start, start + len(whom))
-        lands = [land for land in lands if not _OF_THESE.match(context.text, land[1])]
-        applying = tuple(Party(context.words(land), *land, False) for land in lands)
-        return [replace(granted_to, partners=granted_to.partners or applying)]
+        applying = granted_to((start, start + len(whom)), context)
+        if any(party.generic for party in applying):  # 对同中国建交的国家: 中国 is no counterpart
+            return [replace(policy_of, partners=applying)]
+        return [replace(policy_of, partners=policy_of.partners or applying)]
     if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object) and status == "announced":
         return [_plain(act, "programme", clean_label(phrase), status, context)]
     return []

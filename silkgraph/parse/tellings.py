@@ -55,6 +55,9 @@ _WORKING_TOGETHER = re.compile(
 _BROAD = re.compile(
     "[^，]{0,6}(?:各领域|多领域|有关|相关|共同关心|双边关系|经贸合作|务实合作|重点领域|多个)[^，]{0,10}"
 )
+_PROPOSING = ("发起", "倡议")
+"""``发起|珊瑚礁修复联合行动``: who proposes what is to be done begins it."""
+_DESCRIBED = 4
 _SHORTEST_OPEN = 3
 _SHORTEST_TOPIC = 4
 _MODIFIED = 2
@@ -84,7 +87,7 @@ def tells(
         return "基金" in phrase or phrase.endswith(("债", "债券"))
     if _REFERRING.match(phrase) or running and _BEFOREHAND.match(phrase):
         return False
-    if "《" in phrase or phrase.endswith("”"):
+    if "《" in phrase or phrase.endswith("”") or verb.object == "study":
         return True
     if partnered and verb.form == "达成" and _COOPERATION.fullmatch(phrase):
         return True
@@ -118,6 +121,8 @@ def _known_tells(verb: Verb, phrase: str, noun: HeadNoun, *, with_amount: bool, 
     if verb.frame == "sign":
         modified = len(phrase) - len(noun.form) >= _MODIFIED
         return noun.kind in SIGNED_KINDS and (named or with_amount or about or modified)
+    if verb.form in _PROPOSING and noun.kind == "programme" and len(phrase) - len(noun.form) >= _DESCRIBED:
+        return True
     return (
         named or with_amount or not noun.weak or verb.frame == "launch" or title_words().works.match(phrase) is not None
     )

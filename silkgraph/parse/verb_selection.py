@@ -46,6 +46,10 @@ _WORK = re.compile(
     r"项目|工程)(?:$|[，；。])"
 )
 _OWN_TITLE = re.compile(r"了?本(?:行动计划|宣言|声明|决议|章程|公报|联合声明|纪要|方案|规划|倡议)$")
+_STUDY = re.compile(
+    r"了?[^，。的《“]{2,30}?(?:联合|可行性|专项|规划|课题|预可行性|共同)+研究(?=$|[，、。；])|"
+    r"了?[^，。的《“]{3,24}?(?:普查|勘察|勘测|测绘|编目|联合考察|联合调查|可研|风险评估)(?=$|[，、。；])"
+)
 _WELL = re.compile("好(?![望莱友])")
 """``建设好中老铁路``: what is there already is to be done well."""
 _BUILDING = ("共建", "合建", "承建", "合作建设", "合资建设", "合办", "联办", "共办")
@@ -70,6 +74,8 @@ _LIGHT = (
 )
 _HANDING = ("移交", "交付", "转交", "交接", "正式移交")
 """Before them 将 or 把 brings in what is handed over, with what is said of it: ``将援助该院的设备|移交|学校``."""
+_FINISHING = ("建成", "修复", "改造", "扩建", "翻修", "维修")
+"""``项目|建成|移交``: what is finished is handed over, and that is one act (beside the verbs of arriving)."""
 _DISPOSED = re.compile("[将把](?!于|在|要|会)")
 _COMMISSIONING = ("委托", "责成", "授权", "指定", "任命", "邀请")
 _DONE_BY_OTHERS = frozenset(("sign", "issue", "launch", "found", "hold", "pass"))
@@ -135,6 +141,8 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
         return _BOND.search(text, *span) is not None or is_counted(text, span)
     if kind == "service":
         return _SERVICE.match(text, *span) is not None
+    if kind == "study":
+        return _STUDY.match(text, *span) is not None
     if kind == "programme":
         return _PROGRAMME.match(text, *span) is not None
     if kind == "work" and _WORK.match(text, *span):
@@ -228,6 +236,7 @@ def _join_adjacent(text: str, verbs: list[VerbWord]) -> list[Found]:
         start, length, last = joined[-1]
         between = text[start + length : position]
         same = last.frame == verb.frame == "arrive" or last.frame in _OF_TEXTS and verb.frame in _OF_TEXTS
+        same = same or verb.form in _HANDING and (last.frame == "arrive" or last.form in _FINISHING)
         if not between and (last.form in _LIGHT or same) or same and between in ("并", "和", "、", "及", "并正式"):
             joined[-1] = (start, position + len(verb.form) - start, verb)
         elif position >= start + length:

@@ -26,8 +26,10 @@ _DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
 _ENVOY = re.compile(r"[^，、]{2,12}驻[^，、与和同向在]{2,16}(?:大使|公使|总领事|临时代办|代办)")
 """``中国驻中非共和国大使``."""
 _STATES = re.compile(r"(?<=.{2})(?:[两三四五六七八九十]+|\d+)国.*$")
-_PART_OF_LAND = re.compile(r"[^，、在于与和同的]{1,7}?(?<![政首公寓])(?:(?<!总统)府|道|郡|邦|都|(?<!深水)港|大区|专区)")
-"""Parts of a country and its ports: 泰国罗勇府, 马来西亚关丹港."""
+_PART_OF_LAND = re.compile(
+    r"[^，、在于与和同的]{1,7}?(?<![政首公寓])(?:(?<!总统)府|道|郡|邦|都|(?<!深水)港|大区|专区|群岛|环礁|半岛|岛)"
+)
+"""Parts of a country, its islands and ports: 泰国罗勇府, 汤加哈派群岛, 马来西亚关丹港."""
 _SAID = re.compile("宣布|表示|指出")
 """No meeting has these in its name: ``王毅宣布|会议达成…``."""
 _HAPPENS = re.compile("(?<![存内现])在|仪式|举[行办]|召开|签[署约]")

@@ -1,0 +1,115 @@
+"""Entries of summit lists and pledges of speeches: what is handed over, studied, landed, granted and set up."""
+
+from __future__ import annotations
+
+import prose
+import pytest
+
+from silkgraph.parse.leads import NO_LEAD
+
+
+@pytest.mark.parametrize(
+    ("entry", "thing"),
+    [
+        ("莫埃利岛公路修复项目完工移交。", "莫埃利岛公路修复项目"),
+        ("萨摩亚国家体育馆维修项目完成对外移交。", "萨摩亚国家体育馆维修项目"),
+        ("瓦努阿图卢甘维尔码头二期工程通过验收并移交。", "瓦努阿图卢甘维尔码头二期工程"),
+        ("科斯雷州渔港冷库项目建成移交。", "科斯雷州渔港冷库项目"),
+    ],
+)
+def test_what_is_finished_is_handed_over_in_one_act(entry: str, thing: str) -> None:
+    assert prose.told_in_list(entry) == [("programme", "concluded", "", "", thing)]
+
+
+def test_works_have_a_power_plant_in_their_name() -> None:
+    assert prose.told_in_list("中国援汤加风力发电项目竣工。") == [
+        ("programme", "concluded", "中国", "汤加", "汤加风力发电项目")
+    ]
+
+
+def test_what_is_to_be_handed_over_may_be_talked_about() -> None:
+    assert prose.told("公司与业主就项目移交展开磋商。") == []
+
+
+def test_a_ministry_of_security_keeps_its_last_character() -> None:
+    assert prose.told_in_list("中国海关总署与萨摩亚农业、渔业和生物安全部签署可可输华检疫议定书。") == [
+        ("agreement", "concluded", "中国海关总署", "萨摩亚农业、渔业和生物安全部", "可可输华检疫议定书")
+    ]
+
+
+def test_islands_are_twinned_in_pairs() -> None:
+    assert prose.told_in_list("中国山东省与基里巴斯塔拉瓦环礁、三亚市与库克群岛拉罗汤加岛缔结友好关系。") == [
+        ("agreement", "concluded", "中国山东省", "基里巴斯塔拉瓦环礁", "友好关系"),
+        ("agreement", "concluded", "三亚市", "库克群岛拉罗汤加岛", "友好关系"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made"),
+    [
+        ("中国政府与加纳政府签署电子商务合作备忘录，设立联合工作组。", "联合工作组"),
+        ("中国政府与加纳政府签署电子商务合作备忘录，建立经贸联络机制。", "经贸联络机制"),
+        ("中国政府与加纳政府签署电子商务合作备忘录，启动青年创客交流计划。", "青年创客交流计划"),
+    ],
+)
+def test_who_signs_with_each_other_sets_up_together(sentence: str, made: str) -> None:
+    signed, founded = prose.told(sentence)
+    assert signed[2:4] == founded[2:4] == ("中国政府", "加纳政府")
+    assert founded[4] == made
+
+
+def test_what_one_of_two_signers_opens_is_his() -> None:
+    assert prose.told("腾讯与印尼电信签署合作协议，设立雅加达数据中心。")[1] == (
+        "institution", "concluded", "腾讯", "", "雅加达数据中心",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whom"),
+    [
+        ("中方将对同中国建交的所有最不发达国家实施100%税目产品零关税。", "同中国建交的所有最不发达国家"),
+        ("中方明年起对原产于与中国建交的非洲国家的全部产品给予零关税待遇。", "与中国建交的非洲国家"),
+        ("中方将对原产于马达加斯加的98%税目产品实施零关税待遇。", "马达加斯加"),
+    ],
+)
+def test_a_country_that_describes_others_is_granted_nothing(sentence: str, whom: str) -> None:
+    (row,) = prose.told(sentence)
+    assert row[1:4] == ("announced", "中方", whom)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "beside", "label"),
+    [
+        ("中方将同有意愿的国家完成数字贸易可行性联合研究。", "中方", "有意愿的国家", "数字贸易可行性联合研究"),
+        ("中科院将与斐济大学共同完成珊瑚礁联合考察。", "中科院", "斐济大学", "珊瑚礁联合考察"),
+        ("中国气象局将发起小岛屿国家早期预警行动。", "中国气象局", "", "小岛屿国家早期预警行动"),
+        ("未来3年，中方将在加勒比国家落地实施30个民生项目。", "中方", "", "30个民生项目"),
+        ("中方还将在东帝汶开工建设5所小学。", "中方", "", "5所小学"),
+    ],
+)
+def test_pledges_of_studies_and_of_what_is_to_land(sentence: str, by: str, beside: str, label: str) -> None:
+    assert prose.told(sentence) == [("programme", "announced", by, beside, label)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["各方完成了研究。", "公司完成全年生产任务。", "今年以来，企业在塞尔维亚落地12个项目。"]
+)
+def test_what_is_done_in_general_is_no_outcome(sentence: str) -> None:
+    assert prose.told(sentence) == []
+
+
+def test_terms_of_the_school_year_are_times() -> None:
+    assert prose.told("云南师范大学与加德满都大学约定，自2027年秋季学期起合办旅游管理本科班。") == [
+        ("programme", "announced", "云南师范大学", "加德满都大学", "旅游管理本科班")
+    ]
+
+
+def test_a_thing_that_is_soon_there() -> None:
+    assert prose.told("中国—格林纳达农业联合实验室年底就将建成。") == [
+        ("institution", "announced", "", "", "中国—格林纳达农业联合实验室")
+    ]
+
+
+def test_results_that_all_agreed_upon_are_not_those_of_who_invited() -> None:
+    assert prose.read("中方会同与会国家和国际组织，在峰会期间商定以下务实合作成果：").lead == NO_LEAD
+    assert prose.read("中方愿采取以下举措：").lead != NO_LEAD
