@@ -11,9 +11,9 @@ from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
 
-_FROM = re.compile("(?:原产于|原产地为|产自|来自|持有)")
+_FROM = re.compile("(?:原产于|原产地为|产自|来自|持有|所有|全部)+")
 _STATES = re.compile(
-    "(?:所有|全部|其他)?(?:已)?[与同和][^，的]{2,12}(?:有|建立)?(?:建交|外交关系|接壤|毗邻|签署[^，的]{2,20}|缔结[^，的]{2,20})的"
+    "(?:(?:已经?)?[与同和][^，的]{2,12}(?:有|建立)?(?:建交|外交关系|接壤|毗邻|签署[^，的]{2,20}|缔结[^，的]{2,20})|已经?建交)的"
     "[^，的]{0,16}?(?:国家|岛国|经济体|成员国?)"
 )
 """``同中国建交的|最不发达国家``: nobody in particular."""

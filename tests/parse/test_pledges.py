@@ -253,7 +253,8 @@ def test_experience_that_is_shared_is_no_gift() -> None:
 def test_who_only_tells_which_countries_are_meant_is_no_partner(related: str) -> None:
     text = f"中国决定给予所有同中国{related}的最不发达国家100%税目产品零关税待遇。"
 
-    assert told(text) == [("programme", "announced", "中国", "", "100%税目产品零关税待遇")]
+    whom = f"同中国{related}的最不发达国家"
+    assert told(text) == [("programme", "announced", "中国", whom, "100%税目产品零关税待遇")]
 
 
 def test_a_fund_that_is_raised_is_money() -> None:
