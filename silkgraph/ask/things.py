@@ -43,7 +43,10 @@ SELECT DISTINCT ?found WHERE { ?thing rdfs:label ?found . FILTER(STRSTARTS(STR(?
 def thing_iri(kind: str, written: str) -> NamedNode | None:
     """The IRI that ``written`` is or abbreviates, None where it is neither an IRI nor an identifier."""
     if whole := _IRI.fullmatch(written.strip()):
-        return NamedNode(whole[1])
+        try:
+            return NamedNode(whole[1])
+        except ValueError:  # http://[
+            return None
     if not _CODE.fullmatch(written):
         return None
     return NamedNode(FOLDERS[kind] + (written.upper() if kind == "country" else written))

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from silkgraph.ask.library import Question
 from silkgraph.pages.answer import Result
-from silkgraph.pages.complaints import complaint
+from silkgraph.pages.complaints import Complaint, complaint
 from silkgraph.pages.sheet import Sheet
 from silkgraph.pages.terms import Names
 from silkgraph.pages.view import View
@@ -51,11 +51,15 @@ class Pages:
     def problem(self, problem: Problem, request: Request) -> bytes:
         """The page that tells a person what is wrong; a query that is not understood stands in the editor again."""
         view = self.view(request)
-        told = complaint(problem.code, problem.title, problem.detail, problem.members, view.tongue)
+        told = self.complaint(problem, view)
         query = request.notes.get("query")
         if query is not None and problem.status < 500 and problem.code != "not-acceptable":
             return self._bench(view, str(query), problem=problem, complaint=told)
         return self.sheet.write("problem.html", view, {"problem": problem, "complaint": told, "title": told.title})
+
+    def complaint(self, problem: Problem, view: View) -> Complaint:
+        """A problem in the language of a page."""
+        return complaint(problem.code, problem.title, problem.detail, problem.members, view.tongue)
 
     def query(self, view: View) -> bytes:
         """The page on which a query is written."""

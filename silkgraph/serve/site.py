@@ -29,7 +29,7 @@ from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import HTML, JSON
 from silkgraph.serve.negotiation import encoding
 from silkgraph.serve.pages import Pages
-from silkgraph.serve.problems import Problem, not_allowed
+from silkgraph.serve.problems import Problem, malformed, not_allowed
 from silkgraph.serve.served import Served
 from silkgraph.serve.upstream import Upstream
 from silkgraph.serve.views import page_headers
@@ -88,17 +88,21 @@ class Site:
         found = next((one for one in self._pages.questions if one.name == name), None)
         if found is None:
             raise Problem(404, "not-found", f"there is no question {name[:100]!r}")
-        view, error = self._pages.view(request), ""
+        view, wrong = self._pages.view(request), None
         if view.parameter("run") or not found.parameters:
             try:
                 query = found.bound(await self._values(found, view))
                 address = f"{self._pages.sheet.base}/sparql?{urlencode({'query': query})}"
                 await answering.whole(303, [("location", address), ("cache-control", "no-cache")])
                 return
-            except QueryError as problem:
-                error = str(problem)
+            except QueryError as error:
+                wrong = self._pages.complaint(malformed(str(error), "malformed-parameter"), view)
+            except Problem as problem:
+                if problem.code != "no-such-thing":
+                    raise
+                wrong = self._pages.complaint(problem, view)
         described = {one.name: _in(one.description, view.tongue) for one in found.parameters}
-        content = {"question": found, "descriptions": described, "error": error, "title": found.titles[view.tongue]}
+        content = {"question": found, "descriptions": described, "complaint": wrong, "title": found.titles[view.tongue]}
         body = self._pages.sheet.write("question.html", view, content)
         await answering.whole(200, [*page_headers(request, view), ("cache-control", "no-cache")], body)
 
@@ -175,25 +179,27 @@ class Site:
         values = {}
         for parameter in question.parameters:
             written = view.parameter(parameter.name).strip() or parameter.default
-            if parameter.type in FOLDERS and thing_iri(parameter.type, written) is None:
-                written = await self._named(parameter.type, written)
+            if parameter.type in FOLDERS:
+                written = await self._thing(parameter.type, written)
             values[parameter.name] = written
         return values
 
-    async def _named(self, kind: str, name: str) -> str:
-        """The IRI of the thing of a kind that has a name.
+    async def _thing(self, kind: str, written: str) -> str:
+        """The IRI of a thing of a kind, by its IRI, its identifier or a name.
 
         Raises:
-            QueryError: there is none.
+            Problem: there is none.
         """
-        quoted = Literal(name)
+        iri = thing_iri(kind, written)
+        if iri is not None and await self.rows(f"SELECT ?said WHERE {{ {iri} ?said ?value }} LIMIT 1"):
+            return iri.value
         rows = await self.rows(
             "SELECT ?thing WHERE { ?thing rdfs:label|skos:prefLabel|skos:altLabel ?name . "
-            f'FILTER(LCASE(STR(?name)) = LCASE({quoted}) && STRSTARTS(STR(?thing), "{FOLDERS[kind]}")) }} '
+            f'FILTER(LCASE(STR(?name)) = LCASE({Literal(written)}) && STRSTARTS(STR(?thing), "{FOLDERS[kind]}")) }} '
             "ORDER BY ?thing LIMIT 1"
         )
         if not rows:
-            raise QueryError(f"the graph has no {kind} {name!r}")
+            raise malformed(f"the graph has no {kind} {written!r}", "no-such-thing", written=written)
         return rows[0]["thing"].value
 
 

@@ -242,6 +242,29 @@ def test_a_question_is_asked_with_a_name(server: Running) -> None:
     assert unknown.status == 200 and "nobody at all" in unknown.text
 
 
+def test_a_name_that_looks_like_an_identifier_is_a_name(server: Running) -> None:
+    reply = server.get("/questions/agreements-with-country?run=yes&country=Laos", "text/html")
+
+    assert reply.status == 303 and "place%2FLA%3E" in reply.headers["location"]
+
+
+@pytest.mark.parametrize("written", ["无此机构", "nobody", "http://[", "https://example.org/nobody"])
+def test_what_the_graph_does_not_have_is_told_in_the_language_of_the_page(written: str, server: Running) -> None:
+    path = f"/questions/partners-of-body?run=yes&body={quote(written)}"
+    english, chinese = (parsed(server.get(path, "text/html", Accept_Language=tongue)) for tongue in ("en", "zh"))
+    told, in_chinese = (next(p for p in page.iter(f"{H}p") if p.get("role") == "alert") for page in (english, chinese))
+
+    assert text(told) == f"the graph has no body {written!r}"
+    assert text(in_chinese).startswith(f"图谱中没有“{written}”。")
+    assert [(part.get("lang"), text(part)) for part in in_chinese] == [("en", text(told))]
+
+
+def test_a_number_that_is_none_is_told_in_the_language_of_the_page(server: Running) -> None:
+    page = parsed(server.get("/questions/joint-outcomes?run=yes&least=many", "text/html", Accept_Language="zh"))
+
+    assert "填写的内容不符合问题的要求。" in text(page)
+
+
 def test_a_page_that_the_browser_has_is_not_sent_again(server: Running) -> None:
     first = server.get(KINDS["body"], "text/html")
     again = server.get(KINDS["body"], "text/html", If_None_Match=first.headers["etag"])
