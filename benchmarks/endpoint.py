@@ -1,6 +1,6 @@
 """Compares SPARQL endpoints over the same graph, asked the same questions by the same client (wrk), in one run.
 
-    python benchmarks/endpoint.py [--times 100] [--seconds 2] [--rounds 3] [--only silkgraph,oxigraph]
+    python benchmarks/endpoint.py [--times 100] [--seconds 2] [--rounds 3] [--loads library] [--only silkgraph,oxigraph]
 
 Needs wrk (Debian: wrk); compares with whatever is installed of `oxigraph` and `rdflib-endpoint` (pip install
 '.[benchmark]') and Virtuoso (Debian: virtuoso-opensource).
@@ -206,10 +206,11 @@ Table = dict[tuple[str, int], dict[str, Measured]]
 """What each server did under each load: by the questions and the number of clients, then by server."""
 
 
-def all_loads(targets: list[Target], data: Path, folder: Path, rounds: int, seconds: int) -> Table:
-    """Put every load on every server, in turn, and print what comes of it."""
+def all_loads(targets: list[Target], data: Path, folder: Path, rounds: int, seconds: int, begins: str) -> Table:
+    """Put every load whose name begins so on every server, in turn, and print what comes of it."""
     loads = [("look-ups, cold", look_ups(data), True), ("look-ups, repeated", look_ups(data)[:500], False)]
     loads += [("library, cold", library(), True), ("library, repeated", library(), False)]
+    loads = [one for one in loads if one[0].startswith(begins)]
     table: Table = {}
     print("\n| questions | clients | server | per second | p50 ms | p99 ms | processor ms | errors |")
     print("|---|---|---|---|---|---|---|---|")
@@ -272,6 +273,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="how often; the round in the middle counts")
     parser.add_argument("--patience", type=float, default=10, help="seconds that a question of the library may take")
     parser.add_argument("--once", action="store_true", help="only ask every question of the library once")
+    parser.add_argument("--loads", default="", help='only what begins so: look-ups, library, or "look-ups, cold"')
     parser.add_argument("--only", default=",".join(SERVERS), help="servers, with commas")
     options = parser.parse_args()
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; {options.times} times the graph", flush=True)
@@ -279,12 +281,13 @@ def main() -> None:
         folder = Path(temporary)
         data = data_folder() if options.times == 1 else scaled(data_folder(), options.times, folder)
         targets = started(options.only.split(","), data, folder, stack)
-        ask_once(targets, data, folder, options.patience)
+        if not options.loads:
+            ask_once(targets, data, folder, options.patience)
         if options.once:
             return
-        table = all_loads(targets, data, folder, options.rounds, options.seconds)
+        table = all_loads(targets, data, folder, options.rounds, options.seconds, options.loads)
         heavy = os.cpu_count() or 1
-        for target in targets:
+        for target in [] if options.loads else targets:
             with turn(target):
                 show(f"ASK beside {heavy} heavy", 1, target.name, under_load(target, options.seconds, folder, heavy))
             if target.name == US:
