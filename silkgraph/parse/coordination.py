@@ -18,7 +18,7 @@ from silkgraph.values import dataclass
 
 _CONNECTOR = re.compile(r"(?=[、，以和与及暨连《])(?:、|，|以及|和|与|及|暨|连同|(?<=》)(?=《))")
 _ETC = re.compile(
-    r"(?<![高平同中初上下优特头均对相劣次])等(?!级|价|额|同|待|效)(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>(?:[\u4e00-\u9fff]{1,5}(?<![两三四五各多]))?国家(?:和地区)?|国家和地区|国)?(?P<head>[^、，]*))?$"
+    r"等(?<![高平同中初上下优特头均对相劣次]等)(?!级|价|额|同|待|效)(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>(?:[\u4e00-\u9fff]{1,5}(?<![两三四五各多]))?国家(?:和地区)?|国家和地区|国)?(?P<head>[^、，]*))?$"
 )
 _COUNTED_APPOSITION = re.compile(r"(?P<name>.+?)\d+(?:多|余)?(?:家|个|所)[^、，]*$")
 _OF_ALL = re.compile(
@@ -194,10 +194,10 @@ def parties(text: str, span: Span, names: Names) -> list[Party]:
             if lands:
                 bare = []
             continue
-        shared = head or _shared_head(phrase, names)
-        if not head and names.country_prefix(phrase) is not None:  # 宁夏与沙特商会: a province shares with no country
+        if bare and not head and names.country_prefix(phrase):  # 宁夏与沙特商会: a province shares with no country
             bare = [index for index in bare if names.is_country(result[index].name)]
-        if shared and (head or bare):
+        shared = head or (_shared_head(phrase, names) if bare else "")
+        if shared:
             for index in bare:
                 result[index] = _with_head(result[index], shared, names)
             land = names.country_prefix(phrase) or names.places.city_at(phrase) or ""

@@ -161,10 +161,13 @@ class Discourse:
         wish = head.wish or self.wish
         if head.wish != "weak":
             self.wish = wish
+        backed = predicate.verb.frame == "hold" and _BACKED.search(self.context.words(predicate.head))
+        if not wish and not backed:
+            return False
         counted = is_counted(self.context.text, predicate.object)
         if counted and not head.wish:  # a promise after a wish: 鼓励企业投资，援助实施10个项目
             return False
-        if predicate.verb.frame == "hold" and _BACKED.search(self.context.words(predicate.head)):
+        if backed:
             return True  # 支持沙特办好2030年世博会
         particular = counted or _NAMED.search(self.context.words(predicate.object))
         return wish == "strong" or wish == "weak" and not particular

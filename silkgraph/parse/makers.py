@@ -78,6 +78,8 @@ def _helped(span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Part
 
 def _aided(span: Span, context: Context) -> Made:
     """``中国援老挝综合医院项目``, ``援斐济第九期专家组``: by whom it is given, if that is told, and to whom."""
+    if context.text.find("援", *span) < 0:
+        return Made(span, (), (), "")
     match = _AIDED.match(context.text, *span)
     land = context.names.country_prefix(context.text[match.end() : span[1]]) if match else None
     if match is not None and land is None and match["who"]:

@@ -29,6 +29,7 @@ _MEETING = re.compile(
 _INVITED = re.compile(
     "(?P<who>[^，获应与同]{2,24}?)(?:则|亦|也|已|还|更|日前|近日|正式)*(?:获|应|受)(?P<whom>[^，]{3,30}?)(?:的|之|正式)?(?:邀请|之邀|邀约)$"
 )
+_INVITING = ("邀请", "之邀", "邀约")
 _TALKING = re.compile(
     "(?P<who>[^，同在]{3,30}?)[与同和](?P<whom>[^，]{3,30}?)(?:一行)?(?:已|日前|近日|在|就|围绕|经|多次|先后|进行|举行|展开)[^，]{0,24}?"
     "(?:磋商|会谈|商谈|洽谈|座谈|接洽|谈判)"
@@ -112,6 +113,8 @@ def spokesman(span: Span, context: Context) -> tuple[Party, ...]:
 def invited_by(span: Span, context: Context) -> tuple[Party, Party] | None:
     """Who was asked by whom, to do something with them: ``数码港则获|卡塔尔金融科技中心|邀请，在多哈合办…``."""
     text = context.text
+    if not text.endswith(_INVITING, *span):
+        return None
     match = _INVITED.match(text, context.grammar.strip_leading(text, span)[0], span[1])
     if match is None or not all(map(may_be_name, (match["who"], match["whom"]))):
         return None

@@ -110,6 +110,8 @@ def pledged(act: Act, context: Context) -> list[Frame]:
     The rule is ``funded`` for sums of money: ``向X提供20亿元Y``, ``丝路基金新增资金1000亿元``.
     """
     items = counted_items(context.text, act.predicate.object)
+    if not any(item.concrete for item in items):
+        return []
     status = _status(act, context)
     if not _is_single_act(act, status, items, context) or _TARGET_REACHED.match(context.text, *act.predicate.object):
         return []
@@ -148,26 +150,25 @@ def granted(act: Act, context: Context) -> list[Frame]:
     """What has no number and yet is something: ``实施单方面免签政策``, ``免除…债务``, ``邀请青年议员访华``."""
     phrase = context.words(act.predicate.object)
     verb, head = act.predicate.verb.form, context.words(act.predicate.head)
-    status = _status(act, context)
     if verb in pledge_words()["relieving"]:
         if not _ending("debts").search(phrase):
             return []
-        freed = _plain(act, "funding", verb + without_debtors(act, context), status, context)
+        freed = _plain(act, "funding", verb + without_debtors(act, context), context)
         land = context.names.country_prefix(phrase)
         if land and not freed.partners:  # 免除|坦桑尼亚到期无息贷款债务
             start = act.predicate.object[0]
             freed = replace(freed, partners=(Party(land, start, start + len(land), False),))
         return [freed]
     if act.predicate.verb.frame == "fund" and not act.has_object:
-        return [_plain(act, "funding", gift_label(act, context), status, context)] if _partners(act, context) else []
+        return [_plain(act, "funding", gift_label(act, context), context)] if _partners(act, context) else []
     batch = _BATCH.match(phrase)
     if batch and (verb in _DONATING or verb in _PROVIDING and _given(act)):
-        return [_plain(act, "programme", clean_label(batch["goods"]), status, context)]
+        return [_plain(act, "programme", clean_label(batch["goods"]), context)]
     if verb in _SHARING and act.subjects and _given(act) and _DATA.fullmatch(phrase):
-        return [_plain(act, "programme", clean_label(phrase), status, context)]
+        return [_plain(act, "programme", clean_label(phrase), context)]
     team = _TEAM.search(phrase) if verb in _SENDING else None
     if team:
-        sent = _plain(act, "programme", clean_label(phrase), status, context)
+        sent = _plain(act, "programme", clean_label(phrase), context)
         land = context.names.country_prefix(team["where"])
         start = context.text.find(team["where"], *act.predicate.object)
         named = () if land is None else (Party(land, start, start + len(land), False),)
@@ -177,16 +178,17 @@ def granted(act: Act, context: Context) -> list[Frame]:
     policy = _ending("policies").search(phrase)
     if policy:
         target = _TARGET.search(head)
-        status = act.status if _PROCLAIMED.search(head) else status
+        status = act.status if _PROCLAIMED.search(head) else None
         whom = target["target"] if target else phrase[: policy.start()]
-        policy_of = _plain(act, "programme", policy_label(whom, policy.group(), context), status, context)
+        policy_of = _plain(act, "programme", policy_label(whom, policy.group(), context), context, status)
         start = act.predicate.head[0] + target.start("target") if target else act.predicate.object[0]
         applying = granted_to((start, start + len(whom)), context)
         if any(party.generic for party in applying):  # 对同中国建交的国家: 中国 is no counterpart
             return [replace(policy_of, partners=applying)]
         return [replace(policy_of, partners=policy_of.partners or applying)]
-    if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object) and status == "announced":
-        return [_plain(act, "programme", clean_label(phrase), status, context)]
+    if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object):
+        invited = _plain(act, "programme", clean_label(phrase), context)
+        return [invited] if invited.status == "announced" else []
     return []
 
 
@@ -202,14 +204,14 @@ def money_promised(act: Act, context: Context) -> tuple[Frame, ...]:
             return ()
         bare = deals.group().startswith("项目") and "签约" in act.predicate.verb.form
         label = "签约" + deals.group() if bare else deals.group()
-        return (replace(_plain(act, "agreement", label, act.status, context), rule="transitive"),)
+        return (replace(_plain(act, "agreement", label, context, act.status), rule="transitive"),)
     if _cumulative().search(before):
         return ()
     approves = act.predicate.verb.form in APPROVING and _ending("approved").search(phrase)
     gives = act.predicate.verb.frame in ("give", "fund") and act.subjects and _ending("money").search(phrase)
     if not approves and not gives or is_counted(context.text, act.predicate.object):
         return ()
-    frame = _plain(act, "funding", clean_label(phrase), _status(act, context), context)
+    frame = _plain(act, "funding", clean_label(phrase), context)
     return (replace(frame, rule="funded"),)
 
 
@@ -240,7 +242,7 @@ def raised(act: Act, context: Context) -> list[Frame]:
     number = act.predicate.object if doubled else items[0].span
     amounts = tuple(m.amount for m in find_money(context.text, *number))
     label = noun + act.predicate.verb.form + context.words(number)
-    frame = _plain(act, "funding" if amounts else kind, label, status, context)
+    frame = _plain(act, "funding" if amounts else kind, label, context, status)
     return [replace(frame, partners=partners, amounts=amounts)]
 
 
@@ -344,7 +346,8 @@ def _direct_recipient(act: Act, item: CountedItem, context: Context) -> Party | 
     return Party(name, item.span[0], end, False) if context.names.is_particular(name) else None
 
 
-def _plain(act: Act, kind: Kind, label: str, status: Status, context: Context) -> Frame:
+def _plain(act: Act, kind: Kind, label: str, context: Context, status: Status | None = None) -> Frame:
+    status = status or _status(act, context)
     return Frame(kind, label, status, act.subjects, _partners(act, context), act.predicate.clause)
 
 

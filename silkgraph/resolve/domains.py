@@ -57,7 +57,7 @@ def domain(
         (" ".join(headings), _HEADING),
         (" ".join(setting), _SETTING),
     ):
-        for code, value in _said(text).items():
+        for code, value in _said(text).items() if text else ():
             if weight == _SETTING and code in _GENERAL:
                 continue
             score[code] = score.get(code, 0.0) + value * weight
