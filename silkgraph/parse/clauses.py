@@ -101,7 +101,7 @@ class HeadGrammar:
             times=watchful(f"(?:{times})$"),
             time_ends=last_character(times),
             statements=re.compile(any_of(particles["statements"])),
-            after_subject=re.compile(any_of((*particles["statements"], *particles["adverbs"], *particles["times"]))),
+            after_subject=watchful(any_of((*particles["statements"], *particles["adverbs"], *particles["times"]))),
             announced=re.compile(any_of(particles["announced"])),
             concluded=re.compile(any_of(particles["concluded"])),
             joint=re.compile(any_of(particles["joint"])),

@@ -105,9 +105,9 @@ class Coverage:
         particular = {*table["particular"], *(verb.form for verb in verbs if verb.strict or verb.object)}
         return cls(
             names=names,
-            certain=re.compile(any_of(certain - set(table["particular"]))),
-            particular=re.compile(any_of(particular)),
-            telling=re.compile(any_of({*certain, *particular})),
+            certain=watchful(any_of(certain - set(table["particular"]))),
+            particular=watchful(any_of(particular)),
+            telling=watchful(any_of({*certain, *particular})),
             giving=frozenset(table["giving"]),
             aims=watchful(table["aims"]),
             attitudes=watchful(table["attitudes"]),

@@ -1,7 +1,7 @@
-"""Regular expressions that look at one character before they look at anything else.
+"""Regular expressions that look at two characters before they look at anything else.
 
 ``re`` tries every alternative of a long expression at every place of a text. Where the expression tells with which
-characters a match can begin (or end), one look at the character rules out most places.
+characters a match can begin (or end), one look at them rules out most places.
 """
 
 from __future__ import annotations
@@ -14,25 +14,35 @@ from typing import Any
 
 _parser: Any = importlib.import_module("re._parser")  # what ``re`` itself reads expressions with
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
+_SINGLE = frozenset(("LITERAL", "IN"))
 _ZERO_WIDTH = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
 _ANYTHING = None
 _Edge = tuple[frozenset[str] | None, bool]
 """With what a match begins, as the pieces of a character class (None: with anything), and whether it may be empty."""
+_Opening = tuple[frozenset[str], frozenset[str] | None]
+"""With which characters a match begins, and what may be the second one then (None: anything, or the end)."""
 
 
 def watchful(expression: str) -> re.Pattern[str]:
-    """The expression compiled, with a look at the first character in front of it."""
+    """The expression compiled, with a look at its first characters in front of it."""
     return re.compile(watched(expression))
 
 
 def watched(expression: str) -> str:
-    """The expression with a look at the first character in front of it, also to be a part of a longer one.
+    """The expression with a look at its first two characters in front of it, also to be a part of a longer one.
 
-    It matches what it matches without: ``建成|(?:隧道)?贯通`` is searched as ``(?=[建隧贯])(?:建成|(?:隧道)?贯通)``.
-    One that may begin with anything stays as it is.
+    It matches what it matches without: ``建成|(?:隧道)?贯通`` is searched as
+    ``(?=[建贯隧][成通道])(?:建成|(?:隧道)?贯通)``. One that may begin with anything stays as it is.
     """
-    pieces, may_be_empty = _edge(_parser.parse(expression), first=True)
-    return expression if pieces is _ANYTHING or may_be_empty else f"(?={_class(pieces)})(?:{expression})"
+    openings = _openings(list(_parser.parse(expression)))
+    if not openings:
+        return expression
+    alone = frozenset().union(*(first for first, second in openings if second is _ANYTHING))
+    first = frozenset().union(*(first for first, second in openings if second is not _ANYTHING))
+    second = frozenset().union(*(second for _, second in openings if second is not _ANYTHING))
+    looks = [f"{_class(first)}{_class(second)}"] if first else []
+    looks += [_class(alone)] if alone else []
+    return f"(?={'|'.join(looks)})(?:{expression})"
 
 
 @functools.cache
@@ -47,6 +57,46 @@ def last_character(expression: str) -> re.Pattern[str]:
 
 def _class(pieces: Iterable[str]) -> str:
     return f"[{''.join(sorted(pieces))}]"
+
+
+def _openings(items: list[Any]) -> list[_Opening] | None:
+    """With which two characters a sequence of parsed items may begin; None where that cannot be told."""
+    while items and str(items[0][0]) in _ZERO_WIDTH:
+        items = items[1:]
+    if not items:
+        return None
+    (operation, argument), rest = items[0], items[1:]
+    if str(operation) == "BRANCH":
+        return _of_all(_openings([*branch, *rest]) for branch in argument[1])
+    if str(operation) == "SUBPATTERN":
+        return _openings([*argument[-1], *rest])
+    if str(operation) in _REPEATS:
+        return _of_repeat(str(operation), argument, rest)
+    pieces, may_be_empty = _edge_of(str(operation), argument, first=True)
+    if pieces is _ANYTHING or may_be_empty:
+        return None
+    following, may_end = _edge(rest, first=True) if str(operation) in _SINGLE else (_ANYTHING, True)
+    return [(pieces, _ANYTHING if may_end else following)]
+
+
+def _of_repeat(operation: str, argument: Any, rest: list[Any]) -> list[_Opening] | None:
+    """The openings of what is repeated, once or again before the rest, and of the rest where it may be left out."""
+    least, most, repeated = argument
+    if _edge(repeated, first=True)[1]:
+        return None
+    again = [(operation, (0, most, repeated))] if most > 1 else []
+    once = _openings([*repeated, *again, *rest])
+    return once if least else _of_all((once, _openings(rest)))
+
+
+def _of_all(alternatives: Iterable[list[_Opening] | None]) -> list[_Opening] | None:
+    """The openings of all alternatives; None where those of one cannot be told."""
+    found: list[_Opening] = []
+    for openings in alternatives:
+        if openings is None:
+            return None
+        found += openings
+    return found
 
 
 def _edge(items: Iterable[Any], *, first: bool) -> _Edge:

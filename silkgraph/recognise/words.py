@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from silkgraph.recognise.lexicon import any_of, lexicon
+from silkgraph.recognise.patterns import watchful
 
 _STRETCH = re.compile(r"[^，。；！？\n]+")
 """A clause; jieba never joins characters across these marks, so each can be cut by itself."""
@@ -53,7 +54,7 @@ def _hiding_verbs(tokenizer: Any) -> list[str]:
 
 @functools.cache
 def _verb_form() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon().verbs))
+    return watchful(any_of(lexicon().verbs))
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, str]]:

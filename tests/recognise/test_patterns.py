@@ -1,4 +1,4 @@
-"""A look at the first or last character never changes what is found."""
+"""A look at the first or last characters never changes what is found."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from silkgraph.recognise.patterns import last_character, watchful
 @pytest.mark.parametrize(
     ("expression", "watching"),
     [
-        ("建成|(?:隧道)?贯通", "(?=[建贯隧])(?:建成|(?:隧道)?贯通)"),
+        ("建成|(?:隧道)?贯通", "(?=[建贯隧][成通道])(?:建成|(?:隧道)?贯通)"),
         (
             r"(?<!第)(?P<hedge>约)?(?P<number>\d+|[一-三])个",
-            r"(?=[\d一-三约])(?:(?<!第)(?P<hedge>约)?(?P<number>\d+|[一-三])个)",
+            r"(?=[\d一-三约][\d一-三个])(?:(?<!第)(?P<hedge>约)?(?P<number>\d+|[一-三])个)",
         ),
-        ("(?:已|也)*(?:签|订)立(?!者)", "(?=[也已签订])(?:(?:已|也)*(?:签|订)立(?!者))"),
+        ("设立|新?建(?=.)|办", "(?=[新设][建立]|[办建])(?:设立|新?建(?=.)|办)"),
+        ("(?:已|也)*(?:签|订)立(?!者)", "(?=[也已签订][也已立签订])(?:(?:已|也)*(?:签|订)立(?!者))"),
     ],
 )
-def test_the_first_character_is_asked_for_first(expression: str, watching: str) -> None:
+def test_the_first_two_characters_are_asked_for_first(expression: str, watching: str) -> None:
     assert watchful(expression).pattern == watching
 
 
