@@ -115,7 +115,7 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
         once = told_once([(item.number, frames) for (item, _), frames in zip(found, once, strict=True)])
     for (item, frames), kept in zip(found, once, strict=True):
         outcomes += extraction.outcomes(item, kept, Assumptions.behind(kept, item, context))
-        unread += extraction.unread(item, Read(Spans.of(frame.span for frame in frames), counted))
+        unread += extraction.unread(item, context, Read(Spans.of(frame.span for frame in frames), counted))
     return Reading(
         document=document,
         length=len(text.raw),
@@ -168,7 +168,7 @@ class _Extraction:
     resolver: BodyResolver
     spelling: Spelling
 
-    def unread(self, item: Item, read: Read) -> Iterator[UnreadClause]:
+    def unread(self, item: Item, context: Context, read: Read) -> Iterator[UnreadClause]:
         """The clauses of an item that tell an outcome and gave none; an entry of a list that gave none at all."""
         if self.profile.entries and not read.outcomes.spans:
             passage = self.text.passage(item.start, item.end)
@@ -176,7 +176,7 @@ class _Extraction:
             return
         check = coverage()
         for paragraph in item.paragraphs:
-            for missed in check.unread(self.text.text, paragraph, read):
+            for missed in check.unread(self.text.text, context.sentences(paragraph), read):
                 yield UnreadClause(item.number, self.text.passage(*missed.span), missed.verb, missed.reason)
 
     def item_frames(self, item: Item, context: Context, referents: Referents, lead: Lead) -> tuple[list[Frame], Lead]:

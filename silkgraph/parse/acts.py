@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import field
 from typing import ParamSpec
 
 from silkgraph.model import Amount, Kind, Rule, Status
 from silkgraph.parse.clauses import ClauseHead, HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.predicates import Predicate
-from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.brackets import Span, sentences, trim
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.references import side
@@ -35,6 +36,7 @@ class Context:
     grammar: HeadGrammar
     running: bool = False
     setting: Setting = Setting()
+    _sentences: dict[Span, Sequence[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -44,6 +46,14 @@ class Context:
     def words(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span[0] : span[1]]
+
+    def sentences(self, paragraph: Span) -> Sequence[Span]:
+        """The sentences of a paragraph, cut once: they are read, then asked what they left out and took for granted."""
+        span = trim(self.text, paragraph)
+        found = self._sentences.get(span)
+        if found is None:
+            found = self._sentences[span] = sentences(self.text, span)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

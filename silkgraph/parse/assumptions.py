@@ -18,7 +18,7 @@ from silkgraph.model import Assumption, Item, Kind
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.bare_titles import is_programme_of_events
 from silkgraph.parse.coordination import Party
-from silkgraph.recognise.brackets import Span, sentences
+from silkgraph.recognise.brackets import Span
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _BY_VERB_OR_NOUN = frozenset(("transitive", "held", "arrived", "reported"))
@@ -42,7 +42,7 @@ class Assumptions:
     @cached_property
     def sentences(self) -> Sequence[Span]:
         """The item's sentences in reading order; what ``；`` joins is one."""
-        return [span for paragraph in self.item.paragraphs for span in _joined(self.context.text, paragraph)]
+        return [span for paragraph in self.item.paragraphs for span in _joined(paragraph, self.context)]
 
     def of(self, frame: Frame) -> tuple[Assumption, ...]:
         """What one of the frames takes for granted, each thing once, in alphabetical order."""
@@ -85,13 +85,13 @@ class Assumptions:
         return self.context.grammar.announced.search(self.context.words((sentence[0], frame.span[1]))) is not None
 
 
-def _joined(text: str, paragraph: Span) -> list[Span]:
+def _joined(paragraph: Span, context: Context) -> list[Span]:
     """The sentences of a paragraph, those that ``；`` joins as one."""
     result: list[Span] = []
-    for start, end in sentences(text, paragraph):
+    for start, end in context.sentences(paragraph):
         if start >= end:
             continue
-        if result and text[result[-1][1] : start].strip() == "；":
+        if result and context.words((result[-1][1], start)).strip() == "；":
             result[-1] = (result[-1][0], end)
         else:
             result.append((start, end))

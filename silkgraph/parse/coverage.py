@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from silkgraph.locations import knowledge
 from silkgraph.model import UnreadReason
-from silkgraph.recognise.brackets import Span, cut, depths, sentences, trim
+from silkgraph.recognise.brackets import Span, cut, depths, trim
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.names import Names, names
 from silkgraph.recognise.patterns import watchful
@@ -119,10 +119,10 @@ class Coverage:
             vague=re.compile(table["vague"]),
         )
 
-    def unread(self, text: str, paragraph: Span, read: Read) -> Iterator[Unread]:
-        """The clauses of a paragraph that tell an outcome and touch nothing that was read."""
+    def unread(self, text: str, sentences: Iterable[Span], read: Read) -> Iterator[Unread]:
+        """The clauses of a paragraph's sentences that tell an outcome and touch nothing that was read."""
         ahead = False  # whether what is told lies ahead, so that a number is a pledge
-        for sentence in sentences(text, paragraph):
+        for sentence in sentences:
             wished = False
             for piece in cut(text, sentence, _COMMA):
                 clause = trim(text, piece)

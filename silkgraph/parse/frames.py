@@ -51,7 +51,7 @@ from silkgraph.parse.sums import CARRYING_ON, Sum, parts_of_sum, sum_in, with_su
 from silkgraph.parse.tense import lies_ahead
 from silkgraph.parse.titled_parties import with_titled_parties
 from silkgraph.parse.verb_selection import verb_words
-from silkgraph.recognise.brackets import Span, sentences
+from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.references import is_reference
 from silkgraph.values import dataclass
 
@@ -101,7 +101,7 @@ class FrameReader:
         latest: list[Frame] = []
         listing = False
         verbs = verb_words(self.tokens, self.context.lexicon)
-        for sentence in sentences(self.context.text, span):
+        for sentence in self.context.sentences(span):
             if sentence[1] <= sentence[0]:
                 continue
             goes_on = listing and self.context.text[sentence[0] - 1] == "；"

@@ -10,6 +10,7 @@ from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.profile import PROFILES
 from silkgraph.read.documents import document_folders
 from silkgraph.read.text import SourceText
+from silkgraph.recognise.brackets import sentences
 
 DOCUMENT = SourceDocument("any", "任何", "Any", None, "", None, "", "", "plain")
 NOTHING = Read(Spans.of([]), Spans.of([]))
@@ -21,7 +22,7 @@ def missed(text: str, *read: str, counted: str = "") -> list[tuple[str, str]]:
     figures = Spans.of([(text.index(counted), text.index(counted) + len(counted))] if counted else [])
     return [
         (text[unread.span[0] : unread.span[1]], unread.verb)
-        for unread in coverage().unread(text, (0, len(text)), Read(spans, figures))
+        for unread in coverage().unread(text, sentences(text, (0, len(text))), Read(spans, figures))
     ]
 
 
@@ -75,7 +76,7 @@ def test_a_figure_covers_what_there_is_but_no_pledge() -> None:
 
 def test_the_reason_says_whether_the_verb_is_known_to_the_grammar() -> None:
     text = "甲校开学。各方签署某某。"
-    reasons = [unread.reason for unread in coverage().unread(text, (0, len(text)), NOTHING)]
+    reasons = [unread.reason for unread in coverage().unread(text, sentences(text, (0, len(text))), NOTHING)]
     assert reasons == ["verb-not-known", "construction-not-recognised"]
 
 
