@@ -38,6 +38,7 @@ _LONGEST_MEMORY = 40
 _CHINA = "CN"
 _CHINESE = re.compile("中国(?![—－-])|中方")
 _TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
+_OF_TWO = re.compile(r"[^，]{0,8}?(?:中国[—－-]|中(?=[^，国]{1,3}(?:自贸|自由贸易|经贸|合作|联合|政府|双边)))")
 _IT = frozenset(("其", "该国"))
 _TOUR = re.compile(r"等(?:[国地]|[\d四五六七八九十]+个?国)")
 _SPEAKER = re.compile(r"[^，。：“《\n]{1,24}：")
@@ -172,8 +173,8 @@ class Referents:
             together = len(self.pair) == count if count else len(self.pair) > 2
             if several.of != "国" and self.in_paragraph and together:
                 return self.pair
-            if several.of == "方" and count == 2 and (titled := self._title_pair()):
-                return titled
+            if several.of == "方" and count == 2 and (told := self._title_pair() or self._of_sentence(position)):
+                return told
             countries = self.countries(count) or (self._asked_about(position) if count == 2 else ())
             if countries or several.of == "国":
                 return countries or None
@@ -188,6 +189,18 @@ class Referents:
         named = named_countries(text, (begin, position), self.context.names, self.context.setting.mentioned)
         foreign = [country for country in named if country.code != _CHINA]
         return (Party(foreign[-1].name, 0, 0, False),) if foreign else None
+
+    def _of_sentence(self, position: int) -> tuple[Party, ...]:
+        """China and the other state of what the sentence begins with: ``中国—尼加拉瓜自贸协定谈判结束，|双方``签署…."""
+        text = self.context.text
+        begin = max(text.rfind(mark, 0, position) for mark in "。；\n") + 1
+        clause = begin, text.find("，", begin, position)
+        if clause[1] < 0 or _OF_TWO.match(text, *clause) is None:
+            return ()
+        named = named_countries(text, clause, self.context.names, self.context.setting.mentioned)
+        codes = {country.code for country in named}
+        both = tuple(Party(country.name, 0, 0, False) for country in named)
+        return both if len(codes) == len(both) == 2 and _CHINA in codes else ()
 
     def _asked_about(self, position: int) -> tuple[Party, ...]:
         """China and the one country that the paragraph so far and the one before it name: an answer to a question."""

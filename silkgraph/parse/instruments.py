@@ -23,6 +23,12 @@ _LEAD = re.compile(
     r"(?:[：:]|，?(?:其中|主要)?(?:包括|包含|分别为|分别是|具体为|即)[：:]?)"
 )
 """What introduces a list of texts: ``共签署11项合作文件，分别为：``."""
+_TITLES = r"《[^《》]{12,}》(?:(?:、|，)?(?:以及|和|及|与)?《[^《》]{8,}》)*"
+_ONLY_TITLES = re.compile(
+    rf"(?:其中|主要|具体|分别)*(?:包括|包含|有|为|是)?[：:]?(?={_TITLES}(?:等[^，。；《》]{{0,12}})?$)"
+)
+"""A sentence that is nothing but a list of titles: ``其中包括：《甲与乙关于…的协议》《…》``."""
+_AND_OTHERS = re.compile("(?<=》)等[^，。；《》]{0,12}$")
 _MARK = re.compile(r"[、，；]|》(?=《)|以及|[和与及同](?=.{4})")
 _REMARK = re.compile(r"（[^（）]*）$")
 _JOINT = re.compile(r"(?:以及|及其|和|与|及|并|还有|其中|包括)*(?=.{4})")
@@ -48,12 +54,13 @@ def listed_instruments(sentence: Span, context: Context, goes_on: bool = False) 
     Args:
         goes_on: the sentence before was such a list, and a semicolon stands between them.
     """
-    lead = None if goes_on else _LEAD.search(context.text, *sentence)
+    lead = None if goes_on else _ONLY_TITLES.match(context.text, *sentence) or _LEAD.search(context.text, *sentence)
     if lead is None and not goes_on:
         return [], sentence
     start = lead.end() if lead else sentence[0]
+    others = _AND_OTHERS.search(context.text, start, sentence[1])
     frames: list[Frame] = []
-    for entry in _entries(context.text, (start, sentence[1]), context):
+    for entry in _entries(context.text, (start, others.start() if others else sentence[1]), context):
         frame = _instrument(entry, context, frames[-1] if frames else None)
         if frame is None:
             return [], sentence

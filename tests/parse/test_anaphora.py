@@ -326,3 +326,14 @@ def test_what_communiques_announce(sentence: str, label: str) -> None:
 )
 def test_two_other_states_of_the_title_by_a_compound(title: str, sentence: str, expected: tuple[str, str]) -> None:
     assert who(title, sentence) == [expected]
+
+
+def test_both_sides_are_those_of_what_the_sentence_begins_with() -> None:
+    title = "商务部：中国—厄瓜多尔自贸协定生效"
+    assert who(title, "中国—尼加拉瓜自贸协定谈判结束，双方签署了早期收获安排。")[-1] == ("中国", "尼加拉瓜")
+    assert who(title, "谈判结束，双方签署了早期收获安排。")[-1] == ("中国", "厄瓜多尔")
+
+
+def test_a_bank_by_its_short_name_is_the_bank_that_is_spoken_of() -> None:
+    found = who("动态", "亚投行与伊斯兰开发银行签署融资协议。", "亚投行向斐济提供贷款。", "该行与世界银行签署备忘录。")
+    assert found[-1] == ("亚投行", "世界银行")

@@ -70,6 +70,13 @@ def test_what_is_wished_for_or_hoped_for(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize("purpose", ["用于建设图尔古孙水电站", "主要用于实施30个民生项目", "用以援建五所学校"])
+def test_what_money_is_for(purpose: str) -> None:
+    loan = told(f"亚投行向哈萨克斯坦提供3.5亿美元贷款，{purpose}。")
+
+    assert [(kind, partners) for kind, _, _, partners, _ in loan] == [("funding", "哈萨克斯坦")]
+
+
 def test_talks_that_are_over() -> None:
     assert told("中国与海合会完成自贸协定谈判。") == [("agreement", "concluded", "中国", "海合会", "自贸协定")]
 

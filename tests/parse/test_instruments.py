@@ -78,3 +78,19 @@ def test_titles_that_run_together_name_their_signers() -> None:
             "中华人民共和国水利部与汤加王国气象、能源和信息部关于防灾合作的谅解备忘录",
         ),
     ]
+
+
+@pytest.mark.parametrize("opening", ["其中包括：", "主要包括", "包括：", "分别为：", ""])
+@pytest.mark.parametrize("closing", ["。", "等。", "等双边合作文件。"])
+def test_a_sentence_that_is_nothing_but_titles(opening: str, closing: str) -> None:
+    one = "中国商务部与斐济贸易部关于建立投资工作组的谅解备忘录"
+    other = "中国海关总署与斐济农业部关于斐济鲜食木瓜输华要求的议定书"
+
+    assert told(f"{opening}《{one}》《{other}》{closing}") == [
+        agreement("中国商务部", "斐济贸易部", one),
+        agreement("中国海关总署", "斐济农业部", other),
+    ]
+
+
+def test_titles_that_name_no_signers_are_not_said_to_be_signed() -> None:
+    assert told("《可持续发展议程与区域合作》《数字时代的丝绸之路研究》。") == []
