@@ -14,7 +14,7 @@ from silkgraph.parse.predicates import Predicate
 from silkgraph.recognise.brackets import Span, sentences, trim
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.names import Names
-from silkgraph.recognise.references import side
+from silkgraph.recognise.references import is_bare, side
 from silkgraph.recognise.setting import Setting
 from silkgraph.values import dataclass
 
@@ -110,7 +110,7 @@ class Frame:
 
 def _is_particular(name: str, names: Names) -> bool:
     """Whether a name is that of a state or of one body, or 斐方 for it."""
-    of_body = names.is_complete(name) and not name.endswith("国")  # 伙伴国 is nobody by name
+    of_body = names.is_complete(name) and not name.endswith("国") and not is_bare(name)  # 伙伴国 is nobody by name
     return names.is_country(name) or of_body or side(name) is not None
 
 

@@ -29,6 +29,7 @@ from silkgraph.recognise.references import (
     of_several_states,
     own,
     part_of_own,
+    part_of_that,
     side,
     special_meeting,
 )
@@ -41,6 +42,7 @@ _TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
 _OF_TWO = re.compile(r"[^，]{0,8}?(?:中国[—－-]|中(?=[^，国]{1,3}(?:自贸|自由贸易|经贸|合作|联合|政府|双边)))")
 _IT = frozenset(("其", "该国"))
 _TOUR = re.compile(r"等(?:[国地]|[\d四五六七八九十]+个?国)")
+_WITH_REGION = re.compile("中国[—－与同和-]+(?P<region>[^，。—－ ]{2,8})")
 _SPEAKER = re.compile(r"[^，。：“《\n]{1,24}：")
 """``发言人：``, ``答：`` before what somebody says in a conversation."""
 _SPECIAL_REGION = re.compile(r"行政长官|特首|特区政府")
@@ -112,6 +114,9 @@ class Referents:
         if (part := part_of_own(name)) and self.context.names.is_complete(name):
             whole = writer(part[0], self.context)
             return (replace(party, name=whole + part[1], generic=False),) if whole else (party,)
+        if (of_that := part_of_that(name)) is not None:
+            wholes = self.meant(replace(party, name=of_that[0]), event)
+            return tuple(replace(whole, name=whole.name + of_that[1]) for whole in wholes) or (party,)
         if person(name) is not None:
             body = acts_for(name, party.start, self.context, self._of_kind)
             return (replace(party, name=body, generic=False),) if body else ()
@@ -238,6 +243,8 @@ class Referents:
         for country in setting.countries:
             distinct.setdefault(country.code, country.name)
         if len(distinct) < (count or 0):
+            if count == 2 and set(distinct) == {_CHINA} and (region := self._region_of_title()):
+                return (Party(distinct[_CHINA], 0, 0, False), Party(region, 0, 0, True))
             for country in setting.lead:
                 distinct.setdefault(country.code, country.name)
         if count is not None and count > 2 and len(distinct) == count + 1:
@@ -251,6 +258,13 @@ class Referents:
         distinct = {c: usual[c] if len(n) > len(usual[c]) + 2 else n for c, n in distinct.items()}
         ordered = sorted(distinct.items(), key=lambda item: item[0] != _CHINA)
         return tuple(Party(self._as_region(code, name), 0, 0, False) for code, name in ordered)
+
+    def _region_of_title(self) -> str:
+        """The region with which China meets: 拉共体 of ``中国—拉共体论坛``; the host is not the other side."""
+        match = _WITH_REGION.search(self.context.setting.title)
+        regions = self.context.names.countries.regions
+        words = match["region"] if match else ""
+        return next((words[:end] for end in range(len(words), 1, -1) if words[:end] in regions), "")
 
     def _as_region(self, code: str, name: str) -> str:
         """Hong Kong or Macao for China where the document is of its government (``行政长官``)."""

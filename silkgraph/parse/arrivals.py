@@ -37,6 +37,8 @@ _BY = re.compile(r"(?<![自理缘来])由(?!于|此|\d|[今明后去翌]年|即�
 _AGREED = re.compile(
     r"[^，“《]{0,12}?(?P<verb>一致同意|决定|商定|同意|约定|宣布|确定)(?=第|首届|首次|首期|下一?届|下一?次|《|\d{4}年?|[^，《与和同由]{2,40}?(?:[会展节周赛坛季营]|对话|年|活动)[”]?(?:将|拟|定于|从))"
 )
+_BOTH_AGREE = re.compile("商定|约定|一致同意|同意|决定")
+"""Who agrees upon a meeting, holds it; who announces one, need not."""
 _HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|现场))?为(?=.{3})(?![期此了])")
 """``甲与乙共同为|丙中心|揭牌``: what is opened stands behind 为."""
 _FOR_IT = re.compile("(?:共同|一道|一起|联合|现场)为[^，、为]{1,3}$")
@@ -147,6 +149,8 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         if phrase.endswith(_TEXTS_IN_FORCE) and act.predicate.verb.form.endswith(_IN_FORCE):
             kind = "agreement"
         initiators, partners = subject.initiators, subject.partners
+        if kind == "event" and not initiators and _BOTH_AGREE.search(subject.adverbials):
+            initiators, partners = act.subjects, act.partners
         if subject.honoured is not None and not initiators:
             before = context.grammar.read(context.text, subject.honoured)
             initiators, partners = before.subjects or act.subjects, before.counterparts

@@ -34,6 +34,8 @@ _BACKING = "支持"
 _WELCOMED = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到|注意到)(?=[两三]国|双方|[^，]{2,30}[与和同、])")
 """``双方欢迎|两国海关签署…``: what is welcomed was signed, by those who are named behind it."""
 _WELCOMED_TEXT = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到)(?:成功|正式|顺利)?$")
+_AGREED_EDITION = re.compile("(?:一致|共同)*(?:商定|约定|同意|决定)(?=第[^，]{1,4}[届次]|下一?[届次])")
+"""``商定|第17次例会于2028年在北京|召开``: what is agreed upon is no subject."""
 _HOPED = re.compile("更多|尽快|尽早|早日|继续|有关|各国|企业|商签")
 """… unless it is only hoped for."""
 _BODY_OF_RESEARCH = "研究(?:所|院|中心|会|生|员|室|机构|基金|联盟|网络|团队)"
@@ -135,6 +137,8 @@ class HeadGrammar:
         led = self.consortium(text, (start, end), words)
         if led is not None:
             return replace(self._roles(text, (led.end, end), tail, wish, signing, words), subjects=led.members)
+        if (agreed := _AGREED_EDITION.match(text, start, end)) is not None:
+            return self._head(agreed.group() + tail, (), wish=wish)
         by = self._agent(text, start, end)
         if by is not None:
             topic, agent = by
@@ -143,13 +147,11 @@ class HeadGrammar:
                 return replace(signers, topic=topic)
             return self._head(tail, self._acting(text, agent, words), topic=topic, wish=wish)
         consented = consent(text, (start, end))
-        praised = consented is not None and not consented.consenting
-        if (
-            consented is not None
-            and not (praised and signing)
-            and (by_other := self._by_other(text, consented, tail, signing, words))
-        ):
-            return by_other
+        if consented is not None and (consented.consenting or not signing):
+            by_other = self._by_other(text, consented, tail, signing, words)
+            if by_other is not None:
+                praised = not consented.consenting and not counted
+                return replace(by_other, subjects=self._hosts(text, consented, words)) if praised else by_other
         hoped = _HOPED.search(text, start, span[1] + len("商签"))
         welcomed = _WELCOMED.match(text, start, end) if signing and not hoped else None
         if welcomed is None and signing and not hoped and "《" in text[span[1] : span[1] + 4]:
@@ -185,11 +187,16 @@ class HeadGrammar:
         head = self._roles(text, said.act, tail, "" if said.consenting else "weak", signing, words)
         if not head.subjects or not said.consenting:
             return head if head.subjects else None
-        hosts = self._phrases(text, said.host, words).parties((said.host[0], host))
+        hosts = self._hosts(text, said, words)
         beside = head.counterparts or tuple(
             party for party in hosts if not is_reference(party.name) or side(party.name)
         )
         return replace(head, counterparts=beside, announced=not self.concluded.search(before))
+
+    def _hosts(self, text: str, said: Consent, words: Mapping[int, str]) -> tuple[Party, ...]:
+        """Those who consent or praise."""
+        end, _ = self.strip_adverbs(text, *said.host, words)
+        return self._phrases(text, said.host, words).parties((said.host[0], end))
 
     def _with_helped(self, head: ClauseHead, text: str, helped: Span | None, words: Mapping[int, str]) -> ClauseHead:
         """The head with those whom the subject backs in what is told; it is promised unless it was done."""

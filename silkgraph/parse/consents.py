@@ -13,7 +13,9 @@ from silkgraph.values import dataclass
 _CONSENTING = re.compile("同意|赞同|准许|允许|许可|批准|核准|应允")
 _PRAISING = re.compile("赞赏|感谢|高度评价|积极评价|满意地看到|高兴地看到|注意到")
 _SAID = re.compile(f"(?P<consenting>{_CONSENTING.pattern})|(?:{_PRAISING.pattern})")
-_NO_AGENT = re.compile("[将于在就由向对为与同和以按从把的，了]|共同|联合|进一步|继续|尽快|尽早")
+_NO_AGENT = re.compile(
+    "[将于在就由向对为与同和以按从把的，了]|共同|联合|进一步|继续|尽快|尽早|支持|鼓励|推动|促进|欢迎|加强|积极|各自|分别"
+)
 """What follows where those who consent act themselves: ``双方同意|在万象设立中心``."""
 _LONGEST_HOST = 24
 

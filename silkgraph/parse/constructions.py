@@ -184,6 +184,11 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
         and names_nothing(act, bare, noun, context)
     ):
         return None
+    sides = (*act.subjects, *act.partners)
+    nobody = context.running and verb.frame == "sign" and len(sides) > 1
+    nobody = nobody and all(p.generic and context.names.country_prefix(p.name) is None for p in sides)
+    if nobody and noun is not None and _is_bare(bare, noun) and not amounts:  # 多家银行同西非国家签署贷款协议
+        return None
     told = kind_of(verb, bare, noun, with_amount=bool(amounts))
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
     status = "announced" if verb.frame == "launch" and told == "agreement" else act.status

@@ -27,6 +27,7 @@ from silkgraph.recognise.brackets import Span
 
 _READERS = (
     awards.awarded,
+    awards.certified,
     bonds.sold,
     endowments.endowed,
     endowments.ordered,

@@ -13,6 +13,7 @@ from silkgraph.parse.changes import CHANGING, HANDING, changed, disposal, handed
 from silkgraph.parse.constructions import enlarged, reported, signed, transitive, witnessed
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
+from silkgraph.parse.countries_told import with_countries_told
 from silkgraph.parse.discourse import PROMPTED, Discourse
 from silkgraph.parse.events import (
     counted_events,
@@ -27,6 +28,7 @@ from silkgraph.parse.events import (
 from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.instruments import instrument_alone, listed_instruments
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of, taken_over
+from silkgraph.parse.loans import agreed_money
 from silkgraph.parse.made_things import made_thing
 from silkgraph.parse.makers import with_later_makers, with_makers
 from silkgraph.parse.money import find_money
@@ -138,7 +140,8 @@ class FrameReader:
         if initiators != frame.initiators or partners != frame.partners:
             frame = replace(frame, initiators=initiators, partners=partners)
         frame = with_proposers(frame, self.context)
-        return with_countries(for_states(with_states(frame, self.context), self.context), self.context)
+        frame = with_countries(for_states(with_states(frame, self.context), self.context), self.context)
+        return with_countries_told(frame, self.context)
 
     def _sentence(
         self, sentence: Span, parts: Sequence[Clause], discourse: Discourse
@@ -196,6 +199,12 @@ class FrameReader:
                 made = self._predicate(predicate, clause, discourse)
                 made = [with_full_name(frame, self.context, discourse) for frame in made]
                 made = [first_meeting(frame, frames[-1]) for frame in made] if latest == 1 else made
+                own = bool(made) and self._has_subject(predicate)
+                one = agreed_money(frames[before - latest :], made, own_subject=own) if latest else None
+                if one is not None:
+                    frames[before - latest :] = one
+                    latest, before = len(one), -1
+                    continue
                 if latest == 1 and only_says_for_whom(made, frames[-1], predicate.verb.form):
                     before = -1
                     continue
@@ -402,7 +411,7 @@ def _gives(clause: Clause, context: Context) -> bool:
         p.verb.frame in ("give", "fund")
         and is_counted(context.text, p.object)
         or p.verb.form in HANDING
-        and disposal(context.text, p.head).what is not None
+        and (p.verb.form.endswith("给") or disposal(context.text, p.head).what is not None)
         for p in clause.predicates
     )
 

@@ -10,6 +10,7 @@ from silkgraph.parse.labels import clean_label
 _LEFT_OVER = re.compile(r"^(?:等值的?|额度的|规模的|的|共|总计|共计|总额|价值)+|(?:共|总计|共计|总额|价值|约)$")
 _UNTIL = re.compile(r"^.*?截至(?:\d{4}年)?(?:年?[底末]|\d{1,2}月(?:[底末]|\d{1,2}日)?)?(?=.{3})")
 _PURPOSE = re.compile(r"(?<=.{3})(?:，.*|(?:用于|用以|落实|帮助|助力|推动|(?<=[金款助资贷元])支持)(?=.{2}).*)$")
+_MONEY = ("贷款", "授信", "赠款", "援款", "信贷", "担保", "融资", "保险")
 _OURSELVES = ("中方", "我方", "中国", "中国政府", "我国", "中国中央政府")
 """Whose name says less of a gift than its sum does."""
 _TOWARDS = re.compile(r"(?:向|为)(?P<what>[^，向为]{2,20})$")
@@ -23,6 +24,8 @@ def money_label(act: Act, phrase: str, sums: list[str], context: Context) -> str
     label = _LEFT_OVER.sub("", phrase)
     if len(label) > 2:
         return label
+    if label in _MONEY and len(sums) == 1:  # 国家开发银行向加勒比开发银行提供|4亿美元授信
+        return sums[0] + label
     by = act.subjects[0].name if act.subjects else ""
     if not label and sums and by in _OURSELVES and not act.head.recipients:
         return act.predicate.verb.form + sums[0]  # 中方|追加800万美元

@@ -20,6 +20,8 @@ _ALSO = re.compile(r"（(?P<short>[^（）]{2,6})）$")
 """``（信保局）`` behind a name."""
 _HELD_BY = re.compile(r"(?P<owner>[^，、的]{2,20}?)(?:旗下|下属|属下|麾下|所属)(?!\w{2,4}公司$)的?(?=.{3})")
 """Whose a company is, before its name: ``招商局集团旗下|招商港口``."""
+_FIRMS = ("company", "bank", None)
+"""Of these the seat tells the country; 总部设在内罗毕的非洲海事中心 is of many."""
 _SEAT = re.compile(r"总部(?:设|位)")
 
 
@@ -46,8 +48,10 @@ def without_description(text: str, span: Span, names: Names) -> tuple[Span, str,
     described = 0 if names.is_generic(phrase) else _after_attribute(phrase)
     if described:
         name = phrase[described:]
-        if len(name) > 2 and (names.is_particular(name) or names.body_behind(name)):
-            country = None if _SEAT.match(phrase) else _country_in(phrase[: described - 1], names)
+        seated = _SEAT.match(phrase) is not None
+        firm = names.lexicon.organisation_type(name) in _FIRMS
+        if len(name) > 2 and (names.is_particular(name) or names.body_behind(name) or seated and may_be_name(name)):
+            country = None if seated and not firm else _country_in(phrase[: described - 1], names)
             start, phrase = start + described, name
     if not names.is_complete(phrase) or phrase.endswith("代表"):
         body = names.body_behind(phrase)

@@ -13,6 +13,10 @@ from silkgraph.recognise.lexicon import Lexicon
 _CONNECTOR = re.compile(r"(?=[、，以和与及《“])(?:、|，|以及|和|与|及|(?<=》)(?=《)|(?<=”)(?=“))")
 _ETC = re.compile("等(?![级价同距于待])")
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
+_SERIES = re.compile(
+    r"(?<=[会坛展节周日赛季营年演讲”])等?(?:[两二三四五六七八九十]+|\d+)(?:场|项|个)(?:重要|配套|系列|平行|同期|专题|主题|经贸|相关|特色|品牌|交流|文化)*(?:活动|论坛|会议|展览|赛事|专场|展会)$"
+)
+"""What several events are, behind them: ``丝路电商论坛、泰国主题日和茶文化周|三场配套活动``."""
 _SUPPORTED = re.compile(r"以[^，“”《》]{2,30}?为[^，的“”《》]{1,8}的(?=.{2})")
 _SUMMED_UP = re.compile(
     r"(?<=》)等?(?:[两二三四五六七八九十]+|\d+)(?:份|个|项|部|件)(?:重要|成果|合作|双边|最终|纲领性)*(?:文件|文本|成果|文书|协议|决议|声明|倡议|报告|出版物)$"
@@ -38,7 +42,7 @@ def objects(
         lenient: the last part may end with a word that no list has (``图片展、体育文化之夜``).
     """
     start, end = span
-    if summed_up := _SUMMED_UP.search(text, start, end):
+    if summed_up := _SUMMED_UP.search(text, start, end) or _SERIES.search(text, start, end):
         end = summed_up.start()
         span = start, end
     if _BETWEEN.match(text, start, end):

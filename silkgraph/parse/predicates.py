@@ -41,6 +41,10 @@ _AND_TITLE = re.compile(r"，(?:以及|及|和|与|并)(?=《)")
 """A comma before a further title of the list: ``签署《A》《B》|，以及《C》``."""
 _AND_THING = re.compile(r"，以及(?=[\w“—]{4,30}(?:[，。；]|$))")
 """A comma before the last thing of a list: ``设立A、B|，以及C``."""
+_HOSTS = re.compile(
+    r"由[^，。；：由]{4,100}(?P<comma>，)[^，。；：由]{3,40}?(?:共同|联合)(?:主办|举办|承办|协办|发起|组织|设立|成立|创办|组建)"
+)
+"""A comma before the last of those who do it: ``由甲、乙|，丙共同主办``."""
 _TWO = 2
 _PAUSE = re.compile("、")
 _COMING = frozenset("揭牌 启用 成立 上线 首发 首航 开通 启动 开行 发布 面世 问世 开幕 闭幕".split())
@@ -133,6 +137,9 @@ def _borders(said: _Said) -> list[int]:
         if _AND_TITLE.match(text, comma) is None
         and not (_AND_THING.match(text, comma) and not said.has_verb(comma, following))
     ]
+    hosts = _HOSTS.search(text, base, stop) if text.find("由", base, stop) >= 0 else None
+    if hosts is not None and not said.acts(hosts.start(), hosts.start("comma")):
+        borders = [border for border in borders if border != hosts.start("comma")]
     borders = sorted([*borders, *_pauses(said, borders)])
     colon = text.find("：", base, stop)
     if colon < 0 or depth[colon - base] or _LISTING.search(text, base, colon):

@@ -5,10 +5,11 @@ Of ``宣布|为当地客户|提供|额度`` only 提供 tells; of ``就|共建|�
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from silkgraph.parse.counted_items import is_counted, visit
+from silkgraph.parse.counted_items import is_counted, pledge_words, visit
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import Lexicon, Verb
 
@@ -39,7 +40,7 @@ _TITLE = re.compile(
 _PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
 _BOND = re.compile("债券?(?=$|[，、。；（])")
 _SERVICE = re.compile(
-    r"[^，。的《]{2,24}?(?:数据|服务|样品|样本|机时|观测时间|资源库|大科学装置|科研设施|数据库|课程|名额)(?:$|[，、。；和及])"
+    r"[^，。的《“]{0,8}“[^“”]{2,30}”|[^，。的《]{2,24}?(?:数据|服务|样品|样本|机时|观测时间|资源库|大科学装置|科研设施|数据库|课程|名额)(?:$|[，、。；和及])"
 )
 _WORK = re.compile(
     r"[^，。的《“、和与及]{2,20}?(?:港|机场|医院|大桥|公路|铁路|体育[场馆]|会议中心|学校|大学|宫|大厦|剧院|图书馆|博物馆|电站|电网|水厂|码头|市场|"
@@ -89,6 +90,12 @@ _ABOUT_SOMETHING = re.compile("|".join(_ABOUT))
 _TALKS = re.compile(
     r"进行|展开|举行(?=.{0,6}(?:磋商|会谈|谈判))|交换意见|交换了意见|(?:形成|凝聚)(?=[^，]{0,6}(?:共识|一致))"
 )
+
+
+@functools.cache
+def _money() -> re.Pattern[str]:
+    """Money at the end of an object (``安排|联合融资``)."""
+    return re.compile(f"(?:{'|'.join(pledge_words()['money'])})$")
 
 
 def verb_words(tokens: Mapping[int, str], words: Lexicon) -> list[VerbWord]:
@@ -145,6 +152,8 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
         return _STUDY.match(text, *span) is not None
     if kind == "programme":
         return _PROGRAMME.match(text, *span) is not None
+    if kind == "money":
+        return is_counted(text, span) or _money().search(text, *span) is not None
     if kind == "work" and _WORK.match(text, *span):
         return True
     if kind == "gift" and text.startswith("一批", *span):

@@ -169,6 +169,7 @@ class Names:
 
     def country_of(self, name: str) -> str | None:
         """The country that a name tells by its beginning: a country's name or a place in it."""
+        name = name.lstrip("《“")
         code, rest = self.countries.split(name)
         if code is not None and not rest.startswith(("—", "－", "-")):
             return code

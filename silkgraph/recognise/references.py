@@ -36,6 +36,9 @@ _OWN = re.compile(
     r"(?:我|本)(?P<noun>们|国|方|省|市|县|区|校|院|馆|行|会|局|署|部|委|厅|台|社|所|司|公司|集团|中心|机构|协会|学会|"
     r"商会|基金会|银行|组织|联盟)$"
 )
+_PART_OF_THAT = re.compile(
+    r"(?P<whole>该(?:行|社|校|院|台|馆|局|署|部|会|组织|公司|集团|机构|基金|银行|协会|商会|联盟))(?P<part>董事会|理事会|执董会|执行董事会|管理层|总部|秘书处|管委会|学术委员会|监事会)"
+)
 _PART_OF_OWN = re.compile(
     r"(?:我|本)(?P<noun>省|市|校|院|馆|行|会|局|部|社|台|公司|集团|中心|协会|学会|商会|银行)(?P<part>[^，、的]{2,12})$"
 )
@@ -112,6 +115,12 @@ def part_of_own(name: str) -> tuple[str, str] | None:
     return (match["noun"], match["part"]) if match else None
 
 
+def part_of_that(name: str) -> tuple[str, str] | None:
+    """The body that is pointed at and its part: ``该行`` and 董事会 of ``该行董事会``."""
+    match = _PART_OF_THAT.fullmatch(name)
+    return (match["whole"], match["part"]) if match else None
+
+
 def demonstrated(name: str) -> tuple[str, int] | None:
     """What ``该行``, ``同一监管局``, ``上述三家企业`` point at, and how many: 行 and 1, 企业 and 3."""
     match = _THAT.fullmatch(name)
@@ -161,6 +170,7 @@ def is_reference(name: str) -> bool:
         or side(name) is not None
         or own(name) is not None
         or demonstrated(name) is not None
+        or part_of_that(name) is not None
         or event_noun(name) is not None
         or are_those_present(name)
         or head_of(name) is not None

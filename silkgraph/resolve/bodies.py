@@ -49,7 +49,7 @@ class BodyResolver:
         if entry is not None:
             how = identification(name, entry, self.names.countries)
             return Body(name, entry.country, entry.type, False, entry.identifier, True, how)
-        opening, rest = self.names.countries.split(name)
+        opening, rest = self.names.countries.split(name.lstrip("《“"))
         kind = self._type(name, opening, rest)
         country = self._country(name, hint, generic, opening, rest, kind)
         told = hint if hint == country and self.names.country_of(name) is None and not generic else None

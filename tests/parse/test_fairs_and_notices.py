@@ -136,6 +136,29 @@ from prose import Row, told
             "本届博览会吸引560家企业参展，线上线下累计签约项目97个，签约总额156亿元人民币。",
             ("agreement", "concluded", "", "", "签约项目97个"),
         ),
+        # what certificates say, and who hands over to whom
+        (
+            "中国电建承建的安哥拉罗安达输电线路项目已于2026年9月取得安哥拉国家电网公司签发的移交证书。",
+            ("programme", "concluded", "中国电建", "安哥拉国家电网公司", "安哥拉罗安达输电线路项目"),
+        ),
+        (
+            "由中国路桥承建、中国进出口银行提供融资的乌干达坎帕拉机场公路在恩德培移交给乌干达国家公路局。",
+            ("programme", "concluded", "中国路桥", "乌干达国家公路局", "乌干达坎帕拉机场公路"),
+        ),
+        (
+            "第九届中国—中亚博览会由商务部、新疆维吾尔自治区人民政府与哈萨克斯坦贸易和一体化部，吉尔吉斯斯坦经济和商务部共同主办。",
+            (
+                "event",
+                "concluded",
+                "商务部、新疆维吾尔自治区人民政府、哈萨克斯坦贸易和一体化部、吉尔吉斯斯坦经济和商务部",
+                "",
+                "第九届中国—中亚博览会",
+            ),
+        ),
+        (
+            "中国国家航天局向非洲国家开放“风云卫星数据服务平台”。",
+            ("institution", "concluded", "中国国家航天局", "非洲国家", "风云卫星数据服务平台"),
+        ),
         # into whose hands, where, by whom
         (
             "中国驻乌干达大使将一批防疫物资交到乌干达卫生部手中。",
@@ -202,6 +225,24 @@ def test_nobody_is_said_to_found_what_came_about_meanwhile() -> None:
     assert told(text)[-1] == ("institution", "concluded", "", "", "中阿博物馆联盟")
 
 
+def test_a_series_is_what_its_events_are() -> None:
+    text = "博览会期间还举办了丝路电商论坛、泰国主题日和国际茶文化周三场配套活动。"
+    assert [row[-1] for row in told(text)] == ["丝路电商论坛", "泰国主题日", "国际茶文化周"]
+
+
+def test_who_comes_to_talk_signs() -> None:
+    text = (
+        "中国人民银行行长与到访的巴基斯坦国家银行行长举行会谈，双方签署了支付合作备忘录，"
+        "并商定于明年在卡拉奇举行第三次工作层会议。"
+    )
+    assert [row[2:4] for row in told(text)] == [("中国人民银行", "巴基斯坦国家银行")] * 2
+
+
+def test_half_a_year_is_no_place() -> None:
+    text = "中方与斐济卫生部签署备忘录，并于2027年上半年在苏瓦举行第二届医学论坛。"
+    assert told(text)[-1][2:] == ("中方", "斐济卫生部", "第二届医学论坛")
+
+
 def test_firms_of_a_list_sign_each_for_themselves() -> None:
     partners = [row[3] for row in told("哈萨克斯坦“金穗”面粉厂分别同中粮贸易、甘肃大禹粮油集团签订购销意向书。")]
     assert partners == ["中粮贸易", "甘肃大禹粮油集团"]
@@ -213,6 +254,10 @@ def test_firms_of_a_list_sign_each_for_themselves() -> None:
         "其中首笔5000万美元已于签约当日完成提款。",
         "历届展会累计签约项目2300个，金额1.2万亿元。",
         "双方负责人郑重签下自己的名字。",
+        "本次签订合同属于公司日常经营行为。",
+        "多家中资银行同东南亚国家签署贷款协议，涵盖电力和公路。",
+        "双方同意支持更多中亚高校开设中文专业。",
+        "中国路桥第三次同该公司开展同类合作。",
     ],
 )
 def test_what_tells_no_outcome(text: str) -> None:
