@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from known_readings import reading_of
 
 from silkgraph.errors import SourceError
-from silkgraph.extraction import extract_document, load_profile, read_file, read_folder
+from silkgraph.extraction import extract_document, load_profile, read_file
 from silkgraph.model import Body, Reading, SourceDocument
 from silkgraph.profile import PROFILES
 from silkgraph.read.documents import document_folders
@@ -50,7 +51,7 @@ def test_the_outcomes_of_a_document_are_those_of_its_golden_file(
 ) -> None:
     """`pytest --update-golden` writes the files anew; the difference is then reviewed like code."""
     golden = GOLDEN / f"{identifier}.tsv"
-    table = as_table(read_folder(FOLDERS[identifier]))
+    table = as_table(reading_of(identifier))
     if request.config.getoption("--update-golden"):
         golden.write_text(table, "utf-8")
     assert table == golden.read_text("utf-8")
@@ -59,19 +60,19 @@ def test_the_outcomes_of_a_document_are_those_of_its_golden_file(
 @pytest.mark.parametrize("identifier", sorted(FOLDERS))
 def test_every_quote_stands_at_its_offsets(identifier: str) -> None:
     source = (FOLDERS[identifier] / "source.txt").read_bytes().decode("utf-8")
-    reading = read_folder(FOLDERS[identifier])
+    reading = reading_of(identifier)
     passages = [thing.passage for thing in (*reading.outcomes, *reading.figures, *reading.participations)]
     assert passages
     assert all(source[p.start : p.end] == p.quote and p.start < p.end for p in passages)
 
 
 def test_every_entry_of_the_list_of_2023_tells_an_outcome() -> None:
-    reading = read_folder(FOLDERS["brf3-2023-multilateral-list"])
+    reading = reading_of("brf3-2023-multilateral-list")
     assert {outcome.item for outcome in reading.outcomes} == {str(number) for number in range(1, 90)}
 
 
 def test_every_entry_of_the_list_of_2017_tells_an_outcome() -> None:
-    reading = read_folder(FOLDERS["brf1-2017-outcome-list"])
+    reading = reading_of("brf1-2017-outcome-list")
     assert {outcome.item for outcome in reading.outcomes} == {item.number for item in reading.items}
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from silkgraph.describe.namespaces import RDF, RDFS
 
+_NUMBERS = re.compile("([0-9]+)").split
+"""Cuts a text so that every second piece is a number."""
 _FIRST = {f"{RDF}type": 0, f"{RDFS}label": 1}
 
 
@@ -23,13 +26,17 @@ def reading_order(quad: Quad) -> tuple[object, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def natural(text: str) -> tuple[tuple[int, int, str, str], ...]:
     """A key under which ``3.2`` comes before ``3.14``, whatever the length of the numbers."""
-    return tuple(
-        (0, len(number := part.lstrip("0")), number, part) if part.isascii() and part.isdecimal() else (1, 0, part, "")
-        for part in re.split(r"([0-9]+)", text)
-        if part
-    )
+    key = []
+    for place, part in enumerate(_NUMBERS(text)):
+        if place % 2:
+            number = part.lstrip("0")
+            key.append((0, len(number), number, part))
+        elif part:
+            key.append((1, 0, part, ""))
+    return tuple(key)
 
 
 def _object_order(term: NamedNode | BlankNode | Literal | Triple) -> tuple[object, ...]:

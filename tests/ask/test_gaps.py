@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from known_readings import all_readings
+
 from silkgraph.ask.gaps import UNREAD_COLUMNS, UNRECONCILED_COLUMNS, unread_rows, unreconciled_rows
-from silkgraph.extraction import read_folder
-from silkgraph.read.documents import document_folders
 from silkgraph.store import OpenStore
 
 
 def test_what_was_not_read_is_in_the_graph_with_line_and_offsets(store: OpenStore) -> None:
     rows = unread_rows(store)
 
-    readings = map(read_folder, document_folders())
     assert [(row["document"], row["start"], row["verb"] or "", row["reason"]) for row in rows] == sorted(
         (reading.document.identifier, clause.passage.start, clause.verb, clause.reason)
-        for reading in readings
+        for reading in all_readings()
         for clause in reading.unread
     )
     for row in rows:

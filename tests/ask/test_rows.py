@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from known_readings import reading_of
 
 from silkgraph.ask.rows import (
     FIGURE_COLUMNS,
@@ -20,7 +21,6 @@ from silkgraph.ask.rows import (
     rows_of_outcomes,
 )
 from silkgraph.errors import QueryError
-from silkgraph.extraction import read_folder
 from silkgraph.read.documents import document_folders
 from silkgraph.store import OpenStore
 
@@ -30,7 +30,7 @@ DOCUMENTS = [folder.name for folder in FOLDERS]
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=DOCUMENTS)
 def test_a_document_comes_back_from_the_store_as_it_was_read(folder: Path, store: OpenStore) -> None:
-    reading = read_folder(folder)
+    reading = reading_of(folder.name)
 
     assert outcome_rows(store.graph, folder.name) == rows_of_outcomes(reading.outcomes)
     assert figure_rows(store.graph, folder.name) == rows_of_figures(reading.figures)

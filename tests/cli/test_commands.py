@@ -81,8 +81,14 @@ def test_a_wrong_command_is_answered_with_the_nearest() -> None:
     assert "Did you mean 'outcomes'" in result.stderr
 
 
-def test_build_prints_a_table_and_the_checksum(tmp_path: Path, store: silkgraph.store.OpenStore) -> None:
-    result = run("build", "--data-dir", tmp_path)
+@pytest.mark.slow
+def test_build_prints_a_table_and_the_checksum(
+    built_folder: Path, tmp_path: Path, store: silkgraph.store.OpenStore
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(built_folder, data)  # what was read is remembered
+
+    result = run("build", "--data-dir", data)
 
     assert result.exit_code == 0, result.stderr
     row = next(line.split() for line in result.stdout.splitlines() if "brf1-2017-outcome-list" in line)
@@ -92,7 +98,15 @@ def test_build_prints_a_table_and_the_checksum(tmp_path: Path, store: silkgraph.
     assert "\x1b" not in result.stdout
 
 
-def test_a_quiet_build_prints_nothing(tmp_path: Path) -> None:
+def documents_are(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """A build is of these documents only."""
+    folders = tuple(knowledge("extract") / name for name in names)
+    monkeypatch.setattr("silkgraph.build.document_folders", lambda root=None: folders)
+
+
+def test_a_quiet_build_prints_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents_are(monkeypatch, "brf2-2019-subforums")
+
     result = run("build", "--quiet", "--data-dir", tmp_path)
 
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
@@ -113,6 +127,7 @@ def test_a_graph_that_breaks_a_shape_is_not_stored(
         extra = Quad(outcome, a, NamedNode("https://w3id.org/silkgraph/ontology#Outcome"), home)
         return build.Graph(graph.readings, (*graph.quads, extra))
 
+    documents_are(monkeypatch, "brf1-2017-outcome-list")
     original = build.make_graph
     monkeypatch.setattr(build, "make_graph", with_an_empty_outcome)
     data = tmp_path / "data"

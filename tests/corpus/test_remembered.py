@@ -164,6 +164,7 @@ def test_a_place_where_nothing_can_be_kept_is_refused(tmp_path: Path) -> None:
         Remembered(tmp_path / "kept")
 
 
+@pytest.mark.slow
 def test_a_build_that_reads_only_what_is_new_gives_the_bytes_of_a_whole_one(
     make_document: MakeDocument, tmp_path: Path, read_now: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from known_readings import reading_of
 from pyoxigraph import Quad
 
 from silkgraph.describe.document_graph import describe
@@ -10,14 +11,12 @@ from silkgraph.errors import SilkgraphError
 from silkgraph.export import collected
 from silkgraph.export.collected import rdf_of_all
 from silkgraph.export.rdf import SYNTAXES, rdf_bytes
-from silkgraph.extraction import read_folder
-from silkgraph.locations import knowledge
 
 
 @pytest.fixture(scope="module")
 def documents() -> list[list[Quad]]:
     folders = ("brf2-2019-subforums", "brf3-2023-multilateral-list")
-    return [describe(read_folder(knowledge("extract") / name)) for name in folders]
+    return [describe(reading_of(name)) for name in folders]
 
 
 @pytest.mark.parametrize("syntax", SYNTAXES)

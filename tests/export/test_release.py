@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,19 +96,9 @@ def test_the_readmes_list_each_file_with_its_size(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_another_process_on_another_day_in_another_place_writes_the_same_bytes(
-    folder: Path, built_folder: Path, tmp_path: Path
+    folder: Path, released_folder: Path
 ) -> None:
-    environment = {
-        **os.environ,
-        "PYTHONHASHSEED": "17",
-        "LC_ALL": "C",
-        "TZ": "Pacific/Apia",
-        "SILKGRAPH_DATA": str(built_folder),
-    }
-    command = [sys.executable, "-m", "silkgraph", "export", "--all", str(tmp_path / "again"), "--quiet"]
-    subprocess.run(command, env=environment, check=True, cwd=tmp_path)
-
-    assert files(tmp_path / "again") == files(folder)
+    assert files(released_folder) == files(folder)
 
 
 @pytest.mark.parametrize("library", ["pyarrow", "pyld"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from known_readings import reading_of
 
-from silkgraph.extraction import extract_document, read_folder
+from silkgraph.extraction import extract_document
 from silkgraph.model import SourceDocument
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.profile import PROFILES
@@ -95,7 +96,7 @@ def test_an_entry_of_a_list_that_gave_nothing_is_reported_whole() -> None:
 def test_every_clause_reported_stands_at_its_offsets() -> None:
     for folder in document_folders():
         source = (folder / "source.txt").read_bytes().decode("utf-8")
-        for unread in read_folder(folder).unread:
+        for unread in reading_of(folder.name).unread:
             assert source[unread.passage.start : unread.passage.end] == unread.passage.quote
             assert unread.verb in unread.passage.quote.replace("[[zh:", "").replace("\n", "") or unread.verb == ""
 

@@ -56,6 +56,7 @@ def built(archive: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     return make
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "jobs"), [(1, 1), (12_000, 2)])
 def test_the_same_graph_in_parts_of_any_size(size: int, jobs: int, built: Build, data: Path) -> None:
     whole = built(None)
@@ -85,6 +86,7 @@ def found(data: Path) -> tuple[object, ...]:
         )
 
 
+@pytest.mark.slow
 def test_the_same_complaints(built: Build, monkeypatch: pytest.MonkeyPatch) -> None:
     built(None)
     reports = []

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
+from known_readings import all_readings
 
-from silkgraph.extraction import read_folder
 from silkgraph.model import Outcome, Reading
-from silkgraph.read.documents import document_folders
 from silkgraph.relate import links
 from silkgraph.relate.candidates import KEYS, RECALLED, Meeting
 from silkgraph.relate.links import find_links
@@ -21,7 +20,7 @@ Tell = Callable[..., Reading]
 
 @pytest.fixture(scope="module")
 def readings() -> list[Reading]:
-    return [read_folder(folder) for folder in document_folders()]
+    return all_readings()
 
 
 def every_meeting(documents: Sequence[Sequence[Outcome]]) -> Iterator[Meeting]:
@@ -36,6 +35,7 @@ def test_it_is_known_of_every_rule_what_it_rests_on() -> None:
     assert set(KEYS) == {*SAME, *FOLLOWING}
 
 
+@pytest.mark.slow
 def test_trying_every_pair_gives_the_same_links(readings: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
     found = find_links(readings)
     monkeypatch.setattr(links, "meetings", every_meeting)

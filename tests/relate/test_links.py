@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from known_readings import all_readings
 
-from silkgraph.extraction import read_folder
 from silkgraph.model import Body, Kind, Outcome, Passage, Reading, Status
-from silkgraph.read.documents import document_folders
 from silkgraph.relate.links import Link, find_links
 
 Tell = Callable[..., Reading]
@@ -177,7 +176,7 @@ def test_the_order_of_readings_does_not_matter(told: Tell) -> None:
 
 @pytest.fixture(scope="module")
 def links() -> list[Link]:
-    return find_links(read_folder(folder) for folder in document_folders())
+    return find_links(all_readings())
 
 
 def chain(links: list[Link], label: str) -> list[tuple[str, str]]:

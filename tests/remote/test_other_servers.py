@@ -68,6 +68,7 @@ def number(other: Other, query: str) -> int:
         connection.close()
 
 
+@pytest.mark.slow
 def test_each_graph_is_there_whole(other: Other, store: OpenStore) -> None:
     for graph, statements in store.manifest.graphs.items():
         assert number(other, f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}") == statements

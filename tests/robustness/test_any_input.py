@@ -194,6 +194,7 @@ def _mutated(draw: st.DrawFn) -> str:
     return text
 
 
+@pytest.mark.slow
 @given(_mutated(), PROFILE)
 def test_any_mutation_of_the_documents(raw: str, profile: str) -> None:
     _check_read(raw, profile)

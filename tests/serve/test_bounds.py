@@ -104,6 +104,7 @@ def timed(ask: Callable[[], Reply]) -> tuple[Reply, float]:
     return reply, time.monotonic() - started
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", QUERIES)
 def test_a14_a_query_without_end_is_ended_in_time(name: str, server: Running) -> None:
     with untroubled(server):

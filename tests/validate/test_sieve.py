@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from known_readings import reading_of
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib.namespace import SH
 
 from silkgraph.describe.document_graph import describe
 from silkgraph.describe.reference_graph import reference_quads
-from silkgraph.extraction import read_folder
 from silkgraph.read.documents import document_folders
 from silkgraph.validate import Report, Shapes, load_shapes
 from silkgraph.validate.check import judge
@@ -58,7 +58,7 @@ def test_every_complaint_about_the_examples_is_made(file: Path, shapes: Shapes) 
 def sound() -> list[Quad]:
     """The graph of the shortest of the project's documents, with the reference graph."""
     folder = min(document_folders(), key=lambda folder: (folder / "source.txt").stat().st_size)
-    reading = read_folder(folder)
+    reading = reading_of(folder.name)
     return [*describe(reading), *reference_quads(readings=[reading])]
 
 
