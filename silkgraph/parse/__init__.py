@@ -8,7 +8,7 @@ In the order in which a sentence passes through them:
   ``boundaries``
 - who and with whom: ``clauses``, ``phrases``, ``coordination``, ``consortia``, ``members``, ``distribution``,
   ``pairs``, ``states``, ``hosts_of_acts``, ``making`` and ``makers`` (attributes that say so), ``titled_parties``,
-  ``anaphora`` (双方, 该行), ``house`` (我校, 公司)
+  ``joint_names``, ``notes`` (（甲发起）behind a name), ``anaphora`` (双方, 该行), ``house`` (我校, 公司)
 - constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
   ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``made_things``, ``pledges``, ``policies``,
   ``set_phrases``, ``named_things``, ``bare_titles``; ``reports`` (one look at a clause for all that need a word of

@@ -61,6 +61,7 @@ _TEXTS_IN_FORCE = ("协定", "协议", "议定书", "条约", "公约", "安排"
 _IN_FORCE = ("实施", "施行", "生效", "执行")
 _QUOTED = re.compile("”[^“”，的、]{0,4}(?:活动|项目|计划|行动|工程|系列|品牌|仪式|之旅|之夜)$")
 """``面向小学的“百支画笔进校园”|活动``."""
+_BESIDE = ("同", "与", "和", "跟")
 _HANDED_OVER = ("移交", "交付", "交接")
 """Done by nobody named: ``公路修复项目|移交``."""
 _SHORTEST = 4
@@ -158,6 +159,8 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         if signers:
             initiators, partners = tuple(signers[:1]), tuple(signers[1:])
             phrase = context.text[signers[-1].end : part[1]]
+        elif kind == "agreement" and not (initiators or partners):
+            initiators, partners, phrase = _with_another(part, phrase, discourse, context)
         if site is not None:
             phrase = site["where"] + phrase
         name = phrase if kind in _TEXTS else without_attribute(_AS.sub("", phrase))
@@ -170,6 +173,19 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     if frames and act.predicate.verb.frame == "arrive" and context.names.is_complete(frames[0].label):
         discourse.subjects = (Party(frames[0].label, *span, False),)
     return frames
+
+
+def _with_another(
+    part: Span, phrase: str, discourse: Discourse, context: Context
+) -> tuple[tuple[Party, ...], tuple[Party, ...], str]:
+    """``中国同甲国签署X，|同乙国|Y协定|也已生效``: who acted before, the state behind 同, and the name without it."""
+    start = part[0] + 1 if context.text[part[0]] in _BESIDE else part[0]
+    rest = context.text[start : part[1]]
+    land = context.names.country_prefix(rest) if context.text[start - 1 : start] in _BESIDE else None
+    if land is None or not discourse.subjects:
+        return (), (), phrase
+    other = Party(land, start, start + len(land), False)
+    return discourse.subjects[:1], (other,), rest[len(land) :].removeprefix("的").removeprefix("签署的")
 
 
 def celebrated(

@@ -13,6 +13,7 @@ from silkgraph.parse.acts import Frame
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.labels import clean_label
+from silkgraph.parse.notes import is_note, read_note
 from silkgraph.parse.title_words import title_words
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.parse.verb_selection import is_verb
@@ -20,11 +21,6 @@ from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import Verb
 from silkgraph.recognise.names import Names
 
-_TOLD = re.compile(
-    r"(?P<agent>.+?)(?:联合|共同|合作|牵头)?"
-    r"(?P<verb>发起成立|倡议成立|签署|签订|续签|商签|达成|启动|开展|实施|发布|编制|编写|撰写|发起|设立|成立|建立|组建|共建|"
-    r"主办|承办|举办|提出|倡议|通过)(?:[，、][^，]{0,16})?$"
-)
 _DATED = re.compile(r"（(?:20\d\d年|拟?于)[^（）]*）[。；]?$")
 """When and where: ``第三届中国—安第斯国家合作高级别会议（2027年，拉巴斯）``."""
 _FOUNDING = ("发起成立", "倡议成立", "设立", "成立", "建立", "组建", "共建")
@@ -54,13 +50,9 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
     initiators: tuple[Party, ...] = ()
     partners: tuple[Party, ...] = ()
     verb = ""
-    if told is not None:
-        match = _TOLD.match(text[told[0] : told[1]])
-        if match:
-            start = told[0] + text.startswith("由", told[0])
-            head = grammar.read(text, (start, told[0] + match.end("agent")))
-            initiators, partners = head.subjects, head.counterparts
-            verb = match["verb"]
+    note = read_note(text, told, grammar) if told is not None else None
+    if note is not None:
+        initiators, partners, verb = note.initiators, note.partners, note.verb
     if title_words().attitude.match(phrase):
         return None
     noun = names.lexicon.head(re.sub(r"（[^（）]*）$", "", phrase.rstrip("》”")).rstrip("》”"))
@@ -89,7 +81,7 @@ def is_programme_of_events(headings: tuple[str, ...]) -> bool:
 def _note(text: str, span: Span) -> tuple[Span, Span | None]:
     """The title, and the span inside the parentheses that end the entry if they tell an act."""
     notes = bracketed(text, span, "（")
-    if notes and notes[-1][1] == span[1] and _TOLD.match(text[notes[-1][0] + 1 : notes[-1][1] - 1]):
+    if notes and notes[-1][1] == span[1] and is_note(text, (notes[-1][0] + 1, notes[-1][1] - 1)):
         return (span[0], notes[-1][0]), (notes[-1][0] + 1, notes[-1][1] - 1)
     return span, None
 

@@ -6,6 +6,7 @@ The thing is the outcome, the money its amount. ``A获B批出三年期维修合�
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Context, Frame
@@ -13,11 +14,13 @@ from silkgraph.parse.coordination import Party
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
+from silkgraph.parse.predicates import Predicate
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.shapes import may_be_name
 
 _GIVING = "共同出资|联合出资|出资|捐资|斥资|注资|拨款|捐款|捐出|投资|投入|拨付|拨出|认捐"
-KEYWORDS = f"{_GIVING}|获"
+_GETTING = "拿到|拿下|拿走|揽得|揽获|斩获|收获|喜获|喜提|签得|接获|接到|获得|取得|赢得|争取到|抢到"
+KEYWORDS = f"{_GIVING}|获|{_GETTING}"
 _MONEY_FOR = re.compile(_GIVING)
 _ENDOWED = re.compile(
     rf"(?P<head>[^，]{{2,60}}?)(?:{_GIVING})了?(?P<sum>[^，“”]{{2,24}}?[元币镑郎卢布]|[^，“”]{{2,20}}?)(?:，)?(?:用于|用以|以|专门)?"
@@ -27,6 +30,15 @@ _ORDERED = re.compile(
     r"(?P<who>[^，获与同]{2,24}?)(?:则|亦|也|已|还|更|日前|近日|正式|成功)*获得?(?P<by>[^，]{2,30}?)"
     r"(?:批出|授予|授出|颁授|颁发|判授|签发|下达|批予|授标)(?:了)?(?P<what>[^，]{2,40}?(?:合约|合同|订单|大单|专营权|特许经营权|经营权|承包权))$"
 )
+_GOT = re.compile(
+    rf"(?P<who>[^，]{{2,24}}?)(?:则|亦|也|已|还|更|又|当场|现场|日前|近日|当天|正式|成功|一举)*(?:{_GETTING})了?"
+    r"(?P<by>[^，\d]{3,30}?)(?P<what>(?:\d|的|一[份笔张个]|首[份笔张批]|价值|总值|总额|为期|近|约|超)[^，]{0,40}?"
+    r"(?:合约|合同|订单|大单|供货协议|采购协议|供应协议|采购意向))$"
+)
+"""``甲集团|拿到|乙食品公司|3.8万吨芒果浆的供货合同``."""
+_ENDS_WITH_SUM = re.compile(r"[元币镑郎卢布]$")
+_TO_OTHERS = re.compile("[向给](?=.{2})")
+"""Who gives money to a fund and then sets up something else does two things."""
 _FOUNDS = frozenset({"institution", "programme", "funding", "publication"})
 
 
@@ -49,11 +61,31 @@ def endowed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     return [Frame(kind, clean_label(match["what"]), status, makers, others, clause, (mentions[0].amount,))]
 
 
+def with_endowment(before: Frame, made: list[Frame], predicate: Predicate, context: Context) -> Frame | None:
+    """``甲同乙共同出资5亿美元，|设立绿色投资平台``: the platform, by those who gave; None where it tells none such."""
+    if before.rule != "funded" or len(made) != 1 or made[0].kind not in _FOUNDS or predicate.verb.frame != "found":
+        return None
+    given = context.words(before.span)
+    if _TO_OTHERS.search(given) or predicate.verb.form in ("援建", "建成"):
+        return None
+    if _MONEY_FOR.search(given) is None or _ENDS_WITH_SUM.search(given) is None or before.span[1] > made[0].span[0]:
+        return None
+    if context.words((before.span[1], made[0].span[0])) != "，" or made[0].amounts:
+        return None
+    if made[0].initiators not in ((), before.initiators):
+        return None
+    partners = before.partners or made[0].partners
+    span = (before.span[0], made[0].span[1])
+    return replace(made[0], initiators=before.initiators, partners=partners, amounts=before.amounts, span=span)
+
+
 def ordered(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The contract or order that somebody got from somebody."""
-    if "获" not in context.words(clause):
-        return []
-    match = _ORDERED.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
+    start = context.grammar.strip_leading(context.text, clause)[0]
+    match = _ORDERED.match(context.text, start, clause[1])
+    got = None if match else _GOT.match(context.text, start, clause[1])
+    if got is not None and context.names.is_particular(got["by"]):
+        match = got
     if match is None or not all(map(may_be_name, (match["who"], match["by"]))):
         return []
     winner, giver = (

@@ -15,6 +15,7 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.countries_told import with_countries_told
 from silkgraph.parse.discourse import PROMPTED, Discourse
+from silkgraph.parse.endowments import with_endowment
 from silkgraph.parse.events import (
     counted_events,
     editions,
@@ -27,12 +28,14 @@ from silkgraph.parse.events import (
 )
 from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.instruments import instrument_alone, listed_instruments
+from silkgraph.parse.joint_names import with_joint_makers
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated, lead_of, taken_over
 from silkgraph.parse.loans import agreed_money
 from silkgraph.parse.made_things import made_thing
 from silkgraph.parse.makers import with_later_makers, with_makers
 from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report
+from silkgraph.parse.notes import with_noted
 from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
 from silkgraph.parse.pledges import (
     APPROVING,
@@ -131,7 +134,7 @@ class FrameReader:
 
     def _with_parties(self, frame: Frame, discourse: Discourse) -> Frame:
         """The frame with the parties of its title, of its name, and those for whom words like 我校 stand."""
-        frame = with_titled_parties(frame, self.context)
+        frame = with_noted(with_titled_parties(frame, self.context), self.context)
         vague = [party for party in frame.partners if party.generic and not discourse.resolved((party,))]
         partners = tuple(vague) + discourse.resolved(frame.partners)
         initiators = discourse.resolved(frame.initiators)
@@ -139,7 +142,7 @@ class FrameReader:
             initiators, partners = initiators[:1], initiators[1:]  # 两国外交部关于…的换文
         if initiators != frame.initiators or partners != frame.partners:
             frame = replace(frame, initiators=initiators, partners=partners)
-        frame = with_proposers(frame, self.context)
+        frame = with_joint_makers(with_proposers(frame, self.context), self.context)
         frame = with_countries(for_states(with_states(frame, self.context), self.context), self.context)
         return with_countries_told(frame, self.context)
 
@@ -211,6 +214,10 @@ class FrameReader:
                 if latest == 1 and _says_what_was_signed(frames[-1], made, predicate):
                     frames[-1] = replace(frames[-1], label=made[0].label, amounts=made[0].amounts)
                     before = -1
+                    continue
+                endowed = with_endowment(frames[-1], made, predicate, self.context) if latest == 1 and made else None
+                if endowed is not None:
+                    frames[-1], before = endowed, -1
                     continue
                 if made and _is_same_event(frames, made):
                     frames[-1] = _with_hosts(frames[-1], made[0])

@@ -8,6 +8,14 @@ from __future__ import annotations
 import re
 
 _TALKS = re.compile(r"(?<=.{4})的?(?:商签|谈签)(?:工作)?$")
+_NOTE = re.compile(
+    r"（[^（）]{2,60}(?:发起|主办|承办|举办|编写|编制|编著|主编|[^主改]编|翻译|[^编]译|出版|实施|组织|建设|承建|牵头|运营|提出|倡议|成立|设立)）$"
+)
+"""Who did it, in a note behind the name (``notes.py``)."""
+_EDITION_LIST = re.compile(
+    r"(?<=》)[^，《》]{0,4}(?:[\u4e00-\u9fff]{1,5}(?:文|语)?[、和与及])+[\u4e00-\u9fff]{1,5}[文语](?:对照)?(?:版|版本|译本)$"
+)
+"""``《案例集》|中、英、法、葡文版``."""
 _EDGES = re.compile(r"^(?:了|等(?!值|额)|的|一批|一系列|首届|本届)+")
 _CALLED = re.compile(
     r"（(?:以下|下文|下称|以下统称|统称|简称|又称|亦称)[^（）]{0,4}[“‘][^“”‘’（）]*[”’][^（）]{0,12}）"
@@ -51,7 +59,8 @@ _BARE_TITLE = 5
 
 def clean_label(phrase: str) -> str:
     """The name of a thing as short as it can be: without title marks, tense and what closes a list."""
-    label = _EDGES.sub("", _CALLED.sub("", phrase).strip(" ，、。；："))
+    label = _EDGES.sub("", _NOTE.sub("", _CALLED.sub("", phrase)).strip(" ，、。；："))
+    label = _EDITION_LIST.sub("", label)
     label = _CLOSING.sub("", _WITH_SUM.sub("", label))
     label = without_talks(without_measure(label))
     title = _TITLE.fullmatch(label)

@@ -114,3 +114,36 @@ def test_a_thing_that_is_soon_there() -> None:
 def test_results_that_all_agreed_upon_are_not_those_of_who_invited() -> None:
     assert prose.read("中方会同与会国家和国际组织，在峰会期间商定以下务实合作成果：").lead == NO_LEAD
     assert prose.read("中方愿采取以下举措：").lead != NO_LEAD
+
+
+def test_an_agreement_with_another_state_is_in_force_too() -> None:
+    assert prose.told("中国同阿曼签署了学历互认协议，同巴林互免签证协定也已换文生效。") == [
+        ("agreement", "concluded", "中国", "阿曼", "学历互认协议"),
+        ("agreement", "concluded", "中国", "巴林", "互免签证协定"),
+    ]
+
+
+def test_money_that_is_put_up_to_found_something_is_its_amount() -> None:
+    (frame,) = prose.frames_of("丝路基金将同哈萨克斯坦投资公司共同出资2亿美元，设立里海物流投资平台。")
+
+    assert (frame.kind, frame.status, frame.label) == ("institution", "announced", "里海物流投资平台")
+    assert [party.name for party in (*frame.initiators, *frame.partners)] == ["丝路基金", "哈萨克斯坦投资公司"]
+    assert [(amount.value, amount.currency) for amount in frame.amounts] == [(200000000, "USD")]
+
+
+def test_money_given_to_one_fund_founds_no_other_thing() -> None:
+    given, built = prose.frames_of("中方将向加勒比灾害基金捐款100万美元，援建两座气象站。")
+
+    assert given.amounts and not built.amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "giver", "label"),
+    [
+        ("广西柳工现场斩获印尼矿业集团120台装载机订单。", "广西柳工", "印尼矿业集团", "120台装载机订单"),
+        ("海南渔业公司获得斐济水产公司首批金枪鱼供货合同。", "海南渔业公司", "斐济水产公司", "首批金枪鱼供货合同"),
+        ("中集集团拿到阿曼航运公司的冷藏箱采购订单。", "中集集团", "阿曼航运公司", "冷藏箱采购订单"),
+    ],
+)
+def test_orders_that_somebody_gets_from_somebody(text: str, by: str, giver: str, label: str) -> None:
+    assert prose.told(text) == [("agreement", "concluded", by, giver, label)]

@@ -1,0 +1,31 @@
+"""Bodies called by those who made them together: ``甲大学、乙大学|稻作联合研究中心|挂牌``.
+
+The name itself says who they are. States are left alone: nobody is told to have founded ``中国—马尔代夫联合海洋站``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.titled_parties import titled_parties
+
+_JOINT = re.compile("联合|合作|共建")
+_WITH = re.compile("[与和同—－]")
+
+
+def with_joint_makers(frame: Frame, context: Context) -> Frame:
+    """The frame of a body with those whom its name joins, where nobody else is named."""
+    if frame.kind != "institution" or frame.initiators or frame.partners or _JOINT.search(frame.label) is None:
+        return frame
+    start = context.text.find(frame.label, *frame.span)
+    if start < 0:
+        return frame
+    found = titled_parties(context.text, (start, start + len(frame.label)), context.names)
+    bodies = [party for party in found if not context.names.is_country(party.name)]
+    if not found or len(bodies) < len(found) or found[-1].end >= start + len(frame.label):
+        return frame
+    joined = _WITH.fullmatch(context.text, found[0].end, found[1].start) is not None
+    first = 1 if joined else len(found)
+    return replace(frame, initiators=tuple(found[:first]), partners=tuple(found[first:]))
