@@ -21,7 +21,7 @@ from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import Verb
 from silkgraph.recognise.names import Names
 
-_DATED = re.compile(r"（(?:20\d\d年|拟?于)[^（）]*）[。；]?$")
+_DATED = re.compile(r"（(?:[^（），]{2,8}，)?(?:20\d\d年|拟?于)[^（）]*）[。；]?$")
 """When and where: ``第三届中国—安第斯国家合作高级别会议（2027年，拉巴斯）``."""
 _FOUNDING = ("发起成立", "倡议成立", "设立", "成立", "建立", "组建", "共建")
 _KINDS: Mapping[str, Kind] = {
@@ -32,6 +32,8 @@ _KINDS: Mapping[str, Kind] = {
 }  # fmt: skip
 """What a name is of that tells no kind by itself, from the verb behind it: “青年创客中国行”（捷克青年理事会发起）."""
 
+_TO_COME = re.compile("(?:后续|下一?阶段|下一步|未来|计划|拟|待)[^，]{0,8}(?:会议|活动|安排|日程|赛事)")
+"""What heads such a section: ``后续活动``."""
 _LATER = re.compile("[，、]20\\d\\d年")
 _DONE = ("found", "launch", "arrive", "sign")
 """The frames of verbs that may end a sentence: ``…示范园揭牌``, ``…项目开工``."""
@@ -57,6 +59,8 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
         return None
     noun = names.lexicon.head(re.sub(r"（[^（）]*）$", "", phrase.rstrip("》”")).rstrip("》”"))
     told_kind = "institution" if verb in _FOUNDING else noun.kind if noun else _KINDS.get(verb)
+    if told_kind is None and is_programme_of_events(headings):
+        told_kind = "event"
     if told_kind is None:
         return None
     kind: Kind = told_kind
@@ -75,7 +79,7 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
 
 def is_programme_of_events(headings: tuple[str, ...]) -> bool:
     """Whether a section lists events to come (``于2023至2024年举办的国际会议``)."""
-    return any("举办" in h or "举行" in h or "召开" in h for h in headings)
+    return any("举办" in h or "举行" in h or "召开" in h or _TO_COME.search(h) for h in headings)
 
 
 def _note(text: str, span: Span) -> tuple[Span, Span | None]:

@@ -36,6 +36,10 @@ _SERIAL = re.compile(
 """What only says that the thing goes on: ``正式启动|运行``."""
 _WELCOMED = re.compile("(?<=.{4})(?:表示|感到)(?:热烈|高度|衷心|十分)*(?:欢迎|祝贺|满意|赞赏|高兴|肯定|欣慰)$")
 """``就两国央行续签本币互换协议|表示欢迎``, ``对签署议定书|感到满意``."""
+_BENEFITING = re.compile(
+    "(?<=[^，]{3}[”划目动程院站])(?:将|可|预计|以)?(?:惠及|造福|受益人数|覆盖(?=[^，]{0,4}\\d))[^，“《]*$"
+)
+"""Whom it does good: ``实施“清洁炉灶”计划|惠及10万户家庭``."""
 _NOUN_END = re.compile(r"[》”）]$")
 _AND_TITLE = re.compile(r"，(?:以及|及|和|与|并)(?=《)")
 """A comma before a further title of the list: ``签署《A》《B》|，以及《C》``."""
@@ -188,7 +192,8 @@ def _predicates(said: _Said, span: Span) -> list[Predicate]:
         begin = after + 1 if text[after : after + 1] == "了" else after
         begin = boundary if _SERIAL.match(text[begin:boundary]) else begin
         welcomed = _WELCOMED.search(text, begin, boundary)
-        told = trim(text, (begin, welcomed.start() if welcomed else boundary))
+        beyond = welcomed or _BENEFITING.search(text, begin, boundary)
+        told = trim(text, (begin, beyond.start() if beyond else boundary))
         result.append(Predicate(verb, clause, (start, position), told, opening, False))
         opening = text[boundary : boundary + 1] if following is not None else ""
         start = boundary + (1 if opening else 0)

@@ -55,6 +55,8 @@ _WORKING_TOGETHER = re.compile(
 _BROAD = re.compile(
     "[^，]{0,6}(?:各领域|多领域|有关|相关|共同关心|双边关系|经贸合作|务实合作|重点领域|多个)[^，]{0,10}"
 )
+_DRAFTING = ("编制", "制定", "编写", "编撰", "撰写", "合编")
+"""``同甲、乙|编制|汽车产业链合作规划``: what one drafts with others is named well enough."""
 _PROPOSING = ("发起", "倡议")
 """``发起|珊瑚礁修复联合行动``: who proposes what is to be done begins it."""
 _DESCRIBED = 4
@@ -121,6 +123,8 @@ def _known_tells(verb: Verb, phrase: str, noun: HeadNoun, *, with_amount: bool, 
     if verb.frame == "sign":
         modified = len(phrase) - len(noun.form) >= _MODIFIED
         return noun.kind in SIGNED_KINDS and (named or with_amount or about or modified)
+    if verb.frame == "issue" and verb.form in _DRAFTING:
+        return about and noun.kind in SIGNED_KINDS and len(phrase) - len(noun.form) >= _MODIFIED or named or with_amount
     if verb.form in _PROPOSING and noun.kind == "programme" and len(phrase) - len(noun.form) >= _DESCRIBED:
         return True
     return (

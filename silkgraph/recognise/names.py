@@ -26,6 +26,10 @@ _DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
 _ENVOY = re.compile(r"[^，、]{2,12}驻[^，、与和同向在]{2,16}(?:大使|公使|总领事|临时代办|代办)")
 """``中国驻中非共和国大使``."""
 _STATES = re.compile(r"(?<=.{2})(?:[两三四五六七八九十]+|\d+)国.*$")
+_STRICKEN = re.compile(
+    "(?P<land>[^，、]{2,8}?)(?:地震|飓风|台风|洪水|洪涝|水灾|旱灾|海啸|火山|泥石流|气旋|热带气旋|山火|疫情|受)?(?:灾区|灾民|难民)"
+)
+"""``缅甸地震|灾区``: to whom help is given, nobody in particular."""
 _PART_OF_LAND = re.compile(
     r"[^，、在于与和同的]{1,7}?(?<![政首公寓])(?:(?<!总统)府|道|郡|邦|都|(?<!深水)港|大区|专区|群岛|环礁|半岛|岛)"
 )
@@ -121,6 +125,8 @@ class Names:
             return True
         if self.countries.is_region(text):
             return True
+        if land_of_victims := _STRICKEN.fullmatch(text):
+            return self.country_prefix(land_of_victims["land"]) == land_of_victims["land"]
         if _STATES.search(text) and self.countries.is_region(_STATES.sub("", text)):
             return True
         land = self.country_prefix(text)

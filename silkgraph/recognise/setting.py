@@ -13,8 +13,10 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import NamedCountry, mentioned_countries, named_countries
 from silkgraph.recognise.events_named import event_named
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.talks_titled import is_hosted_by_china
 
 PARAGRAPHS_OF_THE_LEAD = 3
+_CHINA = "CN"
 _PLACE_AND_DAY = re.compile(r"[（(][^（）()]*\d{1,2}月[^（）()]*[）)]$")
 """A line of the title that says when and where the text was issued: ``（2027年9月16日，萨摩亚阿皮亚）`` is no party."""
 _EDITION = re.compile(r"第.{1,3}[届次]|首[届次]")
@@ -48,9 +50,12 @@ def setting_of(text: str, title: Sequence[Span], paragraphs: Iterable[Span], nam
     in_lead = (named_countries(text, span, names, mentioned) for span in paragraphs)
     title = [part for part in title if not _PLACE_AND_DAY.match(text, *part)]
     bodies = (text[start:end] for part in title for start, end in names.known_spans(text, *part))
+    countries = _distinct(country for part in title for country in named_countries(text, part, names, mentioned))
+    if len(countries) == 1 and countries[0].code != _CHINA and is_hosted_by_china(text[slice(*title[0])], names):
+        countries = (NamedCountry(_CHINA, "中国", title[0][0], title[0][0]), *countries)
     return Setting(
         title=" ".join(text[start:end] for start, end in title),
-        countries=_distinct(country for part in title for country in named_countries(text, part, names, mentioned)),
+        countries=countries,
         lead=_distinct(next(filter(None, in_lead), [])),
         bodies=tuple(dict.fromkeys(body for body in bodies if not names.is_country(body))),
         event=_event(text, title, paragraphs),

@@ -147,3 +147,27 @@ def test_money_given_to_one_fund_founds_no_other_thing() -> None:
 )
 def test_orders_that_somebody_gets_from_somebody(text: str, by: str, giver: str, label: str) -> None:
     assert prose.told(text) == [("agreement", "concluded", by, giver, label)]
+
+
+def test_what_is_drafted_with_others_is_named_well_enough() -> None:
+    assert prose.told("中方将同泰国、越南联合编制汽车产业链合作规划。") == [
+        ("publication", "announced", "中方", "泰国、越南", "汽车产业链合作规划")
+    ]
+    assert prose.told("双方将编制合作规划。") == []
+
+
+def test_whom_a_plan_does_good_is_no_part_of_its_name() -> None:
+    assert prose.told("中方将实施“清洁炉灶”计划惠及10万户家庭，同湄公河委员会共建水文数据共享平台。") == [
+        ("programme", "announced", "中方", "", "“清洁炉灶”计划"),
+        ("institution", "announced", "中方", "湄公河委员会", "水文数据共享平台"),
+    ]
+
+
+def test_help_goes_to_a_stricken_land() -> None:
+    assert prose.told("中方将向缅甸地震灾区提供5000万元人民币紧急援助。")[0][2:4] == ("中方", "缅甸地震灾区")
+
+
+def test_lines_on_the_road_are_opened() -> None:
+    assert prose.told_in_list("开通拉萨至加德满都国际道路客运线路。") == [
+        ("programme", "concluded", "", "", "拉萨至加德满都国际道路客运线路")
+    ]
