@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from prose import Row, frames_of, told
 
@@ -199,9 +197,7 @@ def test_who_speaks_is_china_in_a_chinese_speech() -> None:
         ("海南大学将开办热带农业研修班，捐赠40台设备。", ["热带农业研修班", "40台设备"]),
     ],
 )
-def test_people_who_come_to_what_was_told_are_no_outcome_of_their_own(
-    told_in_prose: Callable[[str], list[Row]], sentence: str, labels: list[str]
-) -> None:
+def test_people_who_come_to_what_was_told_are_no_outcome_of_their_own(sentence: str, labels: list[str]) -> None:
     assert [row[4] for row in told(sentence)] == labels
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from prose import Row, frames_of, told
 
@@ -147,7 +145,5 @@ def test_what_is_meant_to_be_done_together_is_none(text: str) -> None:
         ("中国与东盟全面完成自贸区3.0版谈判。", "自贸区3.0版"),
     ],
 )
-def test_talks_on_a_free_trade_area_are_over(
-    told_in_prose: Callable[[str], list[Row]], sentence: str, label: str
-) -> None:
+def test_talks_on_a_free_trade_area_are_over(sentence: str, label: str) -> None:
     assert [(row[0], row[4]) for row in told(sentence)] == [("agreement", label)]
