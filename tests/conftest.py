@@ -9,6 +9,7 @@ Hypothesis tries the same hundred examples in every run; ``--hypothesis-profile 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ sys.path.append(str(Path(__file__).parent))
 from made_once import made_once
 
 from silkgraph.build import build_store
-from silkgraph.locations import DATA_VARIABLE
+from silkgraph.locations import DATA_VARIABLE, knowledge
 from silkgraph.store import OpenStore, open_store
 
 _ANY_EXAMPLE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -54,6 +55,18 @@ def away_from_the_users_graph(monkeypatch: pytest.MonkeyPatch, tmp_path_factory:
 def built_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder with the graph of the five documents; not to be written to."""
     return made_once(tmp_path_factory, "built", build_store)
+
+
+@pytest.fixture(scope="session")
+def small_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the graph of one document; not to be written to."""
+    return made_once(tmp_path_factory, "built-small", _build_small)
+
+
+def _build_small(folder: Path) -> None:
+    name = "brf2-2019-subforums"
+    shutil.copytree(knowledge("extract") / name, folder / "documents" / name)
+    build_store(folder, documents=folder / "documents")
 
 
 @pytest.fixture(scope="session")

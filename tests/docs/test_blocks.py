@@ -3,7 +3,8 @@
 What two commands leave that take long and stand in several pages is copied there (``DONE``).
 
 A block that cannot be run says why in a comment above it: ``<!-- not run: the reason -->``. A ``text`` block below a
-command is what that command prints. Pages that begin with ``<!-- in a checkout -->`` get a checkout of their own.
+command is what that command prints. Pages that begin with ``<!-- in a checkout -->`` get a checkout of their own, those
+with ``<!-- on a small graph -->`` the graph of one document.
 """
 
 from __future__ import annotations
@@ -37,10 +38,14 @@ SHOWN = ("text", "", "bibtex")
 """Output, drawings, and what no program of ours reads."""
 
 
-RELEASE = "silkgraph export --all release --quiet"
-DONE = {"silkgraph build --quiet": "test -d $SILKGRAPH_DATA", RELEASE: "cp -r $RELEASED release"}
-"""What stands for a command on the graph as it is. ``docs/guide.md`` has both without ``--quiet``, and is not spared;
-with it ``test_determinism.py`` runs the one, and the fixture ``released_folder`` the other."""
+RELEASE = "silkgraph export --all release"
+DONE = {
+    "silkgraph build --quiet": "test -d $SILKGRAPH_DATA",
+    RELEASE: "cp -r $RELEASED release",
+    f"{RELEASE} --quiet": "cp -r $RELEASED release",
+}
+"""What stands for a command on the graph as it is. ``docs/guide.md`` and ``test_determinism.py`` build in earnest; the
+fixture ``released_folder`` releases, and ``export/test_release.py`` tests what that tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +112,8 @@ def test_commands_and_code_run(
     text, done = page.read_text(encoding="utf-8"), DONE
     if text.startswith("<!-- in a checkout -->"):
         environment, done = in_a_checkout(folder, environment), {}
-    if RELEASE in text:
-        environment["RELEASED"] = str(request.getfixturevalue("released_folder"))
+    if text.startswith("<!-- on a small graph -->"):
+        environment["SILKGRAPH_DATA"] = str(request.getfixturevalue("small_folder"))
     code = ""
     for block in blocks(page):
         if block.reason or block.language not in RUN:
@@ -117,6 +122,8 @@ def test_commands_and_code_run(
             code += f"{block.content}\n"
             continue
         commands = "\n".join(done.get(line, line) for line in block.content.splitlines())
+        if "$RELEASED" in commands:
+            environment["RELEASED"] = str(request.getfixturevalue("released_folder"))
         printed = run(["bash", "-euo", "pipefail", "-c", commands], folder, environment)
         if block.output is not None:
             assert [line.rstrip() for line in printed.strip("\n").splitlines()] == block.output.splitlines()

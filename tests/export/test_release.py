@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 import rdflib
 from rdflib.namespace import DCAT, DCTERMS, RDF
+from typer.testing import CliRunner
 
+from silkgraph.cli import app
 from silkgraph.errors import SilkgraphError
 from silkgraph.export import release
 from silkgraph.export.release import CHECKSUMS, Content, write_release
@@ -136,6 +138,17 @@ def test_an_earlier_release_is_replaced_and_anything_else_is_not(store: OpenStor
         write_release(store, mine)
     assert sorted(path.name for path in mine.iterdir()) == ["thesis.tex"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "release"]
+
+
+@pytest.mark.usefixtures("little")
+def test_the_command_tells_what_it_writes_unless_it_is_to_be_quiet(built_folder: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "release"
+    command = ["export", "--all", str(folder), "--data-dir", str(built_folder)]
+
+    told, quiet = CliRunner().invoke(app, command), CliRunner().invoke(app, [*command, "--quiet"])
+
+    assert (told.exit_code, told.stdout, quiet.exit_code, quiet.output) == (0, "", 0, "")
+    assert told.stderr == f"a.txt\nwrote {folder} ({len(files(folder))} files)\n"
 
 
 @pytest.mark.parametrize(
