@@ -66,6 +66,11 @@ class Places:
                 return name
         return None
 
+    def beginning_at(self, name: str) -> str | None:
+        """The longest beginning of names of bodies that a name has (``隆基`` of ``隆基绿能``)."""
+        lengths = self._lengths.get(name[:SHORTEST], ())
+        return next((name[:length] for length in lengths if name[:length] in self.beginnings), None)
+
     def country(self, name: str) -> str | None:
         """The country of a body whose name begins with a place or a known beginning; the longest decides."""
         for length in self._lengths.get(name[:SHORTEST], ()):

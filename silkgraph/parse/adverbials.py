@@ -31,6 +31,8 @@ _PLACE = re.compile(
 )
 _MADE = re.compile("(?:[设建成创]立|[建开投]设|[援承共合新修]建|投资|开办|创办|运营)的.")
 """``在列日|设立的海外仓``: what stands there is a thing, not only where."""
+_SURROUNDING = re.compile("(?:会展中心|会议中心|展览中心|文化中心|总部|办公室|使馆|大学|学院|博物馆|图书馆)$")
+"""Where something is held, rather than a thing: ``在仰光的国家会议中心|举行``."""
 _NO_PLACE = ("方面", "领域", "框架")
 _MANNER = re.compile(
     r"(?:已经|已|将会|即将|(?<!健)将|(?<![修公指改校])正|正在|正式|成功|顺利|全面|同步|同时|一并|一致|再次|首次|再度|陆续|相继|先后|随即|也|(?<![归偿])还|"
@@ -59,14 +61,21 @@ def strip_adverbials(text: str, span: Span, names: Names) -> Stripped:
     depth = depths(text[start:end])
     known = names.known_spans(text, start, end)
     while end > start:
-        cut = _cut(text, start, end, depth, known)
+        cut = _cut(text, start, end, depth, known, names)
         if cut is None or cut >= end:
             break
         end = cut
     return Stripped(end, text[end : span[1]])
 
 
-def _cut(text: str, start: int, end: int, depth: Sequence[int], known: list[Span]) -> int | None:
+def _names_thing(where: str, names: Names) -> bool:
+    """Whether what stands behind 在 is a thing at a place: ``上汽正大在|泰国春武里府的新能源产业园``."""
+    place, _, thing = where.rpartition("的")
+    noun = names.lexicon.head(thing) if place else None
+    return noun is not None and noun.kind in ("programme", "institution") and not _SURROUNDING.search(thing)
+
+
+def _cut(text: str, start: int, end: int, depth: Sequence[int], known: list[Span], names: Names) -> int | None:
     """Where the last adverbial before ``end`` begins; None if there is none."""
     for pattern, ending in ((_MANNER, _MANNER_ENDS), (_TIME, _TIME_ENDS), (_PLACE, None)):
         match = pattern.search(text, start, end) if ending is None or ending.match(text, end - 1) else None
@@ -76,7 +85,10 @@ def _cut(text: str, start: int, end: int, depth: Sequence[int], known: list[Span
         if depth[position - start] or inside(position, known) and pattern is not _MANNER:
             continue
         if pattern is _PLACE and (
-            position == start or _MADE.search(match["where"]) or match["where"].endswith(_NO_PLACE)
+            _names_thing(match["where"], names)
+            or position == start
+            or _MADE.search(match["where"])
+            or match["where"].endswith(_NO_PLACE)
         ):
             continue
         return position

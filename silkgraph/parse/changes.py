@@ -32,6 +32,7 @@ _JOINED = re.compile(r"^(?:为|成为|加入)?(?P<role>.{3,})$")
 _MEMBERSHIP = re.compile(
     r"(?:成员国?|会员国?|观察员国?|对话伙伴|伙伴国?|联系国|候选国|创始成员国?|签约国|理事国|主宾国)$"
 )
+_CLEARING = re.compile("(?:清算行|做市商|结算行|代理行|参与行|直接参与者|主办行|主结算银行)$")
 _AGENT = re.compile(r"(?:行|银行|机构|主办方|承办方|单位|代理人|主席国|协调国|牵头国|大学|中心)$")
 _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
 HANDING = frozenset(
@@ -208,6 +209,8 @@ def _joined(act: Act, target: str, context: Context) -> list[Frame]:
     if target.startswith("《") and act.predicate.verb.form.endswith("加入"):
         return [_frame(act, "agreement", target, act.status)]
     role = target.removeprefix("为")
+    if _CLEARING.search(role) and not _RANKED.search(role):  # 金边分行获授权，成为柬埔寨人民币清算行
+        return [Frame("institution", clean_label(role), act.status, (), act.subjects, act.predicate.clause)]
     if _MEMBERSHIP.search(role) is None or len(role) < 6 or _RANKED.search(role):
         return []
     return [_frame(act, "institution", role, act.status)]

@@ -31,6 +31,7 @@ _READERS = (
     bonds.sold,
     endowments.endowed,
     endowments.ordered,
+    endowments.received,
     admission.admitted,
     membership.enrolled,
     founding.founded,

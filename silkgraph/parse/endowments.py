@@ -20,7 +20,7 @@ from silkgraph.recognise.shapes import may_be_name
 
 _GIVING = "共同出资|联合出资|出资|捐资|斥资|注资|拨款|捐款|捐出|投资|投入|拨付|拨出|认捐"
 _GETTING = "拿到|拿下|拿走|揽得|揽获|斩获|收获|喜获|喜提|签得|接获|接到|获得|取得|赢得|争取到|抢到"
-KEYWORDS = f"{_GIVING}|获|{_GETTING}"
+KEYWORDS = f"{_GIVING}|获|得到|收到|{_GETTING}"
 _MONEY_FOR = re.compile(_GIVING)
 _ENDOWED = re.compile(
     rf"(?P<head>[^，]{{2,60}}?)(?:{_GIVING})了?(?P<sum>[^，“”]{{2,24}}?[元币镑郎卢布]|[^，“”]{{2,20}}?)(?:，)?(?:用于|用以|以|专门)?"
@@ -39,6 +39,11 @@ _GOT = re.compile(
 _ENDS_WITH_SUM = re.compile(r"[元币镑郎卢布]$")
 _TO_OTHERS = re.compile("[向给](?=.{2})")
 """Who gives money to a fund and then sets up something else does two things."""
+_MONEY = "贷款|授信|融资|信贷|赠款|援款|援助|捐款|资助|拨款|资金支持|融资支持|资金|担保|投资"
+_RECEIVED = re.compile(
+    rf"(?P<who>[^，获与同]{{2,30}}?)(?:则|亦|也|已|还|日前|近日|正式|成功|顺利|首次|再次)*(?:获得?|取得|得到|收到|拿到)了?(?:来自|由)?"
+    rf"(?P<by>[^，\d]{{2,24}}?)(?:所)?(?:提供|发放|给予|授予|批出|牵头|拨付)?的?(?P<what>(?:约|近|超过?|逾|总额|最高|首笔|共计|等值)*\d[^，]{{1,20}}?(?:{_MONEY}))$"
+)
 _FOUNDS = frozenset({"institution", "programme", "funding", "publication"})
 
 
@@ -77,6 +82,23 @@ def with_endowment(before: Frame, made: list[Frame], predicate: Predicate, conte
     partners = before.partners or made[0].partners
     span = (before.span[0], made[0].span[1])
     return replace(made[0], initiators=before.initiators, partners=partners, amounts=before.amounts, span=span)
+
+
+def received(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``土耳其实业银行获得|国家开发银行|2亿美元贷款``: money, from who gives it to who gets it."""
+    if "获" not in (words := context.words(clause)) and "到" not in words and "取得" not in words:
+        return []
+    match = _RECEIVED.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
+    mentions = find_money(context.text, *match.span("what")) if match else ()
+    if match is None or len(mentions) != 1 or not context.names.is_particular(match["by"]):
+        return []
+    if not may_be_name(match["who"]):
+        return []
+    giver, receiver = (
+        discourse.resolved((Party(match[role], *match.span(role), context.names.is_generic(match[role])),))
+        for role in ("by", "who")
+    )
+    return [Frame("funding", clean_label(match["what"]), "concluded", giver, receiver, clause, (mentions[0].amount,))]
 
 
 def ordered(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

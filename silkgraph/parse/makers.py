@@ -19,6 +19,7 @@ _AIDED = re.compile(
     r"(?:由)?(?P<who>中国政府|中国|中方|我国)?(?:政府)?(?P<batch>第[一二三四五六七八九十百\d]+[批期])?"
     r"(?:无偿|对外)?援(?:助|建|外)?"
 )
+_OWNED = re.compile(r"(?P<who>[^，在的、与和同]{2,20})在(?P<where>[^，在的]{2,14})的(?P<what>[^，的]{3,24})$")
 _HOSTING = ("主办", "合办", "联办", "共办", "举办", "承办", "协办")
 _HELPING = re.compile("支持|协助|帮助|资助|援助")
 _BESIDE = re.compile("会同|联同|携同|协同|联合(?=[^主举承合])")
@@ -46,7 +47,7 @@ def made_by(span: Span, context: Context) -> Made:
     """The thing that ``span`` names and who made it, as its attribute tells; nobody where it tells nothing."""
     found = attribute_end(context.text, span)
     if found is None:
-        return _aided(span, context)
+        return _owned(span, context) or _aided(span, context)
     verb_start, verb, end = found
     start = span[0]
     by = context.text[start : start + 1] == "由"
@@ -74,6 +75,15 @@ def _helped(span: Span, context: Context) -> tuple[tuple[Party, ...], tuple[Part
     helper = context.grammar.read(context.text, (span[0], helping.start())).subjects
     helped = context.grammar.read(context.text, (helping.end(), span[1])).subjects
     return (helper, helped) if helper and helped else None
+
+
+def _owned(span: Span, context: Context) -> Made | None:
+    """``上汽正大在泰国春武里府的|新能源产业园``: whose it is, where the clause begins with a whole name."""
+    match = _OWNED.match(context.text, *span) if context.text.find("在", *span) > 0 else None
+    if match is None or not context.names.is_particular(match["who"]):
+        return None
+    owner = Party(match["who"], *match.span("who"), False)
+    return Made((match.start("what"), span[1]), (owner,), (), "在")
 
 
 def _aided(span: Span, context: Context) -> Made:

@@ -28,6 +28,10 @@ _FOR_STATES = re.compile(
 )
 _FOR_GOVERNMENTS = re.compile(r"代表(?:本国|两国|各自|双方|中方|本国和对方)(?:国家)?政府|代表(?:双方|各自)签署")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
+_WITHIN_WORD = re.compile(
+    "市场|市政|市民|部门|部队|局面|局势|区域|县域|社会|社区|会议|会展|院校|校园|行业|厂商|台站|所有|州际|省际|市际|城际"
+)
+"""A name ends within none of these: 金融市|场."""
 _LONGEST_NAME = 26
 _LONGEST_EXTENSION = 8
 
@@ -75,7 +79,9 @@ def _name_end(text: str, start: int, end: int, names: Names) -> int | None:
     found = None
     for stop in range(start + 2, min(end, start + _LONGEST_NAME) + 1):
         phrase = text[start:stop]
-        if not (names.is_complete(phrase) and not names.is_generic(phrase) or _DISTRICT.match(phrase)):
+        if _WITHIN_WORD.match(text, stop - 1) or not (
+            names.is_complete(phrase) and not names.is_generic(phrase) or _DISTRICT.match(phrase)
+        ):
             continue
         if found is not None:
             extension = text[found:stop]

@@ -105,6 +105,8 @@ class Lexicon:
     particles: dict[str, tuple[str, ...]]
     organisation_types: dict[str, str]
     organisation_lengths: Lengths
+    trades: re.Pattern[str]
+    """What ends the name of a firm behind a beginning that is known (京东|物流)."""
     domains: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
     neutral_words: tuple[str, ...]
     """Words that tell no domain, though shorter ones in them would."""
@@ -181,11 +183,8 @@ def lexicon() -> Lexicon:
     """The project's lexicon; read once."""
     folder = knowledge("extract") / "lexicon"
     heads = _load_heads(folder / "heads.toml")
-    organisations = {
-        ending: entry["type"]
-        for entry in read_table(folder / "organisations.toml")["organisation"]
-        for ending in entry["endings"]
-    }
+    bodies = read_table(folder / "organisations.toml")
+    organisations = {ending: entry["type"] for entry in bodies["organisation"] for ending in entry["endings"]}
     fields = read_table(folder / "domains.toml")
     domains = tuple(
         (entry["code"], tuple((word, float(entry.get("weight", 1))) for word in entry["words"]))
@@ -199,6 +198,7 @@ def lexicon() -> Lexicon:
         particles=particles,
         organisation_types=organisations,
         organisation_lengths=lengths_by_ending(organisations),
+        trades=re.compile(f"(?:{any_of(bodies['firms']['trades'])}){{1,2}}"),
         domains=domains,
         neutral_words=tuple(fields["neutral"]["words"]),
     )

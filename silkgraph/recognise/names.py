@@ -41,7 +41,8 @@ _HAPPENS = re.compile("(?<![存内现])在|仪式|举[行办]|召开|签[署约]
 _OF_A_COUNTRY = frozenset(
     (
         "企业 媒体 高校 院校 智库 机构 金融机构 科研机构 社会组织 民间组织 城市 地方 商界 工商界 企业界 "
-        "学者 专家 青年 同行"
+        "学者 专家 青年 同行 供应商 采购商 进口商 出口商 经销商 运营商 "
+        "商协会 出版社 出版商 客商 买家 卖家 投资者 旅行社"
     ).split()
 )
 """Of these a country has many: 塞尔维亚企业 is nobody in particular."""
@@ -107,6 +108,11 @@ class Names:
         """Whether the whole text is the name of one country."""
         return self.country_prefix(text) == text
 
+    def is_firm(self, text: str) -> bool:
+        """Whether the whole text is the name of a firm by a known beginning and its trade (``上汽正大``)."""
+        beginning = self.places.beginning_at(text)
+        return beginning is not None and self.lexicon.trades.fullmatch(text, len(beginning)) is not None
+
     def is_place(self, text: str) -> bool:
         """Whether the whole text is the bare name of a city or province (重庆)."""
         return text in self.places.cities
@@ -147,7 +153,7 @@ class Names:
             return True
         if len(text) == 2 and text[1] == "方" and (text[0] == "中" or self.countries.candidates(text[0])):
             return True
-        if text in self.places.beginnings:
+        if text in self.places.beginnings or self.is_firm(text):
             return True
         if _DISTRICT.search(text) or _ENVOY.fullmatch(text) and self.country_prefix(text):
             return True

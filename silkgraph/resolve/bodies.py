@@ -102,6 +102,8 @@ class BodyResolver:
         found = self.names.lexicon.organisation_type(name)
         if found:
             return found
+        if self.names.is_firm(name):
+            return "company"
         if re.search(r"国家$|各国|^各方|各方$", name):
             return "country"
         return "other"
