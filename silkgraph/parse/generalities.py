@@ -67,7 +67,8 @@ def counts(act: Act, phrase: str, context: Context) -> bool:
     if "《" in phrase:
         return False
     frame = act.predicate.verb.frame
-    if (frame == "sign" or frame == "found" and not is_proper(phrase, context.names)) and _is_with_a_number(act):
+    general = frame in ("found", "launch") and not is_proper(phrase, context.names)
+    if (frame == "sign" or general) and (act.subjects or frame != "launch") and _is_with_a_number(act):
         return True
     if _SUMMED.search(context.words(act.predicate.head)) and _DIGIT.search(phrase):
         return True
