@@ -3,17 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 sys.path.append(str(Path(__file__).parent))
-
-from prose import Row, told
-
-
-@pytest.fixture
-def told_in_prose() -> Callable[[str], list[Row]]:
-    """Reads a paragraph of running prose."""
-    return told
