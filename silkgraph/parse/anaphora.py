@@ -42,7 +42,9 @@ _TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
 _OF_TWO = re.compile(r"[^，]{0,8}?(?:中国[—－-]|中(?=[^，国]{1,3}(?:自贸|自由贸易|经贸|合作|联合|政府|双边)))")
 _IT = frozenset(("其", "该国"))
 _TOUR = re.compile(r"等(?:[国地]|[\d四五六七八九十]+个?国)")
-_WITH_REGION = re.compile("中国[—－与同和-]+(?P<region>[^，。—－ ]{2,8})")
+_WITH_REGION = re.compile("中国[—－与同和-]+(?P<region>[^，。—－ ]{2,16})")
+_UNION = ("共同体", "联盟", "组织", "合作委员会")
+"""How bodies of several states are called: 西非国家经济共同体 is one, 西非 only a region."""
 _SPEAKER = re.compile(r"[^，。：“《\n]{1,24}：")
 """``发言人：``, ``答：`` before what somebody says in a conversation."""
 _SPECIAL_REGION = re.compile(r"行政长官|特首|特区政府")
@@ -244,7 +246,7 @@ class Referents:
             distinct.setdefault(country.code, country.name)
         if len(distinct) < (count or 0):
             if count == 2 and set(distinct) == {_CHINA} and (region := self._region_of_title()):
-                return (Party(distinct[_CHINA], 0, 0, False), Party(region, 0, 0, True))
+                return (Party(distinct[_CHINA], 0, 0, False), Party(region, 0, 0, not region.endswith(_UNION)))
             for country in setting.lead:
                 distinct.setdefault(country.code, country.name)
         if count is not None and count > 2 and len(distinct) == count + 1:
@@ -260,11 +262,12 @@ class Referents:
         return tuple(Party(self._as_region(code, name), 0, 0, False) for code, name in ordered)
 
     def _region_of_title(self) -> str:
-        """The region with which China meets: 拉共体 of ``中国—拉共体论坛``; the host is not the other side."""
+        """The region or union with which China meets: 拉共体 of ``中国—拉共体论坛``; the host is not the other side."""
         match = _WITH_REGION.search(self.context.setting.title)
         regions = self.context.names.countries.regions
         words = match["region"] if match else ""
-        return next((words[:end] for end in range(len(words), 1, -1) if words[:end] in regions), "")
+        named = (words[:end] for end in range(len(words), 1, -1))
+        return next((name for name in named if name in regions or name.endswith(_UNION)), "")
 
     def _as_region(self, code: str, name: str) -> str:
         """Hong Kong or Macao for China where the document is of its government (``行政长官``)."""

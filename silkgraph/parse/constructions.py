@@ -164,8 +164,9 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
     given = {"with_amount": bool(amounts), "running": context.running, "about": bool(about), "partnered": partnered}
     if not tells(verb, bare, noun, **given) or context.running and is_understanding(bare):
         return None
-    itself = bare.startswith("本") and context.setting.title.endswith(bare[1:])
-    label = clean_label(context.setting.title if itself else bare)
+    title = context.setting.title
+    itself = bare.startswith("本") and _PARENTHESIS.sub("", title).endswith(bare[1:])
+    label = clean_label(title if itself else bare)
     if len(label) < 2 or label.endswith(context.lexicon.particles["no_outcomes"]):
         return None
     if noun is not None and verb.frame == "launch" and _is_common(label, noun) and _is_reference(act, context):

@@ -107,7 +107,7 @@ class FrameReader:
         listing = False
         verbs = verb_words(self.tokens, self.context.lexicon)
         for sentence in self.context.sentences(span):
-            if sentence[1] <= sentence[0]:
+            if sentence[1] <= sentence[0] or self.context.text[sentence[1] : sentence[1] + 1] == "？":
                 continue
             goes_on = listing and self.context.text[sentence[0] - 1] == "；"
             listed, told = listed_instruments(sentence, self.context, goes_on)

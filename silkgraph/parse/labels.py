@@ -21,6 +21,8 @@ _CALLED = re.compile(
     r"（(?:以下|下文|下称|以下统称|统称|简称|又称|亦称)[^（）]{0,4}[“‘][^“”‘’（）]*[”’][^（）]{0,12}）"
 )
 """How the text calls the thing from there on: ``联盟|（以下简称“联盟”）``."""
+_BEFORE_DASH = re.compile(r"^[^“”《》]{2,24}——(?=[“《][^“”《》]+[”》]$)")
+"""``首个项目——|“百部佳片译制计划”``."""
 _CLOSING = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:项|个|份|场)?(?:文件|项目|活动|成果)?$")
 _TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 _QUOTED = re.compile(r"“([^“”]*)”")
@@ -59,7 +61,8 @@ _BARE_TITLE = 5
 
 def clean_label(phrase: str) -> str:
     """The name of a thing as short as it can be: without title marks, tense and what closes a list."""
-    label = _EDGES.sub("", _NOTE.sub("", _CALLED.sub("", phrase)).strip(" ，、。；："))
+    named = _BEFORE_DASH.sub("", _NOTE.sub("", _CALLED.sub("", phrase)))
+    label = _EDGES.sub("", named.strip(" ，、。；："))
     label = _EDITION_LIST.sub("", label)
     label = _CLOSING.sub("", _WITH_SUM.sub("", label))
     label = without_talks(without_measure(label))

@@ -337,3 +337,9 @@ def test_both_sides_are_those_of_what_the_sentence_begins_with() -> None:
 def test_a_bank_by_its_short_name_is_the_bank_that_is_spoken_of() -> None:
     found = who("动态", "亚投行与伊斯兰开发银行签署融资协议。", "亚投行向斐济提供贷款。", "该行与世界银行签署备忘录。")
     assert found[-1] == ("亚投行", "世界银行")
+
+
+def test_both_sides_may_be_china_and_a_union() -> None:
+    title = "中国—西非国家经济共同体合作行动计划（2026—2029年）"
+    assert who(title, "双方一致通过本行动计划。") == [("中国", "西非国家经济共同体")]
+    assert read(title, "双方一致通过本行动计划。")[0].label == title

@@ -31,3 +31,8 @@ def test_a_label_is_as_short_as_it_can_be_and_still_names_it(phrase: str, label:
 
 def test_a_thing_is_named_without_what_describes_it() -> None:
     assert without_attribute("时速350公里的雅万高铁") == "雅万高铁"
+
+
+def test_what_leads_up_to_a_name_is_no_part_of_it() -> None:
+    assert clean_label("首个项目——“百部佳片译制计划”") == "百部佳片译制计划"
+    assert clean_label("贝尔格莱德—诺维萨德段") == "贝尔格莱德—诺维萨德段"
