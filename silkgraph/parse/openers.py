@@ -55,7 +55,7 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
     if context.grammar.statements.match(text, start, end):
         return _known_opening((start, end), context)
     followed = context.grammar.after_subject.finditer(text, start + 1, end)
-    ends = [match.start() for match in followed if names.may_end(text[match.start() - 1])]
+    ends = [match.start() for match in followed if names.may_end(text, match.start())]
     depth = depths(text[start:end]) if ends else ()
     known = names.known_spans(text, start, end) if ends else []
     for position in ends:
@@ -82,7 +82,7 @@ def _known_opening(span: Span, context: Context) -> tuple[Party, ...]:
     if name is None and country and country not in names.countries.subdivisions:
         name = country + "政府" if text.startswith("政府", start + len(country)) else country
         longer = range(start + len(name) + 1, min(end, start + 16))
-        if any(names.may_end(text[stop - 1]) and names.is_particular(text[start:stop]) for stop in longer):
+        if any(names.may_end(text, stop) and names.is_particular(text[start:stop]) for stop in longer):
             return ()  # 厄瓜多尔|全国虾业商会
     if name is None or text[start + len(name) : start + len(name) + 1] in _NO_SUBJECT:
         return ()
@@ -134,7 +134,7 @@ def listed_bodies(span: Span, context: Context) -> tuple[Party, ...]:
     if last < start:
         return ()
     for stop in range(min(end, last + _LONGEST_NAME), last + 2, -1):
-        if names.may_end(text[stop - 1]) and names.is_particular(text[last + 1 : stop]):
+        if names.may_end(text, stop) and names.is_particular(text[last + 1 : stop]):
             found = parties(text, (start, stop), names)
             return tuple(found) if len(found) > 1 and all(names.is_particular(p.name) for p in found) else ()
     return ()

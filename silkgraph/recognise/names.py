@@ -13,7 +13,7 @@ from silkgraph.knowledge.countries import Countries
 from silkgraph.knowledge.places import Places
 from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
-from silkgraph.recognise.offices import bodies_behind, person
+from silkgraph.recognise.offices import bodies_behind, offices, person
 from silkgraph.recognise.references import own
 
 _LONGER = re.compile(r"部门|行业|行间|国家")
@@ -46,7 +46,7 @@ _OF_A_COUNTRY = frozenset(
     ).split()
 )
 """Of these a country has many: 塞尔维亚企业 is nobody in particular."""
-_FURTHER_ENDINGS = "区镇乡村方们长表人员）”"
+_FURTHER_ENDINGS = "区镇乡村方们长表人员）”国地省市县校院馆行会局署部委厅台社所司"
 _PARTS_OF_NAMES = re.compile(
     "代表处|(?:企业家|中资企业|中外企业|学者|院校)(?=协会|联合会|理事会|俱乐部|商会|学会|联谊会|联盟|总会)"
 )
@@ -75,8 +75,8 @@ class Names:
     country_names: Gazetteer
     generic_opening: re.Pattern[str]
     generic_mark: re.Pattern[str]
-    last_characters: frozenset[str]
-    """With which the name of a particular body may end."""
+    endings: frozenset[str]
+    """With which one or two characters the name of a particular body may end."""
     short: Mapping[str, str] = field(default_factory=dict)
     """Short names that the document in hand has introduced, and the full ones."""
 
@@ -91,7 +91,7 @@ class Names:
             self,
             short=short,
             known=self.known.with_names(name for name in short if len(name) > 2),
-            last_characters=self.last_characters.union("".join(short)),
+            endings=self.endings.union(name[-2:] for name in short),
         )
 
     def full(self, name: str) -> str:
@@ -165,9 +165,9 @@ class Names:
             return False
         return kind is not None and len(text) > 2 and not (kind == "event-series" and _SAID.search(text))
 
-    def may_end(self, character: str) -> bool:
-        """Whether the name of a particular body may end with a character; quick, to ask before anything else."""
-        return character in self.last_characters
+    def may_end(self, text: str, position: int) -> bool:
+        """Whether the name of a particular body may end at ``position``; quick, to ask before anything else."""
+        return text[position - 1] in self.endings or text[position - 2 : position] in self.endings
 
     def body_behind(self, phrase: str) -> str | None:
         """The body that a phrase names by one who acts for it: ``海关总署署长`` → ``海关总署``."""
@@ -204,7 +204,7 @@ def names() -> Names:
     countries = Countries.load()
     authority = Authority.load(countries=countries)
     places = Places.load(countries)
-    endings = (*words.organisation_types, *authority.names(), *countries.surfaces)
+    endings = (*words.organisation_types, *authority.names(), *countries.surfaces, *places.beginnings, *offices())
     return Names(
         lexicon=words,
         authority=authority,
@@ -214,5 +214,5 @@ def names() -> Names:
         country_names=Gazetteer.of(countries.surfaces),
         generic_opening=re.compile(any_of(words.particles["generic_openings"])),
         generic_mark=re.compile(any_of(words.particles["generic_marks"])),
-        last_characters=frozenset("".join((*(word[-1] for word in endings), *places.beginnings, _FURTHER_ENDINGS))),
+        endings=frozenset((*(word[-2:] for word in endings), *_FURTHER_ENDINGS)),
     )

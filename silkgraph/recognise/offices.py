@@ -20,10 +20,15 @@ _OFFICE_OF = re.compile(r"[部局署厅司市省州县区院馆所处]长$")
 
 
 @functools.cache
-def _office() -> re.Pattern[str]:
+def offices() -> tuple[str, ...]:
+    """The words for those who act for a body: ``部长``, ``发言人``."""
     words = read_table(knowledge("extract") / "lexicon" / "offices.toml")
-    offices = any_of([*words["offices"], *words["ranks"], *words["speakers"]])
-    return watchful(rf"{_DEPUTY}(?P<office>{offices})(?:兼[^，、]{{2,8}})?(?P<person>{_PERSON})$")
+    return (*words["offices"], *words["ranks"], *words["speakers"])
+
+
+@functools.cache
+def _office() -> re.Pattern[str]:
+    return watchful(rf"{_DEPUTY}(?P<office>{any_of(offices())})(?:兼[^，、]{{2,8}})?(?P<person>{_PERSON})$")
 
 
 @functools.cache
