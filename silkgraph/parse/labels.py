@@ -53,6 +53,8 @@ _WITH_SUM = re.compile(
     r"(?<=.{4})[、，]?(?:合同|协议|签约|投资|项目|计划)?总?(?:金额|投资额?|价值|规模|额)(?:达到?|约为?|为|超过?|近|共|合计)*[\d][^的]*$"
 )
 """``合作项目176个|、金额113.9亿美元``."""
+_LEADING = (_HELD, _COUNTED, _COUNT_OF_QUOTED, _EDITIONS, _MEASURED, _DESCRIBED)
+_ANY_LEADING = re.compile("|".join(pattern.pattern for pattern in _LEADING))
 _WORKS = ("修复", "修缮", "重建", "扩建", "改造", "翻新", "保护", "整修", "升级", "维修", "发掘", "勘测")
 """What is done to a thing, by which the work is named."""
 _BARE_TITLE = 5
@@ -81,13 +83,10 @@ def clean_label(phrase: str) -> str:
 
 def without_measure(label: str) -> str:
     """The name without leading words that count, measure or place it: ``一份``, ``总额3亿元的``, ``由六国组成的``."""
-    while True:
-        shorter = label
-        for pattern in (_HELD, _COUNTED, _COUNT_OF_QUOTED, _EDITIONS, _MEASURED, _DESCRIBED):
-            shorter = pattern.sub("", shorter)
-        if shorter == label:
-            return label
-        label = shorter
+    while _ANY_LEADING.match(label):
+        for pattern in _LEADING:
+            label = pattern.sub("", label)
+    return label
 
 
 def without_talks(phrase: str) -> str:

@@ -60,7 +60,7 @@ class Leading:
             "[，、：）]",
             r"(?:一致)?同意(?=(?:本|我)?(?:公司|集团|行|院|校)(?!的))",
         )
-        pattern = re.compile(f"(?:{'|'.join(alternatives)})+")
+        pattern = re.compile(f"(?:{'|'.join(map(watched, alternatives))})+")
         return cls(functools.lru_cache(maxsize=64)(functools.partial(_opening, pattern)))
 
     def end(self, text: str, span: Span) -> int:
