@@ -34,6 +34,8 @@ _KINDS: Mapping[str, Kind] = {
 
 _TO_COME = re.compile("(?:后续|下一?阶段|下一步|未来|计划|拟|待)[^，]{0,8}(?:会议|活动|安排|日程|赛事)")
 """What heads such a section: ``后续活动``."""
+_EDITION = re.compile("》[^，。《》]{0,12}(?:版|译本|单行本|中译本)$")
+"""``《渔业图谱》|中、英文版``."""
 _LATER = re.compile("[，、]20\\d\\d年")
 _DONE = ("found", "launch", "arrive", "sign")
 """The frames of verbs that may end a sentence: ``…示范园揭牌``, ``…项目开工``."""
@@ -59,6 +61,8 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
         return None
     noun = names.lexicon.head(re.sub(r"（[^（）]*）$", "", phrase.rstrip("》”")).rstrip("》”"))
     told_kind = "institution" if verb in _FOUNDING else noun.kind if noun else _KINDS.get(verb)
+    if told_kind is None and _EDITION.search(phrase):
+        told_kind = "publication"
     if told_kind is None and is_programme_of_events(headings):
         told_kind = "event"
     if told_kind is None:

@@ -122,4 +122,6 @@ class Boundaries:
         if word == "联合" and _UNITED.match(text, position, end):
             return None
         kind = _PREPOSITIONS.get(word)
+        if word == "自" and text.startswith(("贸", "由贸"), position + 1):  # 海南自贸港
+            return None
         return Boundary(position, position + len(word), kind) if kind else None

@@ -63,7 +63,7 @@ from silkgraph.values import dataclass
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|涵盖|分别为|分别是)")
 _BACKGROUND = re.compile(r"在.*(?:基础上|背景下|同时|框架下)$|(?:围绕|特别是|如何)")
 _REPORTING = ("宣布", "宣告")
-_SEEN = re.compile("[^。《]{2,60}?见证(?:了|下)?(?=[^，。下]{3,}$)")
+_SEEN = re.compile("(?:[^。《]{2,60}?|[，并还也]*(?:共同|一道)?)见证(?:了|下)?(?=[^，。下]{3,}$)")
 """``行政长官在布达佩斯见证|甲与乙|签署X``: who looks on is no party."""
 _BEGINNING = re.compile("开通|开工建设|动工兴建|开建|建成投[产用运]|建成启用|上线")
 """Of the verbs by which things arrive those that somebody may do: ``年内|开工建设|中越铁路``."""

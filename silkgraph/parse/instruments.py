@@ -42,7 +42,9 @@ _BOTH = re.compile(
 )
 """``两国外交部|关于开展外交官培训的换文``."""
 _DATED = re.compile(r"（[^（）]*\d{1,2}月(?:\d{1,2}日)?[^（）]*）$")
-_ACT = re.compile("签[署订约字]|续签|发[布表]|召开|举[办行]|达成|了|将|已")
+_ACT = re.compile(
+    "互换(?!协[议定]|安排|规模)|交换(?!协[议定]|生|计划|学)|签[署订约字]|续签|发[布表]|召开|举[办行]|达成|了|将|已"
+)
 """What stands behind the names in a sentence, not in a name: ``甲与乙|签署|备忘录``."""
 _TITLE = re.compile("《[^《》]*》")
 _ENDING_IN_ACT = re.compile(f"(?:{_ACT.pattern})(?:了|将|已)?$")

@@ -32,7 +32,8 @@ _KEYWORD = watchful(
 def report_of(clause: Span, context: Context, discourse: Discourse) -> Report:
     """What the clause reports; in a list of titles nothing is reported."""
     if not context.running:
-        return NO_REPORT
+        joined = set_phrases.joined(clause, context, discourse)
+        return Report(tuple(joined), "phrase") if joined else NO_REPORT
     if _KEYWORD.search(context.text, *clause) and (told := _by_keyword(clause, context, discourse)) is not NO_REPORT:
         return told
     of_things = named_things(clause, context)

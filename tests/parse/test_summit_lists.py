@@ -171,3 +171,41 @@ def test_lines_on_the_road_are_opened() -> None:
     assert prose.told_in_list("开通拉萨至加德满都国际道路客运线路。") == [
         ("programme", "concluded", "", "", "拉萨至加德满都国际道路客运线路")
     ]
+
+
+def test_who_joins_a_body_is_told_in_a_list_too() -> None:
+    (row,) = prose.told_in_list("斐济、汤加加入“国际竹藤组织”。")
+
+    assert row == ("institution", "concluded", "", "斐济、汤加", "国际竹藤组织")
+
+
+def test_who_only_looks_on_at_the_beginning_of_a_clause() -> None:
+    assert prose.told("总统一行参观了港口，并见证东帝汶能源部与中国电建签署电站设备供货合同。") == [
+        ("agreement", "concluded", "东帝汶能源部", "中国电建", "电站设备供货合同")
+    ]
+
+
+def test_satellites_are_counted_and_sent_up() -> None:
+    assert prose.told("中方还将与巴西、南非共同发射两颗遥感卫星。") == [
+        ("programme", "announced", "中方", "巴西、南非", "两颗遥感卫星")
+    ]
+
+
+def test_texts_that_are_exchanged_and_swaps() -> None:
+    assert prose.told("海洋大学与斐济大学互换金枪鱼研究协议文本。")[0][2:] == (
+        "海洋大学",
+        "斐济大学",
+        "金枪鱼研究协议文本",
+    )
+    assert prose.told("中国人民银行与老挝银行签署本币互换协议。")[0][4] == "本币互换协议"
+
+
+def test_a_free_port_acts() -> None:
+    assert prose.told("海南自贸港与新加坡企业发展局携手推出“绿色航运走廊”试点。")[0][2:4] == (
+        "海南自贸港",
+        "新加坡企业发展局",
+    )
+
+
+def test_what_a_fair_has_for_the_first_time() -> None:
+    assert prose.told("展会首设数字农业馆。")[0][4] == "数字农业馆"
