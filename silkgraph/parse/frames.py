@@ -14,6 +14,7 @@ from silkgraph.parse.constructions import enlarged, reported, signed, transitive
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.countries_told import with_countries_told
+from silkgraph.parse.deals import brought_about, money_promised
 from silkgraph.parse.discourse import PROMPTED, Discourse
 from silkgraph.parse.endowments import with_endowment
 from silkgraph.parse.events import (
@@ -37,17 +38,9 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.named_things import Report
 from silkgraph.parse.notes import with_noted
 from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
-from silkgraph.parse.pledges import (
-    APPROVING,
-    brought_about,
-    granted,
-    money_promised,
-    only_says_for_whom,
-    pledged,
-    raised,
-    uncounted,
-)
+from silkgraph.parse.pledges import APPROVING, granted, only_says_for_whom, pledged, uncounted
 from silkgraph.parse.predicates import Clause, Predicate, clauses
+from silkgraph.parse.raising import raised
 from silkgraph.parse.reports import report_of
 from silkgraph.parse.set_phrases import defined
 from silkgraph.parse.sponsors import with_proposers

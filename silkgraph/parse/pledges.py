@@ -1,4 +1,4 @@
-"""Pledges and gifts: counted people, places and things, sums of money, what is granted, forgiven or raised.
+"""Pledges and gifts: counted people, places and things, sums of money, what is granted or forgiven.
 
 ``中方将派遣180名农业专家，提供6万个研修名额、2400个奖学金名额``: an outcome for each counted thing. What is
 promised without being anything in particular (``提供力所能及的帮助``) is none, and what has been
@@ -14,11 +14,10 @@ from dataclasses import replace
 
 from silkgraph.model import Amount, Kind, Rule, Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
-from silkgraph.parse.coordination import Party, parties
+from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import (
     CountedItem,
     counted_items,
-    is_counted,
     is_one_thing,
     is_rounded,
     is_single,
@@ -32,27 +31,11 @@ from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 from silkgraph.parse.policies import granted_to
 
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
-_RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40}?)(?:[由从][^，由从]{1,20})?$")
-_EXTENT = ("规模", "额度", "总额", "总量", "数量", "名额", "金额", "上限")
-_DEALS = re.compile(
-    r"(?:\d+[余多]?[个项份笔单][^，]{0,8}|[^，\d]{0,2}合作|投资|经贸|产业|重点|意向)?"
-    r"(?:项目|协议|合同|订单|文件|备忘录|意向书|协定|大单|意向|签约)(?:及(?:协议|协定|合同|意向书|文件))?(?:\d+[余多]?[个项份笔单])?$"
-)
 _TAKING_IN = ("邀请", "资助", "招收", "培训", "输送", "选派", "接收", "录取", "遴选", "培养", "接待")
 _TAUGHT = re.compile("研修|培训|培养|奖学金|进修|访学|实习|研学|学徒|合作网络|(?:班|营|学院|书院|工坊|专业|课程)[”]?$")
 _PEOPLE = re.compile(r"^(?:[^\d]{2,4})?(?:约|近|超过?)?\d[\d.,]*[万千百]?(?:余|多)?[名位人]")
-_BRINGING = ("促成", "撮合", "达成", "推动签署")
-_EXACT = re.compile(r"\d+[份项个](?=[^，\d]{2})")
-_SO_FAR = re.compile("累计|截至|历[届年]|往届|至今|迄今|以来|年来|目前|已(?=[签达])")
-"""So speaks who counts what was signed before."""
-_AT_THE_FAIR = re.compile(
-    "(?:本届|本次|此次|这次|[今首当]日|当天|现场|线上线下|展会|会期|期间|会上|大会)[^，。]{0,12}?累计"
-)
-"""So speaks who counts what one meeting has brought: ``本届展会累计|签约项目132个``."""
 _OF_IT = re.compile("^(?:该|对方|其)(?:[院校行局国市省署部馆会台社]|公司|大学|集团)?(?=\\d)")
 """Whose the people are is told before: ``接收|该院|5名医生来华进修``."""
-_DECIDED = re.compile(r"批准|核准|决定|同意|通过")
-_MAKERS = re.compile(r"(?:同|与|和)(?P<who>[^，]{1,20}?)(?:共同|联合|合作)?(?:共建|建设|建立|设立|举办)$")
 _DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助", "援助")
 _GIVING = ("给予", "授予", "赠予", "赠送", "颁授", "批给", "贷给", "捐赠", "援助")
 _NUMBER = re.compile(f"{HEDGE}?{WRITTEN_NUMBER}")
@@ -70,8 +53,6 @@ _BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$")
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
 _SUMMED_UP = ("累计", "共", "总计", "合计")
 _SENTENCE = re.compile(r"[。；！？\n]")
-_TARGETED = re.compile(r"(?:贸易额|贸易总额|投资额|投资存量|产值|比重|占比|目标|水平)$")
-"""What two sides hope to reach is no pledge: ``将双边贸易额|提高到|200亿美元``."""
 _MERE_COUNT = re.compile(
     rf"(?:{HEDGE}|每年|各|共)*{WRITTEN_NUMBER}(?:列|班|趟|艘|架|台|辆|套|吨|人次|标箱|平方米|公里|个|家|次|期)?$"
 )
@@ -95,12 +76,14 @@ def _future() -> re.Pattern[str]:
 
 
 @functools.cache
-def _ending(table: str) -> re.Pattern[str]:
+def ending(table: str) -> re.Pattern[str]:
+    """A phrase that ends with a word of one of the tables of ``pledges.toml`` (``money``, ``policies``)."""
     return re.compile(f"(?:{'|'.join(pledge_words()[table])})$")
 
 
 @functools.cache
-def _cumulative() -> re.Pattern[str]:
+def cumulative() -> re.Pattern[str]:
+    """What says before a verb that a count sums up what has been done."""
     return re.compile("|".join(pledge_words()["cumulative"]))
 
 
@@ -112,7 +95,7 @@ def pledged(act: Act, context: Context) -> list[Frame]:
     items = counted_items(context.text, act.predicate.object)
     if not any(item.concrete for item in items):
         return []
-    status = _status(act, context)
+    status = status_of(act, context)
     if not _is_single_act(act, status, items, context) or _TARGET_REACHED.match(context.text, *act.predicate.object):
         return []
     frames = [
@@ -151,104 +134,45 @@ def granted(act: Act, context: Context) -> list[Frame]:
     phrase = context.words(act.predicate.object)
     verb, head = act.predicate.verb.form, context.words(act.predicate.head)
     if verb in pledge_words()["relieving"]:
-        if not _ending("debts").search(phrase):
+        if not ending("debts").search(phrase):
             return []
-        freed = _plain(act, "funding", verb + without_debtors(act, context), context)
+        freed = plain(act, "funding", verb + without_debtors(act, context), context)
         land = context.names.country_prefix(phrase)
         if land and not freed.partners:  # 免除|坦桑尼亚到期无息贷款债务
             start = act.predicate.object[0]
             freed = replace(freed, partners=(Party(land, start, start + len(land), False),))
         return [freed]
     if act.predicate.verb.frame == "fund" and not act.has_object:
-        return [_plain(act, "funding", gift_label(act, context), context)] if _partners(act, context) else []
+        return [plain(act, "funding", gift_label(act, context), context)] if _partners(act, context) else []
     batch = _BATCH.match(phrase)
     if batch and (verb in _DONATING or verb in _PROVIDING and _given(act)):
-        return [_plain(act, "programme", clean_label(batch["goods"]), context)]
+        return [plain(act, "programme", clean_label(batch["goods"]), context)]
     if verb in _SHARING and act.subjects and _given(act) and _DATA.fullmatch(phrase):
-        return [_plain(act, "programme", clean_label(phrase), context)]
+        return [plain(act, "programme", clean_label(phrase), context)]
     team = _TEAM.search(phrase) if verb in _SENDING else None
     if team:
-        sent = _plain(act, "programme", clean_label(phrase), context)
+        sent = plain(act, "programme", clean_label(phrase), context)
         land = context.names.country_prefix(team["where"])
         start = context.text.find(team["where"], *act.predicate.object)
         named = () if land is None else (Party(land, start, start + len(land), False),)
         return [replace(sent, partners=sent.partners or named)]
     lasting = _PROLONGED.search(phrase)
     phrase = phrase[: lasting.start()] if lasting else phrase
-    policy = _ending("policies").search(phrase)
+    policy = ending("policies").search(phrase)
     if policy:
         target = _TARGET.search(head)
         status = act.status if _PROCLAIMED.search(head) else None
         whom = target["target"] if target else phrase[: policy.start()]
-        policy_of = _plain(act, "programme", policy_label(whom, policy.group(), context), context, status)
+        policy_of = plain(act, "programme", policy_label(whom, policy.group(), context), context, status)
         start = act.predicate.head[0] + target.start("target") if target else act.predicate.object[0]
         applying = granted_to((start, start + len(whom)), context)
         if any(party.generic for party in applying):  # 对同中国建交的国家: 中国 is no counterpart
             return [replace(policy_of, partners=applying)]
         return [replace(policy_of, partners=policy_of.partners or applying)]
     if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object):
-        invited = _plain(act, "programme", clean_label(phrase), context)
+        invited = plain(act, "programme", clean_label(phrase), context)
         return [invited] if invited.status == "announced" else []
     return []
-
-
-def money_promised(act: Act, context: Context) -> tuple[Frame, ...]:
-    """Money that is given without saying how much: ``提供海外投资保险``, which the next clause may say.
-
-    So it is with deals that are only counted: ``签署合作项目168个，总额1042亿元``.
-    """
-    phrase = context.words(act.predicate.object)
-    before = context.words((act.predicate.clause[0], act.predicate.object[0]))
-    if act.predicate.verb.frame == "sign" and (deals := _DEALS.search(phrase)):
-        if _SO_FAR.search(_AT_THE_FAIR.sub("", before)):
-            return ()
-        bare = deals.group().startswith("项目") and "签约" in act.predicate.verb.form
-        label = "签约" + deals.group() if bare else deals.group()
-        return (replace(_plain(act, "agreement", label, context, act.status), rule="transitive"),)
-    if _cumulative().search(before):
-        return ()
-    approves = act.predicate.verb.form in APPROVING and _ending("approved").search(phrase)
-    gives = act.predicate.verb.frame in ("give", "fund") and act.subjects and _ending("money").search(phrase)
-    if not approves and not gives or is_counted(context.text, act.predicate.object):
-        return ()
-    frame = _plain(act, "funding", clean_label(phrase), context)
-    return (replace(frame, rule="funded"),)
-
-
-@construction("pledged")
-def raised(act: Act, context: Context) -> list[Frame]:
-    """``把同各方共建的联合实验室扩大到100家``, ``将奖学金名额翻倍``: what is to be, with its number."""
-    what = _RAISED.search(context.words(act.predicate.head))
-    items = counted_items(context.text, act.predicate.object)
-    doubled = act.predicate.verb.form.startswith("翻")
-    status = _status(act, context)
-    decided = _DECIDED.search(context.words(act.predicate.head))
-    if what is not None and _TARGETED.search(what["what"]):
-        return []
-    if what is None or status == "concluded" and not decided or not doubled and not (items and items[0].concrete):
-        return []
-    attribute, _, noun = what["what"].rpartition("的")
-    if noun in _EXTENT and attribute:
-        attribute, noun = "", attribute
-    makers = _MAKERS.search(attribute)
-    start = act.predicate.head[0] + what.start("what")
-    partners = (
-        tuple(parties(context.text, (start + makers.start("who"), start + makers.end("who")), context.names))
-        if makers
-        else tuple(party for party in act.partners if not start <= party.start < act.predicate.object[0])
-    )
-    head = context.lexicon.head(noun)
-    kind: Kind = "institution" if head is not None and head.kind == "institution" else "programme"
-    number = act.predicate.object if doubled else items[0].span
-    amounts = tuple(m.amount for m in find_money(context.text, *number))
-    label = noun + act.predicate.verb.form + context.words(number)
-    frame = _plain(act, "funding" if amounts else kind, label, context, status)
-    return [replace(frame, partners=partners, amounts=amounts)]
-
-
-def brought_about(act: Act, deals: Sequence[Frame]) -> bool:
-    """Whether so many texts are told of one meeting (``共促成|31份合作备忘录``); a rounded count sums up years."""
-    return act.predicate.verb.form in _BRINGING and any(_EXACT.match(frame.label) for frame in deals)
 
 
 def only_says_for_whom(made: Sequence[Frame], before: Frame, verb: str) -> bool:
@@ -258,7 +182,7 @@ def only_says_for_whom(made: Sequence[Frame], before: Frame, verb: str) -> bool:
     return all(frame.rule == "pledged" and _PEOPLE.search(frame.label) for frame in made)
 
 
-def _status(act: Act, context: Context) -> Status:
+def status_of(act: Act, context: Context) -> Status:
     """Announced also where the time lies ahead: ``中方每年提供…``, ``2026年至2028年举办…``."""
     if act.head.concluded:
         return act.status
@@ -291,7 +215,7 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
     """Whether a gift is told that has been made once: by somebody, in exact numbers, to somebody or by its verb."""
     verb, words = act.predicate.verb, context.words(act.predicate.head)
     start = act.predicate.object[0]
-    if _cumulative().search(words) or context.text.startswith(_SUMMED_UP, start):
+    if cumulative().search(words) or context.text.startswith(_SUMMED_UP, start):
         return False
     if not act.subjects and not _given(act):
         return False
@@ -346,8 +270,9 @@ def _direct_recipient(act: Act, item: CountedItem, context: Context) -> Party | 
     return Party(name, item.span[0], end, False) if context.names.is_particular(name) else None
 
 
-def _plain(act: Act, kind: Kind, label: str, context: Context, status: Status | None = None) -> Frame:
-    status = status or _status(act, context)
+def plain(act: Act, kind: Kind, label: str, context: Context, status: Status | None = None) -> Frame:
+    """A frame without a sum: by who promises it, with those to whom it is given."""
+    status = status or status_of(act, context)
     return Frame(kind, label, status, act.subjects, _partners(act, context), act.predicate.clause)
 
 

@@ -9,27 +9,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from silkgraph.model import Kind, Status
+from silkgraph.model import Status
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.assistance import assisted
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.joining import joined
 from silkgraph.parse.labels import clean_label
+from silkgraph.parse.measures import exempted, lifted, visa_free
 from silkgraph.parse.things import is_proper, read_thing
-from silkgraph.recognise.brackets import Span, depths
+from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
 
-_JOINED = re.compile(
-    r"(?P<who>[^《》]{2,90}?)(?:正式|成功|已经|已|共同|先后|相继|陆续|新近)*加入(?:了)?(?P<what>[^，；]{3,40})$"
-)
-_LET_IN = re.compile(
-    r"(?P<by>[^，《》]{2,24}?)(?:理事会|董事会|执董会|大会|成员国?|峰会)(?:一致|正式|投票|表决|协商一致|同意|已)*(?:批准|通过|接纳|同意)(?P<who>[^，]{2,40}?)"
-    r"(?:的?加入(?:申请)?|(?:成)?为(?:其|该行|该组织)?(?:正式|创始|新)?(?:成员国?|会员国?|观察员国?))$"
-)
-"""``亚投行理事会批准|瑙鲁|加入``, ``…成为新成员``: what they join is told by who lets them in."""
-_ADMITTED = re.compile(r"[^，《》]{2,30}?(?:一致|正式|投票|表决)*(?:批准|通过|宣布|确认|接纳|准许)(?=[^，]{2})")
-"""``成员国批准|白俄罗斯|加入上海合作组织``: who joins stands behind who lets him."""
-_JOINED_KINDS = ("institution", "agreement", "declaration")
 KEYWORDS = (
     "加入|成员|会员|观察员|被|互免|相互免|免签|免办|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|"
     "取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|"
@@ -37,9 +28,6 @@ KEYWORDS = (
 )
 """Without one of these a clause holds none of the phrases."""
 _KEYWORD = watchful(KEYWORDS)
-_WISHED = re.compile(
-    r"(?:推动|支持|欢迎|申请|希望|期待|鼓励|邀请|考虑|寻求|有意|愿|如|拟|同意|接纳|吸收)$|欢迎|期待|希望|支持"
-)
 _LISTED = re.compile(
     r"(?P<thing>[^，]{4,40}?)(?:已|还|先后|也|均|成功|正式)*被(?:正式|成功)?(?:列为|列入|纳入|评为|选为|认定为|确定为|授予)(?P<among>[^，]{4,40})$"
 )
@@ -48,18 +36,8 @@ _NEGOTIATED = re.compile(
     r"(?P<text>《[^《》]{2,60}》|[^，《》]{2,30}?(?:协定|协议|条约)|[^，《》]{0,16}?(?:自贸区|自由贸易区)(?:\d\.\d版)?)(?:的)?"
     r"(?:文本|升级|修订|实质性|全部|技术性|案文|第[一二三四五六七八九十\d]+轮)*(?:谈判|磋商)$"
 )
-_EXEMPTED = re.compile(
-    r"(?P<head>.{0,60}?)(?P<what>(?:相互|互相)?(?:互免|免除)(?:对方)?(?:持)?[^，。]{0,24}?(?:人员|公民|护照)?[^，。]{0,6}签证)(?:要求|安排|措施)?$"
-)
 _ENDED = re.compile(
     r"(?P<head>)(?P<text>[^，《》]{4,40}?(?:协定|协议|条约))(?:升级|修订|第[一二三四五六七八九十\d]+轮)*谈判(?:正式|成功|实质性|圆满|顺利|全面|已|宣布)*(?:结束|完成)$"
-)
-_VISA_FREE = re.compile(
-    r"(?P<head>.{0,60}?)(?:对|给予)(?P<whom>[^，]{2,20}?(?:公民|人员|旅客|游客|国民|护照|国家))(?:单方面|全面|试行|实行|实施)*免(?:签证?|办签证)$"
-)
-"""``宣布自3月1日起对中国公民|免签``."""
-_LIFTED = re.compile(
-    r"(?P<head>.{0,60}?)(?P<what>(?:全面|进一步|逐步|完全|单方面|大幅)*(?:取消|放宽|解除|废除|降低|下调)[^，]{2,30}?(?:限制措施|限制|关税|壁垒|准入门槛|外资股比))$"
 )
 _FIRST = re.compile(
     r"自(?:\d{4}年)?(?:\d{1,2}月)?(?:起)?(?:在(?P<place>[^，在]{2,12}?))?(?P<verb>共建|建立|成立|设立|建成|启动|开通|举办|建设)(?P<what>(?:第一|首)[个家所座条届期批][^，]{2,20}?)(?:以来|起)$"
@@ -135,34 +113,6 @@ def defined(sentence: Span, context: Context) -> list[Frame]:
     return [Frame("programme", label, "concluded", who[:1], tuple(partners), sentence, rule="set-phrase")]
 
 
-def _joined(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """Who joins something with a name: a body has them as partners, a text as those who make it theirs."""
-    match = _JOINED.match(context.text, *clause)
-    if match is None and (let_in := _LET_IN.match(context.text, *clause)):
-        members = _meant(context.grammar.read(context.text, let_in.span("who")).subjects, discourse)
-        known = context.names.is_particular(let_in["by"]) and members
-        return [Frame("institution", let_in["by"], "concluded", (), members, clause)] if known else []
-    if match is None or _WISHED.search(match["who"]) or not is_proper(match["what"], context.names):
-        return []
-    if (
-        depths(match["what"])[-1]
-        and not match["what"].endswith(("”", "》"))
-        or match["what"].startswith("共建“一带一路”")
-    ):
-        return []
-    head = context.lexicon.head(match["what"].rstrip("》”"))
-    kind: Kind = head.kind if head else "institution"
-    admitted = _ADMITTED.match(context.text, *match.span("who"))
-    who = match.span("who") if admitted is None else (admitted.end(), match.end("who"))
-    joiners = _meant(context.grammar.read(context.text, who).subjects, discourse)
-    if kind not in _JOINED_KINDS or not joiners:
-        return []
-    label = clean_label(match["what"])
-    if kind == "institution":
-        return [Frame(kind, label, "concluded", (), joiners, clause)]
-    return [Frame(kind, label, "concluded", joiners, (), clause)]
-
-
 def _listed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """``菌草技术项目被列为“中国—联合国和平与发展基金”重点项目``: the project, with the body whose it now is."""
     match = _LISTED.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
@@ -187,51 +137,6 @@ def _negotiated(clause: Span, context: Context, discourse: Discourse) -> list[Fr
     head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
     subjects, others = _meant(head.subjects, discourse), _meant(head.counterparts, discourse)
     return [Frame("agreement", clean_label(match["text"]), "concluded", subjects or discourse.subjects, others, clause)]
-
-
-def _exempted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """``双方商定，自10月1日起互免持外交护照人员签证``: what two states grant each other."""
-    match = _EXEMPTED.match(context.text, *clause)
-    if (
-        match is None
-        or "互" not in match["what"]
-        or "签署" in match["head"]
-        or context.grammar.wishes.search(match["head"])
-    ):
-        return []
-    head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
-    subjects, others = _meant(head.subjects, discourse), _meant(head.counterparts, discourse)
-    if not subjects:
-        subjects, others = discourse.subjects, discourse.partners
-    return [Frame("agreement", clean_label(match["what"]), "concluded", subjects, others, clause)]
-
-
-def _lifted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """``中方将全面取消制造业领域外资准入限制措施``: a measure that whoever speaks takes or promises."""
-    match = _LIFTED.match(context.text, *clause)
-    if match is None or not match["what"]:
-        return []
-    head = context.grammar.read(context.text, (clause[0], match.start("what")))
-    announced = head.announced or not head.subjects and discourse.announced
-    subjects = _meant(head.subjects, discourse) or discourse.subjects
-    if not announced or not subjects or head.wish == "strong":
-        return []
-    return [Frame("programme", match["what"], "announced", subjects, (), clause)]
-
-
-def _visa_free(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """``坦方宣布自3月1日起对中国公民免签``: who may come without a visa."""
-    match = _VISA_FREE.match(context.text, *clause)
-    if match is None:
-        return []
-    head = context.grammar.read(context.text, (clause[0], match.end("head")))
-    makers = discourse.resolved(head.subjects) or discourse.subjects
-    if not makers or head.wish:
-        return []
-    proclaimed = "宣布" in match["head"]
-    announced = not proclaimed and (head.announced or not head.subjects and discourse.announced)
-    status: Status = "announced" if announced else "concluded"
-    return [Frame("programme", f"{match['whom']}免签", status, makers, (), clause)]
 
 
 def _first(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
@@ -323,13 +228,13 @@ def _together(clause: Span, context: Context, discourse: Discourse) -> list[Fram
 
 
 _READERS = (
-    _joined,
+    joined,
     _listed,
     _negotiated,
-    _exempted,
+    exempted,
     assisted,
-    _lifted,
-    _visa_free,
+    lifted,
+    visa_free,
     _first,
     _within,
     _examples,

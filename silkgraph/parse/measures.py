@@ -1,0 +1,70 @@
+"""Measures that states take for those who come and for what is traded: visas they waive, barriers they lift.
+
+``双方商定，自10月1日起互免持外交护照人员签证``, ``中方将全面取消制造业领域外资准入限制措施``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.model import Status
+from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.labels import clean_label
+from silkgraph.recognise.brackets import Span
+
+_EXEMPTED = re.compile(
+    r"(?P<head>.{0,60}?)(?P<what>(?:相互|互相)?(?:互免|免除)(?:对方)?(?:持)?[^，。]{0,24}?(?:人员|公民|护照)?[^，。]{0,6}签证)(?:要求|安排|措施)?$"
+)
+_VISA_FREE = re.compile(
+    r"(?P<head>.{0,60}?)(?:对|给予)(?P<whom>[^，]{2,20}?(?:公民|人员|旅客|游客|国民|护照|国家))(?:单方面|全面|试行|实行|实施)*免(?:签证?|办签证)$"
+)
+"""``宣布自3月1日起对中国公民|免签``."""
+_LIFTED = re.compile(
+    r"(?P<head>.{0,60}?)(?P<what>(?:全面|进一步|逐步|完全|单方面|大幅)*(?:取消|放宽|解除|废除|降低|下调)[^，]{2,30}?(?:限制措施|限制|关税|壁垒|准入门槛|外资股比))$"
+)
+
+
+def exempted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``双方商定，自10月1日起互免持外交护照人员签证``: what two states grant each other."""
+    match = _EXEMPTED.match(context.text, *clause)
+    if (
+        match is None
+        or "互" not in match["what"]
+        or "签署" in match["head"]
+        or context.grammar.wishes.search(match["head"])
+    ):
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
+    subjects, others = discourse.resolved(head.subjects), discourse.resolved(head.counterparts)
+    if not subjects:
+        subjects, others = discourse.subjects, discourse.partners
+    return [Frame("agreement", clean_label(match["what"]), "concluded", subjects, others, clause)]
+
+
+def lifted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``中方将全面取消制造业领域外资准入限制措施``: a measure that whoever speaks takes or promises."""
+    match = _LIFTED.match(context.text, *clause)
+    if match is None or not match["what"]:
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.start("what")))
+    announced = head.announced or not head.subjects and discourse.announced
+    subjects = discourse.resolved(head.subjects) or discourse.subjects
+    if not announced or not subjects or head.wish == "strong":
+        return []
+    return [Frame("programme", match["what"], "announced", subjects, (), clause)]
+
+
+def visa_free(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``坦方宣布自3月1日起对中国公民免签``: who may come without a visa."""
+    match = _VISA_FREE.match(context.text, *clause)
+    if match is None:
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.end("head")))
+    makers = discourse.resolved(head.subjects) or discourse.subjects
+    if not makers or head.wish:
+        return []
+    proclaimed = "宣布" in match["head"]
+    announced = not proclaimed and (head.announced or not head.subjects and discourse.announced)
+    status: Status = "announced" if announced else "concluded"
+    return [Frame("programme", f"{match['whom']}免签", status, makers, (), clause)]
