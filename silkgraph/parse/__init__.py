@@ -8,7 +8,8 @@ In the order in which a sentence passes through them:
   ``boundaries``
 - who and with whom: ``clauses``, ``phrases``, ``coordination``, ``consortia``, ``members``, ``distribution``,
   ``pairs``, ``states``, ``hosts_of_acts``, ``making`` and ``makers`` (attributes that say so), ``titled_parties``,
-  ``shared_heads``, ``consents`` (甲同意乙…), ``countries_told``, ``joint_names``, ``notes`` (（甲发起）behind a name), ``anaphora`` (双方, 该行), ``house`` (我校, 公司)
+  ``shared_heads``, ``consents`` (甲同意乙…), ``countries_told``, ``joint_names``,
+  ``notes`` (（甲发起）behind a name), ``anaphora`` (双方, 该行), ``house`` (我校, 公司)
 - constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
   ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``made_things``, ``pledges``, ``policies``,
   ``deals``, ``raising``, ``loans`` (money and the agreement on it), ``joining``, ``measures``, ``meetings_told``,
