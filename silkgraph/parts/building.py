@@ -26,13 +26,14 @@ from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 from silkgraph.numbered import NumberedGraph, Terms
 from silkgraph.parts.between import write_links
-from silkgraph.parts.merging import UnionOfGraphs, distinct, write_merged, write_sorted
+from silkgraph.parts.merging import distinct, write_merged, write_sorted
 from silkgraph.parts.part import Described, Files, Found, Part, complaints, reference, statements, values
 from silkgraph.parts.texts import index_files, write_texts
 from silkgraph.resolve.concord import Concord
 from silkgraph.search.index import texts_of
 from silkgraph.store import DocumentSummary
 from silkgraph.store.layout import DATABASE, NQUADS, SOURCES, STORE_PREFIX
+from silkgraph.store.union import UnionOfGraphs
 from silkgraph.store.writing import Contents
 from silkgraph.validate.check import judge_across
 from silkgraph.validate.report import Report, Result

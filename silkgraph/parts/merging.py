@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import groupby, islice
@@ -52,39 +51,3 @@ def write_sorted(lines: Iterable[bytes], target: Path) -> None:
         OSError: it cannot be written.
     """
     target.write_bytes(b"".join(sorted(set(lines))))
-
-
-class UnionOfGraphs(io.RawIOBase):
-    """Sorted N-Quads, read as the N-Triples of the union of their graphs.
-
-    A triple that stands in several graphs has them in lines one after the other.
-    """
-
-    def __init__(self, nquads: Path) -> None:
-        self._lines = nquads.open("rb", buffering=1 << 20)
-        self._last = b""
-        self._rest = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        while not self._rest:
-            some = list(islice(self._lines, 2000))
-            if not some:
-                return 0
-            triples = []
-            for line in some:
-                triple = line[: line.rindex(b" <")]
-                if triple != self._last:
-                    triples.append(triple)
-                    self._last = triple
-            self._rest = b" .\n".join([*triples, b""])
-        taken = min(len(buffer), len(self._rest))
-        buffer[:taken] = self._rest[:taken]
-        self._rest = self._rest[taken:]
-        return taken
-
-    def close(self) -> None:
-        self._lines.close()
-        super().close()

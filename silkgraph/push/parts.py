@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from silkgraph.store.union import END, triple_of, union_lines
+
 if TYPE_CHECKING:
     from hashlib import _Hash
 
 BYTES_A_PIECE = 1 << 18
-_END = b" .\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Part:
                 while position < end:
                     line = file.readline()
                     position += len(line)
-                    yield _triple(line) + _END
+                    yield triple_of(line) + END
 
 
 def parts_of(nquads: Path) -> list[Part]:
@@ -99,19 +100,8 @@ def union_of(nquads: Path, graph: str) -> Part:
     """
     growing = _Growing()
     for line in union_lines(nquads):
-        growing.add(line.removesuffix(_END), 0, 0)
+        growing.add(line.removesuffix(END), 0, 0)
     return Part(graph, growing.statements, growing.length, growing.hash.hexdigest(), nquads)
-
-
-def union_lines(nquads: Path) -> Iterator[bytes]:
-    """Every triple of a file of canonical N-Quads once, as lines of N-Triples; equal triples stand together in it."""
-    last = b""
-    with nquads.open("rb") as file:
-        for line in file:
-            triple = _triple(line)
-            if triple != last:
-                yield triple + _END
-                last = triple
 
 
 class _Growing:
@@ -125,7 +115,7 @@ class _Growing:
 
     def add(self, triple: bytes, start: int, end: int) -> None:
         """Take in a statement that stands from ``start`` to ``end`` in the file."""
-        line = triple + _END
+        line = triple + END
         self.statements += 1
         self.length += len(line)
         self.hash.update(line)
@@ -134,8 +124,3 @@ class _Growing:
         else:
             self.stretches.append(start)
             self.stretches.append(end)
-
-
-def _triple(line: bytes) -> bytes:
-    """A line of N-Quads without the graph and the full stop."""
-    return line.rsplit(b" ", 2)[0]
