@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from silkgraph.model import Kind
 from silkgraph.parse.acts import Context, Frame
@@ -25,6 +26,13 @@ _JOINED_KINDS = ("institution", "agreement", "declaration")
 _WISHED = re.compile(
     r"(?:推动|支持|欢迎|申请|希望|期待|鼓励|邀请|考虑|寻求|有意|愿|如|拟|同意|接纳|吸收)$|欢迎|期待|希望|支持"
 )
+
+
+def joined_in_list(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """Who joins what, the one set phrase that also entries of lists have: ``斐济、汤加加入“国际竹藤组织”``."""
+    if context.text.find("加入", *clause) < 0:
+        return []
+    return [replace(frame, rule="set-phrase") for frame in joined(clause, context, discourse)]
 
 
 def joined(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

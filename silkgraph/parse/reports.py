@@ -7,7 +7,7 @@ something is told (``named_things``). Most clauses hold no word of the first six
 
 from __future__ import annotations
 
-from silkgraph.parse import acquisitions, deeds, occasions, set_phrases, sponsors
+from silkgraph.parse import acquisitions, deeds, joining, occasions, set_phrases, sponsors
 from silkgraph.parse.acts import Context
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.named_things import CITED, NO_REPORT, Report, carried_thing, cited_publication, named_things
@@ -32,7 +32,7 @@ _KEYWORD = watchful(
 def report_of(clause: Span, context: Context, discourse: Discourse) -> Report:
     """What the clause reports; in a list of titles nothing is reported."""
     if not context.running:
-        joined = set_phrases.joined(clause, context, discourse)
+        joined = joining.joined_in_list(clause, context, discourse)
         return Report(tuple(joined), "phrase") if joined else NO_REPORT
     if _KEYWORD.search(context.text, *clause) and (told := _by_keyword(clause, context, discourse)) is not NO_REPORT:
         return told

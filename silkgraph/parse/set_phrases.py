@@ -83,13 +83,6 @@ def set_phrase(clause: Span, context: Context, discourse: Discourse) -> list[Fra
     return []
 
 
-def joined(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """Who joins what, the one set phrase that also entries of lists have: ``斐济、汤加加入“国际竹藤组织”``."""
-    if context.text.find("加入", *clause) < 0:
-        return []
-    return [replace(frame, rule="set-phrase") for frame in _joined(clause, context, discourse)]
-
-
 def _meant(parties: Iterable[Party], discourse: Discourse) -> tuple[Party, ...]:
     """Those whom the parties stand for (双方, 大会, 其)."""
     return tuple(meant for party in parties for meant in discourse.referents.meant(party, discourse.event))
