@@ -18,6 +18,7 @@ FOR_OURSELVES = {"needs-network"}
 def test_every_problem_has_chinese_words_and_none_are_there_for_nothing() -> None:
     program = "\n".join(path.read_text("utf-8") for path in SERVE.glob("*.py"))
     codes = set(re.findall(r'\b(?:Problem|Refused)\(\s*\d{3},\s*"([a-z-]+)"', program))
+    codes |= set(re.findall(r'\bmalformed\(.*?, "([a-z-]+)"', program))
     codes |= set(re.findall(r'code: str = "([a-z-]+)"', program))
 
     assert set(in_chinese()) == codes - FOR_OURSELVES
