@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -195,8 +196,8 @@ class FrameReader:
                 made = self._predicate(predicate, clause, discourse)
                 made = [with_full_name(frame, self.context, discourse) for frame in made]
                 made = [first_meeting(frame, frames[-1]) for frame in made] if latest == 1 else made
-                own = bool(made) and self._has_subject(predicate)
-                one = agreed_money(frames[before - latest :], made, own_subject=own) if latest else None
+                has_subject = functools.partial(self._has_subject, predicate)
+                one = agreed_money(frames[before - latest :], made, has_subject) if latest else None
                 if one is not None:
                     frames[before - latest :] = one
                     latest, before = len(one), -1

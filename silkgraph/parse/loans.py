@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from silkgraph.parse.acts import Frame
@@ -16,16 +16,20 @@ _ON_MONEY = re.compile(
 )
 
 
-def agreed_money(frames: Sequence[Frame], made: Sequence[Frame], *, own_subject: bool) -> list[Frame] | None:
+def agreed_money(
+    frames: Sequence[Frame], made: Sequence[Frame], has_own_subject: Callable[[], bool]
+) -> list[Frame] | None:
     """The frames of a sentence with those made last, where money and agreement are one; None where they are not.
 
     Args:
-        own_subject: who gives the money is named anew, so that it is another's.
+        has_own_subject: whether who gives the money is named anew, so that it is another's; asked only where that
+            decides.
     """
     if not frames or not made:
         return None
-    if all(map(_is_money, made)) and not own_subject:
-        return _money_of(frames, made)
+    if all(map(_is_money, made)):
+        with_sums = _money_of(frames, made)
+        return None if with_sums is None or has_own_subject() else with_sums
     if len(made) == 1 and _is_agreement(made[0]) and len(frames) == 1 and _is_money(frames[0]):
         agreed, money = made[0], frames[0]
         if (
