@@ -44,7 +44,7 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def process(command: list[str], log: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A process that is ended with the block."""
+    """A process that is ended with the block, with all that it has started."""
     with log.open("wb") as output:
         started = subprocess.Popen(
             command,
@@ -58,9 +58,12 @@ def process(command: list[str], log: Path, **environment: str) -> Iterator[subpr
     finally:
         started.send_signal(signal.SIGTERM)
         try:
-            started.wait(90)  # a server that is killed leaves its children behind
+            started.wait(90)
         except subprocess.TimeoutExpired:
-            started.kill()
+            print(f"{command[0]} does not end", file=sys.stderr)
+            for pid in family(started.pid):  # a server that is killed leaves its children behind
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
             started.wait()
 
 

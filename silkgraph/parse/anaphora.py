@@ -10,11 +10,12 @@ from dataclasses import field, replace
 
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
-from silkgraph.parse.house import KINDS, house, title_pair, writer
+from silkgraph.parse.house import house, title_pair, writer
 from silkgraph.parse.persons import acts_for
 from silkgraph.recognise.antecedents import last_name_with
 from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.countries_named import named_countries, shortens_country
+from silkgraph.recognise.lexicon import called
 from silkgraph.recognise.offices import person
 from silkgraph.recognise.references import (
     SPEAKING,
@@ -168,7 +169,7 @@ class Referents:
         if members is None or not several.rest:
             return members
         names = self.context.names
-        if all(member.name.endswith(KINDS.get(several.rest, (several.rest,))) for member in members):
+        if all(member.name.endswith(called(several.rest)) for member in members):
             return members
         heads = tuple(replace(member, name=member.name + several.rest) for member in members)
         return heads if all(names.is_complete(head.name) for head in heads) else members
@@ -232,7 +233,7 @@ class Referents:
 
     def _alike(self, noun: str, count: int) -> tuple[Party, ...] | None:
         """The ``count`` bodies of a kind that were named last."""
-        alike = [p for p in self.named if p.name.endswith(KINDS.get(noun, (noun,)))]
+        alike = [p for p in self.named if p.name.endswith(called(noun))]
         return tuple(alike[-count:]) if len(alike) >= count else None
 
     def countries(self, count: int | None) -> tuple[Party, ...]:
@@ -326,7 +327,7 @@ class Referents:
 
     def _of_house(self, noun: str) -> tuple[Party, ...] | None:
         """``公司``: who acted last in the paragraph, if he is one; else the body whose paper the document is."""
-        endings = KINDS.get(noun, (noun,))
+        endings = called(noun)
         for party in reversed(self.acting):
             if party.name.endswith(endings):
                 return (party,)
@@ -344,7 +345,7 @@ class Referents:
 
     def _last(self, noun: str, before: int) -> tuple[Party, ...] | None:
         """The body named last whose name ends with the noun, or is of its kind."""
-        endings = KINDS.get(noun, (noun,))
+        endings = called(noun)
         if noun == "国":
             return None
         for party in reversed(self.named):

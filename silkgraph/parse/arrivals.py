@@ -59,7 +59,11 @@ _MAIDEN_RUNS = ("首发", "首航", "首飞", "开航", "通航", "直飞")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _TEXTS_IN_FORCE = ("协定", "协议", "议定书", "条约", "公约", "安排", "备忘录", "协定》", "协议》", "安排》")
 _IN_FORCE = ("实施", "施行", "生效", "执行")
-_QUOTED = re.compile("”[^“”，的、]{0,4}(?:活动|项目|计划|行动|工程|系列|品牌|仪式|之旅|之夜)$")
+_WORKS = re.compile(
+    "(?<=.{4})(?:[建铺][设造]|[修扩改新重续援]建|改扩建|改造|升级|修复|重修|维修|大修|施工|勘探|开发|疏浚|铺轨|架设|发掘)(?:工作|作业)?$"
+)
+"""``中吉乌铁路|建设|启动``: works on a thing that begin."""
+_QUOTED = re.compile("”[^“”，的、]{0,10}(?:活动|项目|计划|行动|工程|系列|品牌|仪式|之旅|之夜)$")
 """``面向小学的“百支画笔进校园”|活动``."""
 _BESIDE = ("同", "与", "和", "跟")
 _HANDED_OVER = ("移交", "交付", "交接")
@@ -67,7 +71,7 @@ _HANDED_OVER = ("移交", "交付", "交接")
 _SHORTEST = 4
 _HELD = frozenset({"event", "programme"})
 _NOT_A_THING = re.compile(
-    r"[，：]|^(?:双方|各方|两国|三国|其|该|他|她|它|我|这|那|此|本|当地|目前|如今|自|从|将|把|对|在|于|与|待|只是|预计)|"
+    r"[，：]|^(?:随着?|伴随着?|若|一旦|双方|各方|两国|三国|其|该|他|她|它|我|这|那|此|本|当地|目前|如今|自|从|将|把|对|在|于|与|待|只是|预计)|"
     r"[来往会谈后]$|以来|之际|[\d一二三四五六七八九十]+[届次期场个项]$"
 )
 
@@ -264,6 +268,8 @@ def _is_thing(act: Act, phrase: str, noun: HeadNoun | None, before: str) -> bool
         return runs or noun is not None and (_MAIDEN.search(phrase) is not None or phrase.startswith("“"))
     if phrase.endswith(("”", "》")) or _EDITION_OF.search(phrase) or noun is not None or _QUOTED.search(phrase):
         return True
+    if verb.frame == "launch" and verb.form.endswith("启动") and _WORKS.search(phrase):
+        return _NOT_A_THING.search(phrase) is None
     if verb.frame == "hold":
         return _EVENT.search(phrase) is not None and _NOT_A_THING.search(phrase) is None
     return (act.predicate.verb.frame == "arrive" or act.predicate.verb.open) and _NOT_A_THING.search(phrase) is None

@@ -11,32 +11,12 @@ import re
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.antecedents import first_name_with
+from silkgraph.recognise.lexicon import called
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.references import is_reference
 
 HEAD = 400
 """How far into a document the name of the body is looked for that writes it."""
-KINDS = {
-    "校": ("大学", "学院", "学校"),
-    "院": ("研究院", "医院", "学院", "科学院"),
-    "行": ("银行", "投行", "国开行", "进出口行", "工行", "农行", "建行", "中行", "交行"),
-    "央行": ("银行", "央行", "货币当局", "金融管理局", "金融局"),
-    "馆": ("博物馆", "图书馆", "美术馆", "馆"),
-    "公司": ("公司", "集团", "企业", "厂"),
-    "企业": ("公司", "集团", "企业", "厂"),
-    "集团": ("集团",),
-    "学校": ("大学", "学院", "学校"),
-    "市": ("市",),
-    "省": ("省",),
-    "县": ("县",),
-    "社": ("社",),
-    "台": ("台",),
-    "校方": ("大学", "学院", "学校"),
-    "馆方": ("博物馆", "图书馆", "美术馆", "馆"),
-    "院方": ("医院", "研究院", "学院"),
-    "行方": ("银行",),
-}
-"""What the names end with of bodies that a short noun points at; any other noun, with itself."""
 _HERE = frozenset("省市县区校台社") | {"公司", "集团", "院", "馆"}
 """Kinds of bodies of which whoever writes Chinese says 我校, 我省 of a Chinese one."""
 _MET = re.compile("(?P<one>[^，：]{3,24}?)(?:会见|会晤)(?P<other>[^，：]{3,30}?)(?:一行)?(?:$|[ ，]|并|签署|时)")
@@ -116,5 +96,5 @@ def _in_title(kind: str, context: Context) -> str | None:
 
 def _first(kind: str, text: str, context: Context) -> str | None:
     """The first name in a text that ends as the kind's names do."""
-    found = (first_name_with(ending, text, len(text), context.names) for ending in KINDS.get(kind, (kind,)))
+    found = (first_name_with(ending, text, len(text), context.names) for ending in called(kind))
     return min((name for name in found if name is not None), key=text.find, default=None)

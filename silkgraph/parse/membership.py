@@ -14,14 +14,15 @@ from silkgraph.parse.discourse import Discourse
 from silkgraph.recognise.brackets import Span
 
 _MEMBER = (
-    r"(?:新|正式|创始|首批|常任|非常任|普通|观察|理事|联合|\d+家|[一二两三四五六七八九十]+[家个名])*"
+    r"(?:新|正式|创始|首批|常任|非常任|普通|观察|理事|联合|对话|\d+家|[一二两三四五六七八九十]+[家个名])*"
     r"(?:成员|会员|理事|观察员|伙伴|加盟|合作)(?:行|单位|机构|国|院校|高校|馆|台|媒体|城市|港口|园区|方|代表)?"
 )
 _TAKEN_IN = re.compile(
     rf"(?P<head>[^，]{{2,60}}?)(?:新)?(?P<verb>增选|增补|吸收|吸纳|接纳|接收|新增|增加|迎来|推选|选举|增聘)了?(?P<who>[^，]{{3,80}}?)"
     rf"(?:等)?(?:成为|作为|担任|为|加入|[一二两三四五六七八九十\d]+[家个名])(?P<role>{_MEMBER})$"
 )
-_VERB = re.compile("增选|增补|吸收|吸纳|新增|增加|迎来|推选|选举|增聘")
+_VERB = re.compile("增选|增补|吸收|吸纳|接收|新增|增加|迎来|推选|选举|增聘")
+_WISHED = re.compile("支持|欢迎|期待|希望|推动|鼓励|愿")
 _APPOINTED_VERB = re.compile("(?:获|被|获得)(?:授权|委任|指定|任命|委托|批准|遴选|选定|确定)")
 KEYWORDS = f"{_VERB.pattern}|{_APPOINTED_VERB.pattern}"
 _APPOINTED = re.compile(
@@ -37,7 +38,7 @@ def enrolled(clause: Span, context: Context, discourse: Discourse) -> list[Frame
     if _VERB.search(context.text, *clause) is None:
         return []
     match = _TAKEN_IN.match(context.text, *clause)
-    if match is None:
+    if match is None or _WISHED.search(match["head"]):
         return []
     head = context.grammar.read(context.text, match.span("head"))
     bodies = discourse.resolved(head.subjects) or discourse.subjects

@@ -107,6 +107,8 @@ class Lexicon:
     organisation_lengths: Lengths
     trades: re.Pattern[str]
     """What ends the name of a firm behind a beginning that is known (京东|物流)."""
+    called: dict[str, tuple[str, ...]]
+    """What the names of bodies end with that a short noun means: 该行 a name in 银行 or 投行."""
     domains: tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
     neutral_words: tuple[str, ...]
     """Words that tell no domain, though shorter ones in them would."""
@@ -199,6 +201,12 @@ def lexicon() -> Lexicon:
         organisation_types=organisations,
         organisation_lengths=lengths_by_ending(organisations),
         trades=re.compile(f"(?:{any_of(bodies['firms']['trades'])}){{1,2}}"),
+        called={noun: tuple(entry["endings"]) for entry in bodies["called"] for noun in entry["nouns"]},
         domains=domains,
         neutral_words=tuple(fields["neutral"]["words"]),
     )
+
+
+def called(noun: str) -> tuple[str, ...]:
+    """What the names of bodies end with that a short noun means; itself, where the lexicon has nothing else."""
+    return lexicon().called.get(noun, (noun,))

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from silkgraph.recognise.lexicon import any_of, lexicon
+from silkgraph.recognise.lexicon import any_of, called, lexicon
 from silkgraph.recognise.patterns import watchful
 
 _STRETCH = re.compile(r"[^，。；！？\n]+")
@@ -34,7 +34,7 @@ def _tokenizer() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = Tokenizer()
     tokenizer.initialize()
-    for form in (*lexicon().verbs, *_WITHIN):
+    for form in (*lexicon().verbs, *_WITHIN, *called("行")):  # 亚投行|为, not 亚投|行为
         tokenizer.add_word(form, 20000)
     tokenizer.add_word(_CHINAS_SIDE, 60000)
     for word in _hiding_verbs(tokenizer):

@@ -78,6 +78,9 @@ def test_what_is_opened_may_stand_behind_为() -> None:
         ("中国电建承建的几内亚苏阿皮蒂水电站投产发电。", "几内亚苏阿皮蒂水电站"),
         ("首列“宁波—金边”冷链班列从宁波驶出。", "“宁波—金边”冷链班列"),
         ("中国—海合会自由贸易协定第十轮谈判在广州举行。", "中国—海合会自由贸易协定第十轮谈判"),
+        ("中吉乌铁路建设启动。", "中吉乌铁路建设"),
+        ("莱基深水港二期扩建正式启动。", "莱基深水港二期扩建"),
+        ("马六甲海峡大桥工程启动建设。", "马六甲海峡大桥工程"),
     ],
 )
 def test_what_follows_the_verb_is_no_object(text: str, label: str) -> None:
@@ -118,7 +121,14 @@ def test_all_who_hold_it_together_are_hosts() -> None:
     assert told(sentence)[0][2:4] == ("海南省教育厅、体育局", "")
 
 
-@pytest.mark.parametrize("sentence", ["校长、书记等共同为工坊揭牌。", "遵义与11个国家的17座城市缔结友好城市关系。"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "校长、书记等共同为工坊揭牌。",
+        "遵义与11个国家的17座城市缔结友好城市关系。",
+        "随着中吉乌铁路建设启动，物流需求上升。",
+    ],
+)
 def test_what_was_told_before_and_what_is_counted_are_none(sentence: str) -> None:
     assert told(sentence) == []
 

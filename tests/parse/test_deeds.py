@@ -38,6 +38,10 @@ from prose import Row, frames_of, told
             ("institution", "concluded", "上合组织银行联合体", "白俄罗斯发展银行", "上合组织银行联合体增选新成员"),
         ),
         (
+            "世界气象组织接收东帝汶为观察员。",
+            ("institution", "concluded", "世界气象组织", "东帝汶", "世界气象组织接收观察员"),
+        ),
+        (
             "中国—东盟银行联合体新增柬埔寨农村发展银行、缅甸经济银行两家成员行。",
             (
                 "institution",

@@ -10,6 +10,10 @@ def test_a_verb_in_a_longer_word_is_not_one() -> None:
     assert (3, "发布") in words("商务部发布报告。")
 
 
+def test_the_short_name_of_a_bank_is_a_word_before_为() -> None:
+    assert [word for _, word in words("亚投行为孟加拉国提供贷款")][:2] == ["亚投行", "为"]
+
+
 def test_stretches_without_a_verb_are_not_cut() -> None:
     assert words("互利共赢，共同繁荣。") == []
 
