@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -42,6 +44,9 @@ from silkgraph.serve.visitors import Visitors
 
 WATCHED_EVERY = 2.0
 """Seconds between looks at whether another graph has been built."""
+
+FOLLOWED_EVERY = 1.0
+"""Seconds between looks at whether the main process is still there."""
 
 COLLECTED = (10_000, 20, 20)
 """When Python looks for garbage: seldom, since answers that are kept look like it, and hardly anything here is."""
@@ -124,12 +129,13 @@ class Server:
         gc.collect()
         gc.freeze()  # what stays is not looked through again and again, which would hold up requests
         gc.set_threshold(*COLLECTED)
-        watching = asyncio.create_task(self._watch())
+        watching, following = asyncio.create_task(self._watch()), asyncio.create_task(_follow(os.getppid()))
         self.dumps.start()
         try:
             yield
         finally:
             watching.cancel()
+            following.cancel()
             await self.dumps.stop()
             await self.pool.crew.stop()
             self.served.release()
@@ -176,6 +182,14 @@ class Server:
             "services": list(self.settings.allow_services),
             "memory": self.settings.memory_megabytes << 20,
         }
+
+
+async def _follow(parent: int) -> None:
+    """End with the process that has started this one: killed, it cannot say so, and its port would stay taken."""
+    while os.getppid() == parent:
+        await asyncio.sleep(FOLLOWED_EVERY)
+    _log.warning("the main process has ended: stopping")
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def create() -> Application:

@@ -338,3 +338,20 @@ def test_a_graceful_stop_lets_running_queries_end(built_folder: Path, tmp_path: 
         assert "time limit" in reply.text
         server.process.wait(10)
     assert server.process.returncode == 0
+
+
+def test_a_killed_main_process_takes_the_server_with_it(built_folder: Path, tmp_path: Path) -> None:
+    with running(built_folder, tmp_path, "--workers", "1") as server:
+        server.process.kill()
+        server.process.wait()
+        deadline = time.monotonic() + allowed(20)
+        while _is_taken(server.port) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert not _is_taken(server.port)
+        assert "the main process has ended" in server.log.read_text()
+
+
+def _is_taken(port: int) -> bool:
+    """Whether somebody listens on a port."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
