@@ -9,7 +9,7 @@ import functools
 import importlib.util
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from silkgraph.errors import SourceError
@@ -167,6 +167,7 @@ class _Extraction:
     names: Names
     resolver: BodyResolver
     spelling: Spelling
+    _known: dict[Span, tuple[Body, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def unread(self, item: Item, context: Context, read: Read) -> Iterator[UnreadClause]:
         """The clauses of an item that tell an outcome and gave none; an entry of a list that gave none at all."""
@@ -286,13 +287,21 @@ class _Extraction:
         return (self.resolver.named(frame.label),) if frame.kind == kind else ()
 
     def _named_bodies(self, frame: Frame, parties: tuple[Body, ...]) -> tuple[Body, ...]:
+        """The known bodies that the passage names beside those that act."""
         known = {b.identifier for b in parties}
-        found: dict[str, Body] = {}
-        for start, end in self.names.known_spans(self.text.text, *frame.span):
-            body = self.resolver.named(self.text.text[start:end])
-            if body.reconciled and body.identifier not in known:
-                found.setdefault(body.identifier, body)
-        return tuple(found.values())
+        return tuple(body for body in self._known_bodies(frame.span) if body.identifier not in known)
+
+    def _known_bodies(self, span: Span) -> tuple[Body, ...]:
+        """The bodies of the authority file that are named in ``span``, each once; outcomes side by side share them."""
+        known = self._known.get(span)
+        if known is None:
+            found: dict[str, Body] = {}
+            for start, end in self.names.known_spans(self.text.text, *span):
+                body = self.resolver.named(self.text.text[start:end])
+                if body.reconciled:
+                    found.setdefault(body.identifier, body)
+            known = self._known[span] = tuple(found.values())
+        return known
 
     def figures(self, mentions: Iterable[FigureMention]) -> tuple[Figure, ...]:
         """The figures that the text states, numbered within each item."""

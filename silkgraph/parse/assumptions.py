@@ -44,6 +44,10 @@ class Assumptions:
         """The item's sentences in reading order; what ``；`` joins is one."""
         return [span for paragraph in self.item.paragraphs for span in _joined(paragraph, self.context)]
 
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [start for start, _ in self.sentences]
+
     def of(self, frame: Frame) -> tuple[Assumption, ...]:
         """What one of the frames takes for granted, each thing once, in alphabetical order."""
         return tuple(sorted(set(self._all(frame, self._sentence(frame)))))
@@ -60,7 +64,7 @@ class Assumptions:
 
     def _sentence(self, frame: Frame) -> Span:
         """The sentence that a frame stands in."""
-        at = bisect_right(self.sentences, frame.span[0], key=lambda span: span[0]) - 1
+        at = bisect_right(self._starts, frame.span[0]) - 1
         if at < 0:
             return frame.span
         start, end = self.sentences[at]

@@ -89,9 +89,10 @@ class Gazetteer:
 
     def names_in(self, text: str) -> Iterator[str]:
         """The names that stand in a text, without overlaps: what ``find`` finds in the whole of it."""
-        free = 0
-        for position, name in self.all_in(text):
-            if position >= free:
+        free, end = 0, len(text)
+        for opening in self.opening.finditer(text):
+            position = opening.start()
+            if position >= free and (name := self.at(text, position, end)) is not None:
                 yield name
                 free = position + len(name)
 

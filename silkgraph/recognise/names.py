@@ -16,7 +16,7 @@ from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
 from silkgraph.recognise.offices import bodies_behind, offices, person
 from silkgraph.recognise.references import own
 
-_LONGER = re.compile(r"部门|行业|行间|国家")
+_LONGER = frozenset(("部门", "行业", "行间", "国家"))
 """A name that ends with the first of these characters does not end before the second.
 
 教育部门 is no 教育部, and 联合国家开发银行 begins with no 联合国.
@@ -189,12 +189,15 @@ class Names:
 
     def known_spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of names of the authority file, in which no list is cut."""
-        return [span for span in self.known.find(text, start, end) if not _LONGER.match(text, span[1] - 1)]
+        return [span for span in self.known.find(text, start, end) if text[span[1] - 1 : span[1] + 1] not in _LONGER]
 
     def known_at(self, text: str, position: int, end: int) -> str | None:
         """The longest name of the authority file that begins at ``position``."""
         name = self.known.at(text, position, end)
-        return None if name is None or _LONGER.match(text, position + len(name) - 1) else name
+        if name is None:
+            return None
+        stop = position + len(name)
+        return None if text[stop - 1 : stop + 1] in _LONGER else name
 
 
 @functools.cache
