@@ -91,27 +91,30 @@ class Boundaries:
             known: spans of known names, in which none is looked for.
             tokens: the words of the text by their offsets.
         """
-        depth = depths(text[span[0] : span[1]])
+        start, end = span
+        depth = depths(text[start:end])
+        has_time = self.time.search(text, start, end) is not None
         found: list[Boundary] = []
-        open_at = [span[1]]
-        for position in range(span[1] - 1, span[0] - 1, -1):
+        open_at = [end]
+        for position in range(end - 1, start - 1, -1):
             word = tokens.get(position)
-            if word == "会" and event_noun(text[span[0] : position + 1]):  # 此次外长|会
+            if word is None or depth[position - start] or inside(position, known):
                 continue
-            if word is None or depth[position - span[0]] or known and inside(position, known):
+            if word == "会" and event_noun(text[start : position + 1]):  # 此次外长|会
                 continue
-            boundary = self._at(text, position, span[1], word, open_at)
+            time = self.time.match(text, position, end) if has_time else None
+            boundary = Boundary(position, time.end(), "time") if time else self._at(text, position, end, word, open_at)
             if boundary is not None:
                 found.append(boundary)
                 open_at.append(position)
-        leads_on = {span[0]} | {b.end for b in found if b.kind in ("adverb", "time")}
+        leads_on = {start} | {b.end for b in found if b.kind in ("adverb", "time")}
         return [b for b in reversed(found) if text[b.start : b.end] != "和" or b.start in leads_on]
 
     def _at(self, text: str, position: int, end: int, word: str, open_at: Sequence[int]) -> Boundary | None:
-        """The boundary at ``position``; ``open_at`` are the end and the boundaries behind it, the last one first."""
-        time = self.time.match(text, position, end)
-        if time:
-            return Boundary(position, time.end(), "time")
+        """The boundary at ``position``, other than a time.
+
+        ``open_at`` are the end and the boundaries behind it, the last one first.
+        """
         for stop in open_at:
             if stop - position <= self.longest_adverb:
                 written = text[position:stop]

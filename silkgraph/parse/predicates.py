@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from silkgraph.parse.making import chained_attributes
-from silkgraph.parse.verb_selection import VerbWord, telling_verbs
+from silkgraph.parse.verb_selection import VerbWord, telling_verbs, verbs_between
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import Lexicon, Verb
 from silkgraph.recognise.names import Names
@@ -95,8 +95,7 @@ def clauses(
     depth = bytearray(depths(text[start:stop]))
     for begin, end in (*names.known_spans(text, start, stop), *chained_attributes(text, sentence)):
         depth[begin - start : end - start] = b"\1" * (end - begin)
-    verbs = [(position, verb) for position, verb in verbs if start <= position < stop]
-    said = _Said(text, sentence, depth, tokens, verbs, names.lexicon)
+    said = _Said(text, sentence, depth, tokens, verbs_between(verbs, start, stop), names.lexicon)
     result = []
     for end in [*_borders(said), stop]:
         span = trim(text, (start, end))

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from silkgraph.parse.counted_items import is_counted, pledge_words, visit
 from silkgraph.recognise.brackets import Span
@@ -18,6 +20,7 @@ Found = tuple[int, int, Verb]
 
 VerbWord = tuple[int, Verb]
 """Where a word stands that may be a verb."""
+_PLACE = itemgetter(0)
 
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
 _ANNOUNCING = ("宣布", "宣告")
@@ -103,8 +106,13 @@ def verb_words(tokens: Mapping[int, str], words: Lexicon) -> list[VerbWord]:
     return [(position, words.verbs[word]) for position, word in tokens.items() if word in words.verbs]
 
 
+def verbs_between(verbs: Sequence[VerbWord], start: int, end: int) -> Sequence[VerbWord]:
+    """Those of some verbs, which stand in reading order, that begin between two places."""
+    return verbs[bisect_left(verbs, start, key=_PLACE) : bisect_left(verbs, end, key=_PLACE)]
+
+
 def telling_verbs(
-    text: str, span: Span, depth: Sequence[int], base: int, tokens: Mapping[int, str], verbs: Iterable[VerbWord]
+    text: str, span: Span, depth: Sequence[int], base: int, tokens: Mapping[int, str], verbs: Sequence[VerbWord]
 ) -> list[Found]:
     """The verbs of the clause in ``span`` in reading order; those side by side are one.
 
@@ -116,8 +124,8 @@ def telling_verbs(
     start, end = span
     used = [
         (position, verb)
-        for position, verb in verbs
-        if start <= position <= end - len(verb.form)
+        for position, verb in verbs_between(verbs, start, end)
+        if position + len(verb.form) <= end
         and not depth[position - base]
         and is_verb(text, position, verb, span)
     ]

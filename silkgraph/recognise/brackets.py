@@ -35,27 +35,29 @@ def depths(text: str) -> Sequence[int]:
 def _depths(text: str) -> Sequence[int]:
     """The same for a text with brackets, kept for those asked for last: several rules look at the same clause."""
     deep = bytearray(len(text))
-    for start, end in _pairs(text):
-        deep[start : end + 1] = deep[start : end + 1].translate(_DEEPER)
+    places = [match.start() for match in _BRACKET.finditer(text)]
+    for opener, closer in _pairs("".join([text[place] for place in places])):
+        start, end = places[opener], places[closer] + 1
+        deep[start:end] = deep[start:end].translate(_DEEPER)
     return bytes(deep)
 
 
-def _pairs(text: str) -> list[Span]:
-    """Where each bracket that is closed opens and closes."""
+@functools.lru_cache(maxsize=256)
+def _pairs(marks: str) -> Sequence[Span]:
+    """Which of the brackets in a row belong together: 0 and 1, 2 and 3 of ``《》（）``, the row of many a sentence."""
     stack: list[tuple[str, int]] = []
     waiting = dict.fromkeys(_PAIRS, 0)
     pairs: list[Span] = []
-    for match in _BRACKET.finditer(text):
-        mark = match[0]
+    for number, mark in enumerate(marks):
         if mark in waiting:
-            stack.append((mark, match.start()))
+            stack.append((mark, number))
             waiting[mark] += 1
         elif waiting[opener := _CLOSERS[mark]]:
             found = None
             while found != opener:
                 found, position = stack.pop()
                 waiting[found] -= 1
-            pairs.append((position, match.start()))
+            pairs.append((position, number))
     return pairs
 
 
@@ -140,4 +142,7 @@ def _marks(opener: str) -> re.Pattern[str]:
 
 def inside(position: int, spans: Iterable[Span]) -> bool:
     """Whether a position lies within one of the spans."""
-    return any(start <= position < end for start, end in spans)
+    for start, end in spans:
+        if start <= position < end:
+            return True
+    return False

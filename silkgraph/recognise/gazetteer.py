@@ -89,24 +89,23 @@ class Gazetteer:
 
     def names_in(self, text: str) -> Iterator[str]:
         """The names that stand in a text, without overlaps: what ``find`` finds in the whole of it."""
-        free, end = 0, len(text)
-        for opening in self.opening.finditer(text):
-            position = opening.start()
-            if position >= free and (name := self.at(text, position, end)) is not None:
-                yield name
-                free = position + len(name)
+        return (name for _, name in self.all_in(text, overlapping=False))
 
-    def all_in(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where names begin in a text, and the longest that begins there; they may overlap."""
+    def all_in(self, text: str, *, overlapping: bool = True) -> Iterator[tuple[int, str]]:
+        """Where names begin in a text, and the longest that begins there."""
         alike_by_opening, single, end = self.index, self.single, len(text)
+        free = 0
         for opening in self.opening.finditer(text):
             position = opening.start()
+            if position < free:
+                continue
             alike = alike_by_opening.get(text[position : position + 2])
             name = alike.longest(text, position, end) if alike is not None else None
+            if name is None and text[position] in single:
+                name = text[position]
             if name is not None:
                 yield position, name
-            elif single and text[position] in single:
-                yield position, text[position]
+                free = free if overlapping else position + len(name)
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of known names between ``start`` and ``end``, without overlaps."""
