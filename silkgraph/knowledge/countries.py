@@ -212,15 +212,25 @@ class Countries:
         """
         if text in self.not_pairs or text in self.surfaces:
             return None
+        codes, end = self._abbreviated(text, mentioned)
+        return codes if end >= len(text) and len(set(codes)) == len(codes) > 1 else None
+
+    def compound_at_start(self, text: str, longest: int) -> str:
+        """The longest compound of abbreviations that a text begins with: 中老 of 中老铁路, else ""."""
+        longest = min(longest, len(text))
+        if BRACKETED.search(text, 0, longest) is None:
+            longest = min(longest, self._abbreviated(text[:longest], ())[1])  # behind that stands no country
+        beginnings = (text[:length] for length in range(longest, 1, -1))
+        return next(filter(self.abbreviation_codes, beginnings), "")
+
+    def _abbreviated(self, text: str, mentioned: Collection[str]) -> tuple[tuple[str, ...], int]:
+        """The countries at the beginning of a text, and where the first word stands that is none."""
         codes: list[str] = []
         position = 0
-        while position < len(text):
-            found = self._abbreviation_at(text, position, mentioned)
-            if found is None:
-                return None
+        while position < len(text) and (found := self._abbreviation_at(text, position, mentioned)):
             code, position = found
             codes.append(code)
-        return tuple(codes) if len(codes) > 1 and len(set(codes)) == len(codes) else None
+        return tuple(codes), position
 
     def _abbreviation_at(self, text: str, position: int, mentioned: Collection[str]) -> tuple[str, int] | None:
         """The country that begins at ``position`` and where the rest begins."""

@@ -129,11 +129,12 @@ class Coverage:
                 words = text[clause[0] : clause[1]]
                 if not words:
                     continue
-                to_come = self.to_come.search(words) is not None
-                ahead = ahead or to_come or self.ahead.search(words) is not None
                 if read.outcomes.touches(clause):
+                    ahead = ahead or bool(self.to_come.search(words) or self.ahead.search(words))
                     wished = False
                     continue
+                to_come = self.to_come.search(words) is not None
+                ahead = ahead or to_come or self.ahead.search(words) is not None
                 verb = self._verb(text, clause, wished)
                 is_pledge = (ahead or verb in self.giving) and not self.existing.search(words)
                 if read.figures.touches(clause) and not is_pledge:

@@ -12,7 +12,7 @@ from silkgraph.model import Item, Qualifier
 from silkgraph.parse.counted import read_clause
 from silkgraph.parse.dates import DateMention, find_dates
 from silkgraph.parse.figure_grammar import Clause
-from silkgraph.parse.quantities import Quantity, find_quantities
+from silkgraph.parse.quantities import Quantity, find_quantities, may_state_quantities
 from silkgraph.parse.topics import Topics, quoted_names
 from silkgraph.recognise.brackets import LONGEST_SENTENCE, Span, bounded, bracketed, depths
 from silkgraph.values import dataclass
@@ -111,6 +111,8 @@ class _Paragraph:
 
         What a clause is about matters only to numbers in it or behind it: most paragraphs state none.
         """
+        if not (self.dates or "（" in self.text or may_state_quantities(self.flat)):
+            return
         counted = list(self._counted())
         last = max((number for number, clause in enumerate(counted) if clause.has_quantities), default=-1)
         for number, clause in enumerate(counted):

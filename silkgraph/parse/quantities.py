@@ -20,6 +20,7 @@ Sort = Literal["count", "money", "percent", "unit"]
 
 
 _DIGIT = re.compile(r"[\d两三四五六七八九十百千万亿]")
+"""Without one of these a text states no quantity; 一 alone is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ def _nouns() -> re.Pattern[str]:
 @functools.cache
 def _measured_after() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(units()['units']['measured_after'])})(?:{HEDGE})?$")
+
+
+def may_state_quantities(text: str) -> bool:
+    """Whether a text has a digit, so that it is worth reading for quantities."""
+    return _DIGIT.search(text) is not None
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:

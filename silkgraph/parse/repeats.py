@@ -44,11 +44,12 @@ def told_once(items: Sequence[tuple[str, Sequence[Frame]]]) -> list[list[Frame]]
 
 def _completed(kept: list[list[Frame]], frame: Frame) -> bool:
     """Whether a body told before without its founders is the one that is told now with them; it has them then."""
-    if len(_name(frame)) < _SHORTEST or not _parties(frame):
+    name = _name(frame)
+    if len(name) < _SHORTEST or not _has_parties(frame):
         return False
     for frames in kept:
         for number, other in enumerate(frames):
-            if other.kind == frame.kind and not _parties(other) and _name(other) == _name(frame):
+            if other.kind == frame.kind and not _has_parties(other) and _name(other) == name:
                 frames[number] = replace(other, initiators=frame.initiators, partners=frame.partners)
                 return True
     return False
@@ -75,7 +76,7 @@ def _may_be_told_again(frame: Frame) -> bool:
 
 def _is_told_again(other: Frame, frame: Frame) -> bool:
     """Whether a frame tells the parties of an event or text that was told before without any."""
-    if _parties(other):
+    if _has_parties(other):
         return False
     if frame.label in _BARE_TEXTS:
         return other.kind == frame.kind and other.status == frame.status and other.label.endswith(frame.label)
@@ -112,8 +113,12 @@ def _is_same_event(other: Frame, frame: Frame) -> bool:
 def _tells_all_of(other: Frame, frame: Frame) -> bool:
     """Whether ``other`` names all the parties of ``frame``; of an event that has its hosts it need not."""
     if frame.kind == "event":
-        return _is_same_event(other, frame) and bool(not _parties(frame) or _parties(other))
+        return _is_same_event(other, frame) and (_has_parties(other) or not _has_parties(frame))
     return _parties(frame) <= _parties(other)
+
+
+def _has_parties(frame: Frame) -> bool:
+    return bool(frame.initiators or frame.partners)
 
 
 def _parties(frame: Frame) -> set[str]:

@@ -86,10 +86,8 @@ def pair_at_start(phrase: str, names: Names) -> str:
     """The abbreviation of several countries or regions that a phrase begins with: 中老 of 中老铁路, else ""."""
     first = phrase[:1]
     longest = min(9, len(phrase)) if names.countries.candidates(first) or names.country_prefix(phrase) else 1
-    for length in range(longest, 1, -1):
-        start = phrase[:length]
-        if names.countries.abbreviation_codes(start):
-            return start
+    if pair := names.countries.compound_at_start(phrase, longest):
+        return pair
     region = _CHINA_AND_REGION.match(phrase)
     return region.group() if region else ""
 

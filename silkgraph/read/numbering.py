@@ -5,6 +5,7 @@ Nine ranks, from the outermost in. A rank that a document does not use is simply
 
 from __future__ import annotations
 
+import functools
 import re
 
 from silkgraph.values import dataclass
@@ -54,8 +55,12 @@ class Mark:
     label: str = ""
 
 
+@functools.lru_cache(maxsize=8)
 def read_mark(line: str) -> Mark | None:
-    """The number that ``line`` begins with; None where it begins with none, or is nothing else."""
+    """The number that ``line`` begins with; None where it begins with none, or is nothing else.
+
+    Those of the lines in hand are kept: a line is asked as a whole, and then as the only one of its entries.
+    """
     if not FIRST.match(line):
         return None
     decimal = DECIMAL.match(line)
@@ -81,9 +86,9 @@ def ordinal(written: str) -> int:
     """The value of a number below a thousand: ``二十一`` and ``21`` are 21, ``③`` and ``⒊`` are 3."""
     if written.isdecimal():
         return int(written)
-    for first, last in RINGED:
-        if first <= written <= last:
-            return ord(written) - ord(first) + 1
+    if written[0] not in HAN:
+        first = next(first for first, last in RINGED if first <= written <= last)
+        return ord(written) - ord(first) + 1
     total, digit = 0, 0
     for character in written:
         if character in TENS:
