@@ -142,7 +142,7 @@ def _marks(opener: str) -> re.Pattern[str]:
 
 def inside(position: int, spans: Iterable[Span]) -> bool:
     """Whether a position lies within one of the spans."""
-    for start, end in spans:
+    for start, end in spans:  # noqa: SIM110 - any() takes twice as long, and this is asked of every place
         if start <= position < end:
             return True
     return False
