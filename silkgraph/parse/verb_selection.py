@@ -125,9 +125,7 @@ def telling_verbs(
     used = [
         (position, verb)
         for position, verb in verbs_between(verbs, start, end)
-        if position + len(verb.form) <= end
-        and not depth[position - base]
-        and is_verb(text, position, verb, span)
+        if position + len(verb.form) <= end and not depth[position - base] and is_verb(text, position, verb, span)
     ]
     if not used:
         return []
