@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -122,21 +123,23 @@ def _in_parts(
 ) -> Manifest:
     """The same for documents of which the graph is too large to be held in memory."""
     read = read_documents([text.path for text in texts], jobs, remembered, observe)
-    graph = PartedGraph(writer.data / SCRATCH, texts, map(slim, read), partial(_kept, texts, remembered))
-    remembered.forget_others()
-    graph.describe(jobs or cores(), observe)
-    observe("merge", 0, 1)
-    contents = graph.merge()
-    observe("merge", 1, 1)
-    observe("store", 0, 1)
-    with writer.filled_by(lambda folder: graph.fill(folder, texts), contents, {SEARCH: graph.index}) as draft:
-        draft.complete()
-        report = graph.report(complaints_across(draft.folder / DATABASE))
-        summaries = graph.counted(report)
-        if not report.conforms:
-            raise RefusedGraph(report, summaries)
-        manifest = draft.put_in_use(summaries)
-        observe("store", 1, 1)
+    with closing(
+        PartedGraph(writer.data / SCRATCH, texts, map(slim, read), partial(_kept, texts, remembered))
+    ) as graph:
+        remembered.forget_others()
+        graph.describe(jobs or cores(), observe)
+        observe("merge", 0, 1)
+        contents = graph.merge()
+        observe("merge", 1, 1)
+        observe("store", 0, 1)
+        with writer.filled_by(lambda folder: graph.fill(folder, texts), contents) as draft:
+            draft.complete()
+            report = graph.report(complaints_across(draft.folder / DATABASE))
+            summaries = graph.counted(report)
+            if not report.conforms:
+                raise RefusedGraph(report, summaries)
+            manifest = draft.put_in_use(summaries)
+            observe("store", 1, 1)
     return manifest
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, cast
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from silkgraph.apart import apart
 from silkgraph.ask.library import all_questions
@@ -26,14 +26,14 @@ from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 from silkgraph.numbered import NumberedGraph, Terms
 from silkgraph.parts.between import write_links
+from silkgraph.parts.loading import Loading
 from silkgraph.parts.merging import distinct, write_merged, write_sorted
 from silkgraph.parts.part import Described, Files, Found, Part, complaints, reference, statements, values
 from silkgraph.parts.texts import index_files, write_texts
 from silkgraph.resolve.concord import Concord
 from silkgraph.search.index import texts_of
 from silkgraph.store import DocumentSummary
-from silkgraph.store.layout import DATABASE, NQUADS, SOURCES, STORE_PREFIX
-from silkgraph.store.union import UnionOfGraphs
+from silkgraph.store.layout import DATABASE, NQUADS, SEARCH, SOURCES, STORE_PREFIX
 from silkgraph.store.writing import Contents
 from silkgraph.validate.check import judge_across
 from silkgraph.validate.report import Report, Result
@@ -101,9 +101,17 @@ class PartedGraph:
         self.graphs: dict[str, Sizes] = {}
         self.sizes, self.tally = Sizes(), Tally()
         self.used: set[str] = set()
+        self._loading = Loading(folder / DATABASE)
+        self._indexing = ThreadPoolExecutor(1, "indexing")
+        self._index: Future[None] = Future()
+
+    def close(self) -> None:
+        """Let go of what is under way in the background."""
+        self._loading.close()
+        self._indexing.shutdown()
 
     def describe(self, jobs: int, observe: Observer) -> None:
-        """Describe, check and write all documents, and what links them.
+        """Describe, check and write all documents, and what links them; what is written is loaded meanwhile.
 
         Raises:
             SilkgraphError: a part cannot be described or written.
@@ -120,14 +128,17 @@ class PartedGraph:
         answers: Iterator[Described | SilkgraphError] = (part.perform() for part in self.parts)
         if processes > 1:
             answers = in_processes(self.parts, processes)
-        for done, answer in enumerate(answers, 1):
+        for done, (part, answer) in enumerate(zip(self.parts, answers, strict=True), 1):
             if isinstance(answer, SilkgraphError):
                 raise answer
             self._take(answer)
+            self._load(sum(sizes.triples for sizes in answer.graphs.values()), part.files)
             observe("describe", done, total)
         with uncollected():
             self._count_base(quads)
             self._describe_dataset(quads)
+        texts = [*self._files("texts"), Files(self.folder, BASE).path("texts")]
+        self._index = self._indexing.submit(apart, index_files, self.folder / SEARCH, texts)
         observe("describe", total, total)
 
     def _take(self, part: Described) -> None:
@@ -140,6 +151,10 @@ class PartedGraph:
         self.sizes.add(part.sizes)
         self.tally.add(part.tally)
         self.used |= part.used
+
+    def _load(self, statements: int, files: Files) -> None:
+        """Have statements loaded, and their union."""
+        self._loading.add(2 * statements, files.path("quads"), files.path("union"))
 
     def _files(self, what: str) -> list[Path]:
         return [part.files.path(what) for part in self.parts]
@@ -165,7 +180,11 @@ class PartedGraph:
         questions = all_questions(knowledge("queries"))
         told = describe_whole(self.readings, self._statistics(), self.used, counts, questions)
         _write(told, self.folder / "dataset")
-        write_texts(texts_of([*quads, *told]), Files(self.folder, BASE).path("texts"))
+        files = Files(self.folder, BASE)
+        write_texts(texts_of([*quads, *told]), files.path("texts"))
+        _write([*quads, *told], files.path("quads"))
+        _write([quad.triple for quad in (*quads, *told)], files.path("union"))
+        self._load(len(quads) + len(told), files)
         stubs = {
             *((iris.document(reading.document.identifier), silk("SourceDocument")) for reading in self.readings),
             *((iris.outcome(reading.outcomes[0]), silk("Outcome")) for reading in self.readings if reading.outcomes),
@@ -181,28 +200,25 @@ class PartedGraph:
         yield from self.tally.statements()
 
     def merge(self) -> Contents:
-        """Put the N-Quads of all parts together.
+        """Put the N-Quads of all parts together, while they are still loaded.
 
         Raises:
             OSError: they cannot be written.
         """
-        files = [*self._files("quads"), self.folder / "reference", self.folder / "dataset"]
+        files = [*self._files("quads"), Files(self.folder, BASE).path("quads")]
         sha256, statements = write_merged(files, self.folder / NQUADS)
-        for file in self._files("quads"):
-            file.unlink()
         counts = {graph: self.graphs[graph].triples for graph in sorted(self.graphs)}
         return Contents(sha256, statements, counts)
 
     def fill(self, folder: Path, texts: Sequence[Text]) -> None:
-        """Move the N-Quads to the folder of a store, and make its database and its sources."""
+        """Move what is made to the folder of a store, when it is complete, and copy the sources there."""
         for text, reading in zip(texts, self.readings, strict=True):
             shutil.copyfile(text.source, folder / SOURCES / f"{reading.document.identifier}.txt")
-        shutil.move(self.folder / NQUADS, folder / NQUADS)
-        load_nquads(folder / DATABASE, folder / NQUADS)
-
-    def index(self, path: Path) -> None:
-        """Write the index of all texts."""
-        apart(index_files, path, [*self._files("texts"), Files(self.folder, BASE).path("texts")])
+        self._loading.complete()
+        self._index.result()
+        for name in (NQUADS, DATABASE, SEARCH):
+            (self.folder / name).rename(folder / name)
+        shutil.rmtree(self.folder)
 
     def report(self, further: Iterable[Result]) -> Report:
         """All complaints, each once."""
@@ -236,8 +252,8 @@ def _document(focus: str, graphs: dict[str, str]) -> str:
     return kind[1] if len(kind) > 1 else ""
 
 
-def _write(quads: Iterable[Quad], target: Path) -> None:
-    write_sorted((serialize(quads, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True), target)
+def _write(statements: Iterable[Quad] | Iterable[Triple], target: Path) -> None:
+    write_sorted((serialize(statements, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True), target)
 
 
 def complaints_of_base(folder: Path) -> list[Found]:
@@ -252,16 +268,6 @@ def complaints_of_base(folder: Path) -> list[Found]:
     around = terms.triples(statements(folder / "around-dataset", RdfFormat.N_QUADS))
     found = complaints(graphs, around, NumberedGraph(terms, around.union(*graphs.values())))
     return [Found(complaint.result, "") for complaint in found]
-
-
-def load_nquads(database: Path, nquads: Path) -> None:
-    """Load sorted N-Quads into a new database, and the union of their graphs into its default graph."""
-    store = Store(str(database))
-    store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS)
-    with UnionOfGraphs(nquads) as union:
-        store.bulk_load(input=cast(IO[bytes], union), format=RdfFormat.N_TRIPLES)
-    store.flush()
-    del store  # closes the files; Oxigraph has no other way
 
 
 def complaints_across(database: Path) -> tuple[Result, ...]:

@@ -48,7 +48,7 @@ class Files:
     number: int
 
     def path(self, what: str) -> Path:
-        """``quads``, ``shared``, ``values``, ``link-values``, ``texts``; given to it, ``links`` and ``around``."""
+        """``quads``, ``union``, ``shared``, ``values``, ``link-values``, ``texts``; given, ``links`` and ``around``."""
         return self.folder / f"{what}-{self.number:05}"
 
 
@@ -119,8 +119,9 @@ class Part:
 
 
 def _write(graphs: Graphs, own: Triples, terms: Terms, files: Files) -> None:
-    """The files of a part that are read when all parts are put together."""
+    """The files of a part that are read when all parts are put together, and those that a database is loaded from."""
     shared = _shared(own, terms)
+    files.path("union").write_bytes("".join(terms.lines(own)).encode())
     written = {
         "quads": chain.from_iterable(terms.lines(graphs[graph], graph) for graph in graphs),
         "shared": terms.lines(triple for triple in own if triple[0] in shared),
