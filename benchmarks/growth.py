@@ -1,6 +1,6 @@
 """How cost grows with the number of documents: a column for each size of an archive.
 
-    python benchmarks/growth.py --times 1 10 100 [--jobs 2] [--keep DIR]
+    python benchmarks/growth.py --times 1 10 100 [--jobs 2] [--rounds 5] [--keep DIR]
 
 Archives are made by ``archive.py``: once is some 60 kB of text in five documents. Each is built in processes of its
 own, whose processor time and greatest memory together are measured by stage (Linux: from ``/proc``), then exported and
@@ -33,7 +33,6 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 MEBIBYTE = 1024 * 1024
 EVERY = 1.0
 """Seconds between two looks at the processes."""
-ROUNDS = 5
 
 
 @dataclass
@@ -124,7 +123,7 @@ def build_here(documents: Path, data: Path, jobs: int) -> None:
     build_store(data, observe, jobs=jobs, anew=True, documents=documents)
 
 
-def queries(data: Path) -> dict[str, list[float]]:
+def queries(data: Path, rounds: str) -> dict[str, list[float]]:
     """The processor seconds that each question of the library takes, with its own values, in each round."""
     from silkgraph.ask.library import all_questions
     from silkgraph.ask.query import ask
@@ -135,7 +134,7 @@ def queries(data: Path) -> dict[str, list[float]]:
     with open_store(data) as store:
         for question in all_questions(knowledge("queries")):
             text = question.bound({}, store.graph)
-            for _round in range(ROUNDS):
+            for _round in range(int(rounds)):
                 started = time.process_time()
                 answer = ask(store.graph, text)
                 if not isinstance(answer, QueryBoolean):
@@ -168,7 +167,7 @@ def in_a_process(job: str, *arguments: object) -> Any:
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def measure(times: int, jobs: int, folder: Path) -> dict[str, float]:
+def measure(times: int, jobs: int, rounds: int, folder: Path) -> dict[str, float]:
     """The row of one size: processor seconds, MiB and numbers by name."""
     from silkgraph.store import open_store
 
@@ -182,8 +181,10 @@ def measure(times: int, jobs: int, folder: Path) -> dict[str, float]:
         row |= {"store, MiB": folder_size(store.folder), "N-Quads, MiB": store.nquads.stat().st_size / MEBIBYTE}
     row |= {f"{stage}, s": spent["processor"] for stage, spent in cost.stages.items()}
     row |= {"build, s of processors": cost.processor, "build, s by the clock": cost.clock, "memory, MiB": cost.memory}
+    row["load of the machine"] = os.getloadavg()[2]
+    print(json.dumps({"times": times, **row, "stages": cost.stages}), file=sys.stderr, flush=True)
     row["export, s"] = in_a_process("export", data)
-    asked: dict[str, list[float]] = in_a_process("queries", data)
+    asked: dict[str, list[float]] = in_a_process("queries", data, rounds)
     every = sorted(taken for question in asked.values() for taken in question)
     row["queries, s at p95"] = every[int(len(every) * 0.95)]
     slowest = sorted(asked.items(), key=lambda told: -statistics.median(told[1]))[:6]
@@ -210,6 +211,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure how cost grows with the number of documents.")
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100], metavar="N", help="sizes of the archive")
     parser.add_argument("--jobs", type=int, default=2, help="processes that may work")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each question is asked")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="where archives and graphs are written, and stay")
     parser.add_argument("--job", nargs="+", help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -218,14 +220,14 @@ def main() -> None:
         if name == "build":
             build_here(Path(arguments[0]), Path(arguments[1]), int(arguments[2]))
         else:
-            print(json.dumps({"export": export_here, "queries": queries}[name](Path(arguments[0]))))
+            print(json.dumps({"export": export_here, "queries": queries}[name](Path(arguments[0]), *arguments[1:])))
         return
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         found = {}
         for times in given.times:
-            found[times] = measure(times, given.jobs, folder)
+            found[times] = measure(times, given.jobs, given.rounds, folder)
             print_table(found)
 
 
