@@ -123,7 +123,7 @@ def build_here(documents: Path, data: Path, jobs: int) -> None:
     build_store(data, observe, jobs=jobs, anew=True, documents=documents)
 
 
-def queries(data: Path, rounds: str) -> dict[str, list[float]]:
+def queries(data: Path, rounds: int) -> dict[str, list[float]]:
     """The processor seconds that each question of the library takes, with its own values, in each round."""
     from silkgraph.ask.library import all_questions
     from silkgraph.ask.query import ask
@@ -134,7 +134,7 @@ def queries(data: Path, rounds: str) -> dict[str, list[float]]:
     with open_store(data) as store:
         for question in all_questions(knowledge("queries")):
             text = question.bound({}, store.graph)
-            for _round in range(int(rounds)):
+            for _round in range(rounds):
                 started = time.process_time()
                 answer = ask(store.graph, text)
                 if not isinstance(answer, QueryBoolean):
@@ -220,7 +220,8 @@ def main() -> None:
         if name == "build":
             build_here(Path(arguments[0]), Path(arguments[1]), int(arguments[2]))
         else:
-            print(json.dumps({"export": export_here, "queries": queries}[name](Path(arguments[0]), *arguments[1:])))
+            folder = Path(arguments[0])
+            print(json.dumps(export_here(folder) if name == "export" else queries(folder, int(arguments[1]))))
         return
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.keep or Path(temporary)
