@@ -16,7 +16,7 @@ from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.leads import FROM_NOW_ON
 from silkgraph.parse.makers import made_by
-from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties, spokesman
+from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties, spokesman, visitor
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
 
@@ -122,6 +122,7 @@ class Discourse:
         met = met_with(clause.span, self.context)
         if met is not None:
             self.referents.note(*self.resolved(opening or met[:1]), *self.resolved(met[1:]))
+        opening = opening or visitor(clause.span, self.context)
         speaker = spokesman(clause.span, self.context)
         if speaker and opening and speaker[0].name.startswith(opening[0].name):
             opening = speaker  # 香港金融管理局副总裁, not 香港

@@ -37,6 +37,10 @@ _TALKING = re.compile(
 """``马耳他遗产局与考古研究中心|已在工作层面磋商数轮``: the two are those of whom the next clause speaks."""
 _MEETS = re.compile("访|拜会|会[见晤谈]|磋商|[商洽座]谈|接洽|谈判")
 """Without one of these verbs a clause tells neither a meeting nor talks."""
+_MEANWHILE = re.compile(
+    "(?:日前|近日|此次|[^，]{0,6}日|在)?(?P<who>[^，与同]{4,30}?)(?:一行)?(?:率(?:代表)?团)?(?:[赴在][^，]{1,12}?)?"
+    "(?:访问|出访|到访|来访|访[^，问]{1,3}|出席|参加|考察)[^，]{0,20}?期间$"
+)
 _HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台)长)[\u4e00-\u9fff]{0,3}$")
 _SAID = re.compile("表示|透露|介绍|指出|称|说|宣布|坦言|强调|认为|感慨|回应|告诉|指|总结")
 _AGREED = re.compile(
@@ -108,6 +112,16 @@ def spokesman(span: Span, context: Context) -> tuple[Party, ...]:
     if said is None or body is None or names.is_country(body) or names.is_generic(body):
         return ()
     return (Party(body, start, said.start(), False),)
+
+
+def visitor(span: Span, context: Context) -> tuple[Party, ...]:
+    """The body for which somebody travels in the meantime: ``人民银行行长访问期间，分别与甲、乙签署X``; nobody else."""
+    text, names = context.text, context.names
+    match = _MEANWHILE.match(text, *span) if text.endswith("期间", *span) else None
+    body = names.body_behind(match["who"]) if match else None
+    if match is None or body is None or names.is_country(body) or names.is_generic(body):
+        return ()
+    return (Party(body, *match.span("who"), False),)
 
 
 def invited_by(span: Span, context: Context) -> tuple[Party, Party] | None:

@@ -20,6 +20,13 @@ class Stream:
         self._release = release
         self._is_complete = False
         self._is_closed = False
+        self._copied: list[bytes] = []
+        self._room = 0
+        self._take_copy: Callable[[bytes], object] | None = None
+
+    def copy(self, most: int, take: Callable[[bytes], object]) -> None:
+        """Have the whole body handed over once it is complete, if it has at most so many bytes."""
+        self._room, self._take_copy = most, take
 
     @property
     def broken(self) -> asyncio.Future[None]:
@@ -38,7 +45,15 @@ class Stream:
         letter, payload = await self._worker.next_frame()
         if letter == b"E":
             self._is_complete = True
+            if self._take_copy is not None:
+                self._take_copy(b"".join(self._copied))
             raise StopAsyncIteration
+        if self._take_copy is not None:
+            self._room -= len(payload)
+            self._copied.append(payload)
+            if self._room < 0:
+                self._take_copy = None
+                self._copied.clear()
         return payload
 
     def close(self) -> None:

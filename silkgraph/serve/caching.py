@@ -92,7 +92,11 @@ class Kept:
 
 
 class AnswerCache:
-    """Whole answers, the least recently used dropped first."""
+    """Whole answers, the least recently used dropped first.
+
+    Args:
+        most_bytes: how much room they have together.
+    """
 
     def __init__(self, most_bytes: int) -> None:
         self.most_bytes = most_bytes
@@ -103,6 +107,11 @@ class AnswerCache:
 
     def __len__(self) -> int:
         return len(self._kept)
+
+    @property
+    def most_copied(self) -> int:
+        """The bytes up to which an answer that is sent in parts is copied meanwhile, so as to be kept."""
+        return self.most_bytes // 16
 
     def get(self, key: str | None) -> Kept | None:
         """The answer kept under a key."""

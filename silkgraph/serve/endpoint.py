@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from functools import partial
 
 from silkgraph.pages.answer import result
 from silkgraph.pages.asking import Ask, Asking
@@ -54,7 +55,7 @@ class Answers:
         return answer_key(self.dataset(), job, language)
 
     async def get(self, job: Job, key: str | None, request: Request | None = None) -> Kept | Answer:
-        """The answer, kept or new; a new one that is whole is kept.
+        """The answer, kept or new; a new one is kept if it is whole, or, once it has been sent in parts, not too long.
 
         Raises:
             Problem: the job has no answer.
@@ -74,15 +75,21 @@ class Answers:
         try:
             answer = await _watched(self.pool.run(job), request)
             if answer.body is None:
+                if key is not None and answer.parts is not None:
+                    answer.parts.copy(self.cache.most_copied, partial(self._keep, key, answer))
                 return answer
-            kept = Kept(answer.form, answer.kind, answer.gzip, answer.body)
-            self.cache.put(key, kept)
-            return kept
+            return self._keep(key, answer, answer.body)
         except Problem as problem:
             error = problem
             raise
         finally:
             self._flights.land(key, error)
+
+    def _keep(self, key: str | None, answer: Answer, body: bytes) -> Kept:
+        """An answer that was whole, or has become so, as one that is kept."""
+        kept = Kept(answer.form, answer.kind, answer.gzip, body)
+        self.cache.put(key, kept)
+        return kept
 
 
 class Endpoint:

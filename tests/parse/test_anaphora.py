@@ -266,6 +266,20 @@ def test_who_goes_to_see_whom_are_both_sides() -> None:
     assert who("皖江海事学院简报", text) == [("皖江海事学院", "蒙古国科技大学")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "海关总署署长访问非洲期间，分别同赞比亚、马拉维海关签署互认安排。",
+            [("海关总署", "赞比亚海关"), ("海关总署", "马拉维海关")],
+        ),
+        ("第八届进博会期间，上海市政府与西门子公司签署合作协议。", [("上海市政府", "西门子公司")]),
+    ],
+)
+def test_whoever_travels_meanwhile_acts_for_his_house(text: str, expected: list[tuple[str, str]]) -> None:
+    assert who("海关简讯", text) == expected
+
+
 def test_our_school_is_one_of_a_list() -> None:
     text = "由我校、蒙古国科技大学、中铁公司三方共建的乌兰巴托鲁班工坊揭牌。"
     assert who("皖江海事学院简报", text) == [("皖江海事学院、蒙古国科技大学、中铁公司", "")]

@@ -296,3 +296,9 @@ def test_firms_of_a_list_sign_each_for_themselves() -> None:
 )
 def test_what_tells_no_outcome(text: str) -> None:
     assert told(text) == []
+
+
+def test_currencies_are_traded_directly() -> None:
+    assert told("中国外汇交易中心推出人民币对格鲁吉亚拉里直接交易。") == [
+        ("programme", "concluded", "中国外汇交易中心", "", "人民币对格鲁吉亚拉里直接交易")
+    ]

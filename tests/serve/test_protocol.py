@@ -302,6 +302,17 @@ def test_a_long_answer_is_streamed_whole(server: Running) -> None:
     assert sorted(gzip.decompress(packed.body).splitlines()) == sorted(reply.body.splitlines())
 
 
+def test_an_answer_sent_in_parts_is_kept_if_it_is_not_too_long(server: Running) -> None:
+    query = "SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 20000"
+    path = "/sparql?" + urlencode({"query": query})
+
+    first, again = server.get(path, "text/csv"), server.get(path, "text/csv")
+
+    assert first.headers.get("transfer-encoding") == "chunked"
+    assert again.headers["content-length"] == str(len(first.body))
+    assert again.body == first.body
+
+
 def test_every_answer_carries_security_headers_and_an_id(server: Running) -> None:
     for path in ("/", "/sparql", f"/sparql?{ASK}", "/nothing-here", "/health", "/metrics", "/static/plain.css"):
         reply = server.get(path, "*/*", X_Request_Id="abc-1")
