@@ -1,4 +1,4 @@
-"""The answers of the built graph, and where a server of other make may differ."""
+"""The answers of the built graph, so that those of a server of other make can be compared with them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,6 @@ from pyoxigraph import Literal, QueryBoolean, QuerySolutions
 from silkgraph.ask.query import Answer
 
 NUMBERS = {f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("integer", "decimal")}
-DEVIATIONS = {
-    ("virtuoso", "institutions-founded"): "a FILTER in OPTIONAL does not see a variable from outside, behind a UNION",
-}
-"""Questions of the library that a server answers otherwise than the Recommendation has it; see docs/other-stores.md."""
 
 
 def normal(answer: Answer) -> Any:

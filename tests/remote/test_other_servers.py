@@ -13,7 +13,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from other_servers import Other, oxigraph, virtuoso
 from running import Running, running
-from same_answers import DEVIATIONS, normal
+from same_answers import normal
 from typer.testing import CliRunner, Result
 
 from silkgraph.ask.library import Question, all_questions
@@ -130,15 +130,10 @@ def graph(other: Other) -> RemoteGraph:
 
 
 @pytest.mark.parametrize("question", all_questions(knowledge("queries")), ids=lambda question: str(question.name))
-def test_the_library_has_the_same_answers(
-    question: Question, graph: RemoteGraph, other: Other, store: OpenStore
-) -> None:
+def test_the_library_has_the_same_answers(question: Question, graph: RemoteGraph, store: OpenStore) -> None:
     here, there = (normal(ask(one, question.text)) for one in (store.graph, graph))
 
-    if (other.name, question.name) in DEVIATIONS:
-        assert there != here, "it need not be excepted any more"
-    else:
-        assert there == here
+    assert there == here
 
 
 @pytest.mark.parametrize(
@@ -181,11 +176,11 @@ def servers(
 
 @pytest.mark.parametrize("question", all_questions(knowledge("queries")), ids=lambda question: str(question.name))
 def test_the_library_has_the_same_answers_through_our_own_server(
-    question: Question, servers: tuple[Running, Running], other: Other
+    question: Question, servers: tuple[Running, Running]
 ) -> None:
     there, here = (normal(RemoteGraph(one.endpoint, WEB).query(question.text)) for one in servers)
 
-    assert (there == here) is ((other.name, question.name) not in DEVIATIONS)
+    assert there == here
 
 
 @pytest.mark.parametrize(
