@@ -70,6 +70,10 @@ _HANDED_OVER = ("移交", "交付", "交接")
 """Done by nobody named: ``公路修复项目|移交``."""
 _SHORTEST = 4
 _HELD = frozenset({"event", "programme"})
+_HOPED_FOR = re.compile(r"[^“《]*?(?:推动|推进(?![会委办中工计])|促成|争取|期待|期盼|力争|力促|盼望|祝愿|希望(?![小之工中]))[^，]{3,}$")
+"""``会同有关部门推动|《议定书》早日|生效``, ``期待早日实现|铁路|贯通``: nothing has come about."""
+_SAYS_WHAT_IT_IS = re.compile(r"^[^“《]{4,}(?<![于可总但还])是(?!否)[^“《]*的[^“《]{3,}$|^(?:此次|本次|这次|本轮|此轮)[^“《]*(?:谈判|磋商)$")
+"""``中毛自贸协定是首个…的协定，|于2021年|生效`` recalls it; ``此次谈判|启动`` was told before."""
 _NOT_A_THING = re.compile(
     r"[，：]|^(?:随着?|伴随着?|若|一旦|双方|各方|两国|三国|其|该|他|她|它|我|这|那|此|本|当地|目前|如今|自|从|将|把|对|在|于|与|待|只是|预计)|"
     r"[来往会谈后]$|以来|之际|[\d一二三四五六七八九十]+[届次期场个项]$"
@@ -261,6 +265,8 @@ def may_stand_alone(verb: Verb) -> bool:
 def _is_thing(act: Act, phrase: str, noun: HeadNoun | None, before: str) -> bool:
     """Whether a phrase names what came about; ``before`` is all that stands before the verb."""
     if len(phrase) < _SHORTEST or act.predicate.verb.frame == "sign" and ORGANISING.search(phrase):
+        return False
+    if _HOPED_FOR.match(phrase) or _SAYS_WHAT_IT_IS.search(phrase):
         return False
     verb = act.predicate.verb
     if verb.frame == "arrive" and verb.strict:

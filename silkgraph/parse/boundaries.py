@@ -74,12 +74,16 @@ class Boundaries:
     adverbs: frozenset[str]
     longest_adverb: int
     time: re.Pattern[str]
+    societies: tuple[str, ...]
+    """Endings of names before which 会 belongs to them: 香港律师|会, not 学会|会."""
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Boundaries:
         """With the adverbs and times of ``particles.toml``."""
         adverbs = frozenset(lexicon.particles["adverbs"])
-        return cls(adverbs, max(map(len, adverbs)), watchful(time_expression(lexicon.particles["times"])))
+        times = watchful(time_expression(lexicon.particles["times"]))
+        societies = tuple(ending for ending in lexicon.organisation_types if ending.endswith("会") and len(ending) > 2)
+        return cls(adverbs, max(map(len, adverbs)), times, societies)
 
     def find(self, text: str, span: Span, known: list[Span], tokens: Mapping[int, str]) -> list[Boundary]:
         """The boundaries in ``span``, in reading order.
@@ -100,7 +104,7 @@ class Boundaries:
             word = tokens.get(position)
             if word is None or depth[position - start] or inside(position, known):
                 continue
-            if word == "会" and event_noun(text[start : position + 1]):  # 此次外长|会
+            if word == "会" and self._is_name(text[start : position + 1]):
                 continue
             time = self.time.match(text, position, end) if has_time else None
             boundary = Boundary(position, time.end(), "time") if time else self._at(text, position, end, word, open_at)
@@ -109,6 +113,10 @@ class Boundaries:
                 open_at.append(position)
         leads_on = {start} | {b.end for b in found if b.kind in ("adverb", "time")}
         return [b for b in reversed(found) if text[b.start : b.end] != "和" or b.start in leads_on]
+
+    def _is_name(self, phrase: str) -> bool:
+        """Whether 会 ends a name: 此次外长|会, 香港律师|会."""
+        return event_noun(phrase) is not None or phrase.endswith(self.societies)
 
     def _at(self, text: str, position: int, end: int, word: str, open_at: Sequence[int]) -> Boundary | None:
         """The boundary at ``position``, other than a time.

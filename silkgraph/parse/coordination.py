@@ -13,7 +13,7 @@ from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.offices import person
 from silkgraph.recognise.references import own
-from silkgraph.recognise.shapes import may_be_name
+from silkgraph.recognise.shapes import may_be_name, newspaper
 from silkgraph.values import dataclass
 
 _CONNECTOR = re.compile(r"(?=[、，以和与及暨连《])(?:、|，|以及|和|与|及|暨|连同|(?<=》)(?=《))")
@@ -47,6 +47,7 @@ _FIXED = re.compile(
     r"海关[和与及](?=消费税|货物税|税务|国税|关税|边境|移民|港口|口岸|边防|边检)|国家和地区|国家和国际组织(?=签)|国家及地区|和平|与会|共和国|参与|和田|与世界卫生|拉丁?美洲?和加勒比"
 )
 _FIRMS = ("company", "bank")
+_OF_STATES = ("ministry-or-agency", "government")
 _OF_THEMSELVES = ("company", "bank", "media")
 """Bodies that stand beside those of other countries: 新华社、|埃通社|."""
 _SHORTEST_FIRM = 3
@@ -179,11 +180,19 @@ def _may_end(piece: str, following: str, names: Names) -> bool:
         return True
     country, next_country = names.country_prefix(piece), names.country_prefix(following)
     if country is not None:
+        beside = _without_etc(following)
+        if names.is_called_by_country(piece) and (is_no_ministry(beside, names) or names.is_called_by_country(beside)):
+            return True  # 瑞典宜家和|京东物流
         begins_anew = next_country not in (None, country) and len(piece) > len(country) + 1
         return begins_anew and names.is_complete(following)
     if names.places.city_at(following) and len(piece) >= _SHORTEST_FIRM and may_be_name(piece):
         return names.lexicon.organisation_type(_without_etc(following)) in _FIRMS  # 中粮粮谷、|陕西丝路粮油集团
     return next_country is not None or names.is_known(_without_etc(following))
+
+
+def is_no_ministry(name: str, names: Names) -> bool:
+    """Whether a name is that of a body whose name does not go on from words before it, as 气候变化和|环境部 does."""
+    return names.is_particular(name) and names.lexicon.organisation_type(name) not in _OF_STATES
 
 
 def parties(text: str, span: Span, names: Names) -> list[Party]:
@@ -234,7 +243,8 @@ def _member(text: str, span: Span, phrase: str, before: list[Party], names: Name
     (start, end), name, country = without_description(text, span, names)
     if country is None and before and names.country_of(name) is None:
         last = before[-1]
-        told = names.country_prefix(last.name) or names.lexicon.organisation_type(name) not in _OF_THEMSELVES
+        kind = "media" if newspaper(name) else names.lexicon.organisation_type(name)
+        told = names.country_prefix(last.name) or kind not in _OF_THEMSELVES
         country = last.country or (names.country_of(last.name) if told else None)
     return Party(name, start, end, names.is_generic(name), country)
 

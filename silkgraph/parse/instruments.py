@@ -47,6 +47,8 @@ _ACT = re.compile(
 )
 """What stands behind the names in a sentence, not in a name: ``甲与乙|签署|备忘录``."""
 _TITLE = re.compile("《[^《》]*》")
+_SIGNED = re.compile("(?<![的待可应])(?:签[署订]|续签|换签|草签)(?!的|约|合同|协议|备忘录|协定|文件|意向)")
+"""``甲部与乙部|续签|合作协议`` tells something, wherever the names before it end."""
 _ENDING_IN_ACT = re.compile(f"(?:{_ACT.pattern})(?:了|将|已)?$")
 
 
@@ -124,7 +126,7 @@ def _instrument(entry: Span, context: Context, before: Frame | None) -> Frame | 
     inner = (start + 1, end - 1) if titled else (start, end)
     initiators, partners, name = _signers(inner, context, before)
     label = clean_label(text[start:end] if titled or not partners else text[name:end].removeprefix("的"))
-    if not titled and (_ACT.match(label) or not partners and _ACT.search(label)):
+    if not titled and (_ACT.match(label) or _SIGNED.search(label) or not partners and _ACT.search(label)):
         return None
     if any(_ENDING_IN_ACT.search(party.name) for party in (*initiators, *partners)):
         return None

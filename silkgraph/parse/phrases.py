@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from silkgraph.parse.boundaries import Boundary
-from silkgraph.parse.coordination import Party, parties
+from silkgraph.parse.coordination import Party, is_no_ministry, parties
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.names import Names
@@ -63,7 +63,7 @@ class Phrases:
             return tuple(replace(land, name=land.name + come["who"], generic=True) for land in lands)
         attribute = _ATTRIBUTE.match(self.text, *span) or _ON_BEHALF.match(self.text, *span)
         found = self._list((attribute.end(), span[1]) if attribute else span)
-        return tuple(p for p in found if self._is_party(p) or any_name and may_be_name(p.name))
+        return tuple(p for p in found if self._is_party(p) or any_name and may_be_name(p.name) or self._is_firm(p, found))
 
     def is_list(self, span: Span) -> bool:
         """Whether the last of the names in ``span`` is a whole one."""
@@ -140,10 +140,18 @@ class Phrases:
             return True
         return bool(sides(name, self.names, {}))
 
+    def _is_firm(self, party: Party, beside: Sequence[Party]) -> bool:
+        """Whether a member of a list is a foreign firm that no ending tells: 瑞典宜家 beside 京东物流."""
+        return len(beside) > 1 and self.names.is_called_by_country(party.name)
+
     def _joins_two(self, found: Iterable[Party]) -> bool:
-        """Whether 与 stands inside one of the names although a place begins behind it: 上海港|与|苏瓦港务公司."""
+        """Whether 与 stands inside one of the names although a place begins behind it: 上海港|与|苏瓦港务公司,
+        or one that is called by its country stands before it: 德国默克|与|张江集团.
+        """
         return any(
             self.names.country_of(self.text[mark.end : party.end]) is not None
+            or self.names.is_called_by_country(self.text[party.start : mark.start])
+            and is_no_ministry(self.text[mark.end : party.end], self.names)
             for party in found
             if not self.names.is_known(party.name)
             for mark in self._with(self.marks)

@@ -51,6 +51,8 @@ _DATA = re.compile(
 _BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$")
 """Goods that are given without saying how many: ``捐赠|一批警用物资``."""
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
+_APPROVED_FOR = re.compile(r"(?:对|向|给|给予|面向|提供给)(?P<whom>[^，的\d]{2,24})的")
+"""``批准|对斐济的|5000万美元贷款``: for whom it is approved."""
 _SUMMED_UP = ("累计", "共", "总计", "合计")
 _SENTENCE = re.compile(r"[。；！？\n]")
 _MERE_COUNT = re.compile(
@@ -233,7 +235,7 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
     to = _direct_recipient(act, item, context) if first else None
     if to is not None:
         act = replace(act, partners=act.partners or (to,))
-        item = replace(item, span=(to.end, item.span[1]))
+        item = replace(item, span=(to.end + context.text.startswith("的", to.end), item.span[1]))
     phrase = context.words(item.span)
     amounts: tuple[Amount, ...] = ()
     kind: Kind = "programme"
@@ -262,6 +264,10 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
 
 def _direct_recipient(act: Act, item: CountedItem, context: Context) -> Party | None:
     """Who stands between a verb of giving and the number: ``给予|哈萨克斯坦铁路公司|10亿美元授信``."""
+    if act.predicate.verb.form in APPROVING and (to := _APPROVED_FOR.match(context.text, *item.span)):
+        whom = to["whom"]
+        known = context.names.is_country(whom) or context.names.is_place(whom) or context.names.is_particular(whom)
+        return Party(whom, *to.span("whom"), False) if known else None
     if act.predicate.verb.form not in _GIVING:
         return None
     number = _NUMBER.search(context.text, *item.span)

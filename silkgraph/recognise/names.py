@@ -15,6 +15,8 @@ from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
 from silkgraph.recognise.offices import bodies_behind, offices, person
 from silkgraph.recognise.references import own
+from silkgraph.recognise.shapes import may_be_name, newspaper
+from silkgraph.recognise.words import begins_with_word
 
 _LONGER = frozenset(("部门", "行业", "行间", "国家"))
 """A name that ends with the first of these characters does not end before the second.
@@ -52,6 +54,11 @@ _PARTS_OF_NAMES = re.compile(
 )
 """Words that describe nobody in general where they belong to a name (青年企业家协会)."""
 _COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
+
+
+_SHORTEST_OWN, _LONGEST_OWN = 2, 6
+_JOINED = re.compile("[—－-]")
+"""How many characters the own name of a firm has that a text tells with its country."""
 
 
 def _remembered(question: Callable[[Any, str], bool]) -> functools.cached_property[Callable[[str], bool]]:
@@ -113,6 +120,17 @@ class Names:
         beginning = self.places.beginning_at(text)
         return beginning is not None and self.lexicon.trades.fullmatch(text, len(beginning)) is not None
 
+    def is_called_by_country(self, text: str) -> bool:
+        """Whether the text is a country with a name that no dictionary has, as foreign firms are told of.
+
+        德国默克, 瑞典宜家; not 德国技术, with which longer names begin.
+        """
+        land = self.country_prefix(text)
+        name = text[len(land) :] if land else ""
+        if not _SHORTEST_OWN <= len(name) <= _LONGEST_OWN or not may_be_name(name) or _JOINED.search(name):
+            return False
+        return name in self.places.beginnings or not begins_with_word(name)
+
     def is_place(self, text: str) -> bool:
         """Whether the whole text is the bare name of a city or province (重庆)."""
         return text in self.places.cities
@@ -160,6 +178,9 @@ class Names:
         land = self.country_prefix(text)
         if land and _PART_OF_LAND.fullmatch(text, len(land)):
             return True
+        paper = newspaper(text)
+        if paper is not None:
+            return not paper[0] or self.is_country(paper[0]) or self.is_place(paper[0])
         kind = self.lexicon.organisation_type(text)
         if kind == "local-government" and _HAPPENS.search(text):
             return False

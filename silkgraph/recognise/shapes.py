@@ -18,6 +18,17 @@ _CLAUSE = re.compile(r"[，。；：？！]|表示|指出|认为|宣布|介绍|�
 _LONGEST = 30
 
 
+_PAPER = re.compile(
+    r"(?P<land>[^《》，、。；]{2,8})?(?P<title>《[^《》]{2,20}(?:[日晚早邮时月周画]报|报|周刊|月刊|双周刊|杂志|画刊|新闻|之声|论坛报|评论)》(?:报社|杂志社|编辑部|社)?)"
+)
+
+
+def newspaper(phrase: str) -> tuple[str, str] | None:
+    """What stands before the title of a newspaper and the paper as it is called: 老挝 and 《人民报》."""
+    match = _PAPER.fullmatch(phrase) if phrase.endswith(("》", "社", "部")) else None
+    return (match["land"] or "", match["title"]) if match else None
+
+
 def may_be_name(phrase: str) -> bool:
     """Whether the words are short, no clause, and neither begin nor end as no name does."""
     if not 2 <= len(phrase) <= _LONGEST:

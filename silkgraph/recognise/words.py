@@ -21,6 +21,11 @@ _WITHIN = ("年内", "月内", "周内", "期内")
 """Times that the dictionary cuts wrongly: 今年|年内|向, not 年|内向."""
 _CHINAS_SIDE = "中方"
 """So often that 赞赏|中方|向 is no 中|方向."""
+_GENERAL = "部将"
+"""No officer of old in these texts: 农业农村|部|将."""
+_LONGEST_SOUND = 3
+_RARE = 30
+"""How often the dictionary has a word at most that is hardly more than a name."""
 _LONGEST_WORD = 16
 """The dictionary has no longer ones."""
 
@@ -49,6 +54,7 @@ def _hiding_verbs(tokenizer: Any) -> list[str]:
     joined = [adverb + verb for adverb in adverbs for verb in verbs]
     joined += [verb + text for verb in verbs for text in texts]
     joined += [those + said for those in ("双方", "各方", "两国", "三方") for said in lexicon().particles["statements"]]
+    joined += [_GENERAL]
     return [word for word in joined if word not in verbs and word not in heads and tokenizer.FREQ.get(word)]
 
 
@@ -120,6 +126,12 @@ def _is_crossed(text: str, position: int, span: tuple[int, int]) -> bool:
         if count:
             return True
     return False
+
+
+def begins_with_word(name: str) -> bool:
+    """Whether the first word of a name is a common one (电力), and not what stands for its sound (默克)."""
+    first = _tokenizer().words(name)[0]
+    return len(first) > 1 and (len(first) > _LONGEST_SOUND or (_tokenizer().FREQ.get(first) or 0) > _RARE)
 
 
 def word_borders(text: str, span: tuple[int, int], least: int | None = None) -> frozenset[int]:

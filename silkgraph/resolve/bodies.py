@@ -10,6 +10,7 @@ from silkgraph.knowledge.authority import AuthorityEntry
 from silkgraph.model import Body
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.names import Names
+from silkgraph.recognise.shapes import newspaper
 from silkgraph.resolve.identity import SIDE, identification
 from silkgraph.resolve.pinyin import pinyin
 
@@ -94,7 +95,7 @@ class BodyResolver:
         entry = self.names.authority.find(parent) if parent else None
         if entry is not None:
             return entry.country
-        return self.names.places.country(name) or hint or ("CN" if _DOMESTIC.match(name) else None)
+        return self.names.places.country(name.lstrip("《“")) or hint or ("CN" if _DOMESTIC.match(name) else None)
 
     def _type(self, name: str, country: str | None, rest: str) -> str:
         if country and not rest:
@@ -102,6 +103,8 @@ class BodyResolver:
         found = self.names.lexicon.organisation_type(name)
         if found:
             return found
+        if newspaper(name):
+            return "media"
         if self.names.is_firm(name):
             return "company"
         if re.search(r"国家$|各国|^各方|各方$", name):
