@@ -26,6 +26,12 @@ _COMPLETED = re.compile(
     rf"(?P<head>.{{2,60}}?)(?:完成|实施)(?:了)?(?P<what>对(?P<target>[^，《》]{{3,40}}?)的?(?P<act>{_ADVERBS}(?:收购|并购|股权收购|要约收购|股权投资|"
     r"投资|入股|增资|注资)))(?:交割|交易|工作)*$"
 )
+_CLOSED = re.compile(
+    r"(?P<head>.{0,60}?)(?:对(?P<target>[^，《》对]{3,40}?)(?:已|正式|成功|顺利|如期|全部|首期)*(?:完成|实现)(?:了)?|"
+    r"(?:已|正式|成功|顺利|如期)*(?:完成|实现)(?:了)?对(?P<whom>[^，《》对\d]{3,40}?)的?(?=\d))"
+    r"(?P<what>[^，《》]{0,30}?(?:股权|增资|投资|出资|注资|股本)(?:投资)?(?:资金)?(?:交割|交易|投放|投资|投入)?)$"
+)
+"""``对|撒马尔罕风电项目公司|完成|3500万美元股权交割``."""
 _STAKE = re.compile(
     r"(?:约|近|超过?|逾|合计|共计?|其)?(?:\d+(?:\.\d+)?%|百分之[一二三四五六七八九十百]+|全部|多数|少数|部分|控股|剩余)?"
     r"的?(?:股权|股份|权益|股本|控股权|经营权|矿权)(?:[至到]\d+(?:\.\d+)?%)?$"
@@ -42,6 +48,8 @@ def acquisition(clause: Span, context: Context, discourse: Discourse) -> list[Fr
     """The frame of what is bought in the clause; none where nothing is."""
     if _KEYWORD.search(context.text, *clause) is None:
         return []
+    if closed := _closed(clause, context, discourse):
+        return closed
     match = _COMPLETED.match(context.text, *clause) or _BOUGHT.match(context.text, *clause)
     if match is None or _REPORTED.search(match["head"]):
         return []
@@ -67,6 +75,24 @@ def acquisition(clause: Span, context: Context, discourse: Discourse) -> list[Fr
     status: Status = "announced" if head.announced or not head.subjects and discourse.announced else "concluded"
     amounts = tuple(mention.amount for mention in find_money(context.text, *clause))
     return [Frame("funding", label, status, buyers, tuple(others), clause, amounts, rule="set-phrase")]
+
+
+def _closed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """The money that has been put into a company, by who did it; nothing without a sum."""
+    match = _CLOSED.match(context.text, *clause)
+    mentions = find_money(context.text, *match.span("what")) if match else ()
+    if match is None or not mentions or _REPORTED.search(match["head"]):
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.end("head")))
+    buyers = discourse.resolved(head.subjects) or discourse.subjects
+    group = "target" if match["target"] else "whom"
+    name = match[group]
+    if not buyers or head.wish or not may_be_name(name):
+        return []
+    status: Status = "announced" if head.announced or not head.subjects and discourse.announced else "concluded"
+    amounts = tuple(mention.amount for mention in mentions)
+    other = Party(name, *match.span(group), context.names.is_generic(name))
+    return [Frame("funding", match["what"], status, buyers, (other,), clause, amounts, rule="set-phrase")]
 
 
 def _by_position(clause: Span, end: int, context: Context) -> tuple[Party, ...]:

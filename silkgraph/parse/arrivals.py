@@ -19,6 +19,7 @@ from silkgraph.parse.hosts_of_acts import hosts_of
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.makers import made_by
+from silkgraph.parse.makers_in_turn import made_in_turn
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.recognise.brackets import Span, depths, trim
@@ -68,11 +69,16 @@ _QUOTED = re.compile("”[^“”，的、]{0,10}(?:活动|项目|计划|行动|
 _BESIDE = ("同", "与", "和", "跟")
 _HANDED_OVER = ("移交", "交付", "交接")
 """Done by nobody named: ``公路修复项目|移交``."""
+_TOGETHER = ("共同", "联合", "合作", "携手", "发起")
 _SHORTEST = 4
 _HELD = frozenset({"event", "programme"})
-_HOPED_FOR = re.compile(r"[^“《]*?(?:推动|推进(?![会委办中工计])|促成|争取|期待|期盼|力争|力促|盼望|祝愿|希望(?![小之工中]))[^，]{3,}$")
+_HOPED_FOR = re.compile(
+    r"[^“《]*?(?:推动|推进(?![会委办中工计])|促成|争取|期待|期盼|力争|力促|盼望|祝愿|希望(?![小之工中]))[^，]{3,}$"
+)
 """``会同有关部门推动|《议定书》早日|生效``, ``期待早日实现|铁路|贯通``: nothing has come about."""
-_SAYS_WHAT_IT_IS = re.compile(r"^[^“《]{4,}(?<![于可总但还])是(?!否)[^“《]*的[^“《]{3,}$|^(?:此次|本次|这次|本轮|此轮)[^“《]*(?:谈判|磋商)$")
+_SAYS_WHAT_IT_IS = re.compile(
+    r"^[^“《]{4,}(?<![于可总但还])是(?!否)[^“《]*的[^“《]{3,}$|^(?:此次|本次|这次|本轮|此轮)[^“《]*(?:谈判|磋商)$"
+)
 """``中毛自贸协定是首个…的协定，|于2021年|生效`` recalls it; ``此次谈判|启动`` was told before."""
 _NOT_A_THING = re.compile(
     r"[，：]|^(?:随着?|伴随着?|若|一旦|双方|各方|两国|三国|其|该|他|她|它|我|这|那|此|本|当地|目前|如今|自|从|将|把|对|在|于|与|待|只是|预计)|"
@@ -124,9 +130,13 @@ def agent_mark(text: str, span: Span) -> int | None:
 @construction("arrived")
 def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """A frame for each thing that the clause is about."""
+    if in_turn := made_in_turn(act, context):
+        return in_turn
     subject = _subject(act, context, discourse)
     run = _TRIAL.search(context.text, *subject.thing)
     span = (subject.thing[0], run.start()) if run else subject.thing
+    if act.predicate.verb.frame == "found" and len(act.head.subjects) > 1 and _is_done_together(act, context):
+        return []
     if span[1] <= span[0] or _FOR_IT.search(context.text, *act.predicate.head):
         return []
     status: Status = "announced" if context.grammar.announced.search(subject.adverbials) else act.status
@@ -181,6 +191,11 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     if frames and act.predicate.verb.frame == "arrive" and context.names.is_complete(frames[0].label):
         discourse.subjects = (Party(frames[0].label, *span, False),)
     return frames
+
+
+def _is_done_together(act: Act, context: Context) -> bool:
+    """Whether those before the verb act and are not what came about: ``甲大学、乙大学等12所高校|共同组建``."""
+    return act.predicate.verb.form.startswith(_TOGETHER) or context.words(act.predicate.head).endswith(_TOGETHER)
 
 
 def _with_another(

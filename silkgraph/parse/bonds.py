@@ -1,7 +1,8 @@
 """Money that is raised on a market or insured, where the verb stands far from the bond.
 
 ``乌兹别克斯坦财政部在中国银行间债券市场|完成|20亿元人民币三年期熊猫债券|的簿记定价``, ``募得资金15亿元``,
-``出具了|承保额6200万美元的中长期保单``. What has been raised so far is a figure.
+``出具了|承保额6200万美元的中长期保单``. A policy without a sum is an agreement. What has
+been raised so far is a figure.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _RAISED = re.compile(
 _INSURED = re.compile(
     r"(?P<head>[^，]{2,60}?)(?:正式|成功|首次)?(?:出具|签发|开立|开具)了?(?P<what>[^，]{4,50}?(?:保单|保函|备用信用证|信用证|承保函|担保函))$"
 )
+_ANY = re.compile("相关|有关|各类|多份|更多|大量")
 _SO_FAR = re.compile("累计|截至|迄今|至今|历年|已为")
 
 
@@ -39,13 +41,16 @@ def sold(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     text = context.text
     match = _PRICED.match(text, *clause) or _RAISED.match(text, *clause) or _INSURED.match(text, *clause)
     mentions = find_money(text, *match.span("what")) if match else ()
-    if match is None or not mentions:
+    insured = match is not None and match.re is _INSURED
+    if match is None or not mentions and (not insured or _ANY.match(match["what"])):
         return []
     head = context.grammar.read(text, match.span("head"))
     makers = discourse.resolved(head.subjects) or discourse.subjects
     if not makers or head.wish == "strong":
         return []
     status: Status = "announced" if head.announced else "concluded"
+    if not mentions:
+        return [Frame("agreement", clean_label(match["what"]), status, makers, (), clause)]
     sums = tuple(mention.amount for mention in mentions)
     return [Frame("funding", _label(match.span("what"), context), status, makers, (), clause, sums)]
 

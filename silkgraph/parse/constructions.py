@@ -130,7 +130,9 @@ def signed(act: Act, context: Context) -> list[Frame]:
         return [frame]
     label = with_topic(about, "换文" if "换文" in act.predicate.verb.form else "协议" if about else "签约")
     frame = Frame("agreement", label, act.status, act.subjects, act.partners, act.predicate.clause)
-    return distributed([frame], act, context) if act.subjects else []
+    if not act.subjects:
+        return [frame] if about and label.endswith("换文") else []
+    return distributed([frame], act, context)
 
 
 def _object(act: Act, context: Context) -> Span:

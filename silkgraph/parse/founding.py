@@ -30,8 +30,14 @@ _BY = re.compile(
 )
 _BY_WHOM = re.compile(
     "(?P<what>[^，由的]{2,36}?)(?:是|系)?由(?P<who>[^，由]{4,120}?)(?:等?(?:[\\d一二三四五六七八九十]+余?多?[家个所座国]))?"
-    "(?:机构|单位|院校|高校|场馆|企业|媒体|国家|城市|成员)?(?:共同|联合|合作|携手)*(?:发起|倡议|牵头|创立|创办|组建|共建|(?<=[同合])设立|(?<=[同合])成立|(?<=[同合])建立)(?:成立|组建|设立|建立)?$"
+    "(?:机构|单位|院校|高校|场馆|企业|媒体|国家|城市|成员)?(?:共同|联合|合作|携手)*(?:倡议发起|倡导发起|牵头发起|发起|倡议|牵头|创立|创办|组建|共建|(?<=[同合])设立|(?<=[同合])成立|(?<=[同合])建立)(?:成立|组建|设立|建立)?$"
 )
+_OTHERS_TOO = re.compile(
+    r"，(?:并)?(?:由)?(?P<who>[^，。；]{4,160}?)(?:等?(?:[\d一二三四五六七八九十]+余?多?[家个所座国])?(?:机构|单位|院校|高校|大学|场馆|企业|媒体|国家|城市|成员|智库)?)?"
+    r"(?:共同|联合|合作|携手|积极|一道)*(?:发起成立|发起|组建|组成|成立|参与|参加|加入|加盟|响应|共建|创立|建设|协作)(?=[，。；]|$)"
+)
+"""Who followed, behind a clause that tells who led: ``由甲发起|，乙、丙等12所高校共同组建``."""
+_FEWEST = 2
 _SENTENCE = re.compile(r"[。；！？\n]")
 
 
@@ -67,7 +73,14 @@ def _founded_by(clause: Span, context: Context, discourse: Discourse) -> list[Fr
     label = meant[0].name if len(meant) == 1 else match["what"]
     noun = context.lexicon.head(label.rstrip("”"))
     whole = noun is not None and noun.kind == "institution" and len(label) > len(noun.form) + 1
-    founders = tuple(p for p in parties(context.text, match.span("who"), context.names) if not p.generic)
-    if not whole or len(founders) < 2:
+    if not whole:
         return []
-    return [Frame("institution", clean_label(label), "concluded", founders, (), clause)]
+    head = context.grammar.read(context.text, match.span("who"), signing=True)
+    founders, beside = head.subjects, head.counterparts
+    end = clause[1]
+    if len(founders) == 1 and not beside and (others := _OTHERS_TOO.match(context.text, clause[1])):
+        beside, end = tuple(parties(context.text, others.span("who"), context.names)), others.end()
+    founders, beside = (tuple(p for p in side if not p.generic) for side in (founders, beside))
+    if len(founders) + len(beside) < _FEWEST:
+        return []
+    return [Frame("institution", clean_label(label), "concluded", founders, beside, (clause[0], end))]

@@ -28,6 +28,7 @@ from silkgraph.parse.events import (
     is_hosted,
     with_full_name,
 )
+from silkgraph.parse.fields_of_several import told_apart
 from silkgraph.parse.generalities import Generalities
 from silkgraph.parse.instruments import instrument_alone, listed_instruments
 from silkgraph.parse.joint_names import with_joint_makers
@@ -63,6 +64,8 @@ _BEGINNING = re.compile("开通|开工建设|动工兴建|开建|建成投[产�
 """Of the verbs by which things arrive those that somebody may do: ``年内|开工建设|中越铁路``."""
 _LANDING = ("落地", "落地实施", "投用", "投运", "开工", "开工建设", "交付", "建成投用", "建成投运")
 """What somebody will see built or begun by number: ``在三国|落地|50个小型项目``."""
+_PARTS = ("下设", "内设")
+"""``成立委员会，|下设|能源、交通两个专家组``: parts of what was set up, which are told together."""
 _PLEDGING = frozenset(("give", "fund", "found", "launch", "hold"))
 """Frames whose verbs may have counted things as their object (``派遣180名专家``, ``举办80期研修班``)."""
 
@@ -194,6 +197,8 @@ class FrameReader:
                 continue
             for predicate in clause.predicates:
                 made = self._predicate(predicate, clause, discourse)
+                if predicate.verb.form not in _PARTS:
+                    made = told_apart(made, self.context.lexicon)
                 made = [with_full_name(frame, self.context, discourse) for frame in made]
                 made = [first_meeting(frame, frames[-1]) for frame in made] if latest == 1 else made
                 has_subject = functools.partial(self._has_subject, predicate)
@@ -358,6 +363,8 @@ class FrameReader:
                 and not names_a_text(act, self.context, discourse)
             ):
                 return signed(act, self.context)
+            if verb.frame == "sign" and act.head.about and (exchanged := signed(act, self.context)):
+                return exchanged
             return arrived(act, self.context, discourse) if may_stand_alone(verb) else []
         return transitive(act, self.context)
 

@@ -33,6 +33,9 @@ _SETTING_UP = frozenset(("found", "issue", "hold"))
 _PROPOSING = frozenset(("形成", "坚持", "凝聚"))
 
 
+_WILLING = re.compile("愿(?![景望])")
+
+
 @dataclass(frozen=True)
 class Generalities:
     """The words of ``extract/lexicon/generalities.toml`` as patterns."""
@@ -91,6 +94,9 @@ def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context
     one is left alone otherwise: what is to come has no name yet.
     """
     words, verb = Generalities.load(), act.predicate.verb
+    nobody = bool(act.partners) and all(party.generic for party in act.partners)
+    if verb.frame == "sign" and nobody and _WILLING.search(context.words(act.predicate.head)):
+        return True  # 愿与更多国家|商签|经济伙伴关系协定
     eager = _EAGER.search(context.words(act.predicate.head)) is not None
     if (
         eager

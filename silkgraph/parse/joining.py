@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from silkgraph.model import Kind
+from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
@@ -14,6 +14,10 @@ from silkgraph.recognise.brackets import Span, depths
 
 _JOINED = re.compile(
     r"(?P<who>[^《》]{2,90}?)(?:正式|成功|已经|已|共同|先后|相继|陆续|新近)*加入(?:了)?(?P<what>[^，；]{3,40})$"
+)
+_CONNECTED = re.compile(
+    r"(?P<who>[^《》]{0,60}?)(?:正式|成功|已经|已|共同|先后|相继|陆续|首批|直接)*(?:接入|联通|并入)(?:了)?"
+    r"(?P<what>[^，；的]{2,24}?(?:系统|网络|平台|单一窗口|CIPS|SWIFT|UPI|NETS)(?:（[^（）]{2,24}）)?)$"
 )
 _LET_IN = re.compile(
     r"(?P<by>[^，《》]{2,24}?)(?:理事会|董事会|执董会|大会|成员国?|峰会)(?:一致|正式|投票|表决|协商一致|同意|已)*(?:批准|通过|接纳|同意)(?P<who>[^，]{2,40}?)"
@@ -33,6 +37,19 @@ def joined_in_list(clause: Span, context: Context, discourse: Discourse) -> list
     if context.text.find("加入", *clause) < 0:
         return []
     return [replace(frame, rule="set-phrase") for frame in joined(clause, context, discourse)]
+
+
+def connected(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``老挝外贸银行接入人民币跨境支付系统``: who is connected to a system that has a name."""
+    match = _CONNECTED.match(context.text, *clause)
+    if match is None or _WISHED.search(match["who"]):
+        return []
+    head = context.grammar.read(context.text, match.span("who"))
+    joiners = discourse.resolved(head.subjects) or discourse.subjects
+    if not joiners or head.wish:
+        return []
+    status: Status = "announced" if head.announced or not head.subjects and discourse.announced else "concluded"
+    return [Frame("programme", f"接入{clean_label(match['what'])}", status, joiners, (), clause)]
 
 
 def joined(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

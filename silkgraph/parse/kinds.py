@@ -13,6 +13,8 @@ _TALKS = re.compile(r"(?:商签|签署|谈签)(?:工作)?$")
 _LASTING = ("建立", "设立", "成立", "创建", "创立", "启动", "确立")
 _REGULAR = ("对话", "磋商", "会晤", "会商", "论坛")
 """Meetings that are set up to be held again and again: ``建立副外长级战略|对话``."""
+_CAMP = ("营", "营”")
+"""Held it is an event, started a training: ``启动“青年主播训练营”``."""
 _MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 
 
@@ -33,7 +35,7 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
         kind = "publication"
     elif verb.frame == "found" and (_is_body(kind, phrase) or verb.form in _LASTING and phrase.endswith(_REGULAR)):
         kind = "institution"
-    elif verb.frame == "launch" and kind == "agreement":
+    elif verb.frame == "launch" and (kind == "agreement" or phrase.endswith(_CAMP)):
         kind = "programme"
     if kind == "institution" and (verb.frame == "fund" or with_amount and _MONEY.search(phrase)):
         kind = "funding"

@@ -99,7 +99,9 @@ def without_attribute(phrase: str) -> str:
     before, _, noun = phrase.rpartition("的")
     if noun in _WORKS and "“" not in phrase:
         return before + noun
-    return phrase.rsplit("的", 1)[1] if "的" in phrase and "“" not in phrase else phrase
+    if "的" not in phrase or "“" in phrase or noun.count("》") > noun.count("《"):
+        return phrase
+    return noun
 
 
 def with_topic(topic: str, label: str) -> str:

@@ -16,6 +16,8 @@ from silkgraph.recognise.brackets import Span
 _EXEMPTED = re.compile(
     r"(?P<head>.{0,60}?)(?P<what>(?:相互|互相)?(?:互免|免除)(?:对方)?(?:持)?[^，。]{0,24}?(?:人员|公民|护照)?[^，。]{0,6}签证)(?:要求|安排|措施)?$"
 )
+_USED = re.compile("用好|利用|落实|执行|受益|得益|依托|便利|根据|继续|现行|已有")
+"""What is there already: ``用好|两国互免签证安排``."""
 _VISA_FREE = re.compile(
     r"(?P<head>.{0,60}?)(?:对|给予)(?P<whom>[^，]{2,20}?(?:公民|人员|旅客|游客|国民|护照|国家))(?:单方面|全面|试行|实行|实施)*免(?:签证?|办签证)$"
 )
@@ -32,6 +34,7 @@ def exempted(clause: Span, context: Context, discourse: Discourse) -> list[Frame
         match is None
         or "互" not in match["what"]
         or "签署" in match["head"]
+        or _USED.search(match["head"])
         or context.grammar.wishes.search(match["head"])
     ):
         return []

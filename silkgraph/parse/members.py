@@ -9,7 +9,8 @@ import re
 
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.names import Names
-from silkgraph.recognise.shapes import may_be_name, newspaper
+from silkgraph.recognise.references import group
+from silkgraph.recognise.shapes import may_be_name
 
 _IN_ALL = re.compile(
     r"(?:双方|各方|[两二三四五六七八九十](?:国|方|家|地|校)(?:单位|机构|企业|公司|部门)?)(?:代表|负责人)?$"
@@ -32,9 +33,6 @@ def without_description(text: str, span: Span, names: Names) -> tuple[Span, str,
     """
     start, end = span
     phrase = _NOTE.sub("", text[start:end])
-    paper = newspaper(phrase)
-    if paper is not None and paper[0]:  # 老挝|《人民报》
-        return (start, end), paper[1], names.country_of(paper[0])
     if names.is_country(phrase) or names.is_known(phrase):
         return (start, end), phrase, None
     owned = _HELD_BY.match(phrase)
@@ -57,7 +55,7 @@ def without_description(text: str, span: Span, names: Names) -> tuple[Span, str,
             country = None if seated and not firm else _country_in(phrase[: described - 1], names)
             start, phrase = start + described, name
     if not names.is_complete(phrase) or phrase.endswith("代表"):
-        body = names.body_behind(phrase)
+        body = None if group(phrase) else names.body_behind(phrase)  # 双方部长
         if body is not None:
             return (start, min(end, start + len(body))), body, country
     return (start, end), phrase, country

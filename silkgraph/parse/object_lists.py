@@ -32,6 +32,11 @@ _LONGEST_CLOSING = 12
 _SHORTEST_UNKNOWN = 4
 
 
+def is_series(text: str, span: Span) -> bool:
+    """Whether a list of events ends with how many they are: ``主题展、巡演、厨艺比赛|等20项活动``."""
+    return "、" in text[slice(*span)] and _SERIES.search(text, *span) is not None
+
+
 def objects(
     text: str, span: Span, words: Lexicon, kinds: frozenset[str] | None = None, *, lenient: bool = False
 ) -> list[Span]:

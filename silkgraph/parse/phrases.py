@@ -63,7 +63,9 @@ class Phrases:
             return tuple(replace(land, name=land.name + come["who"], generic=True) for land in lands)
         attribute = _ATTRIBUTE.match(self.text, *span) or _ON_BEHALF.match(self.text, *span)
         found = self._list((attribute.end(), span[1]) if attribute else span)
-        return tuple(p for p in found if self._is_party(p) or any_name and may_be_name(p.name) or self._is_firm(p, found))
+        return tuple(
+            p for p in found if self._is_party(p) or any_name and may_be_name(p.name) or self._is_firm(p, found)
+        )
 
     def is_list(self, span: Span) -> bool:
         """Whether the last of the names in ``span`` is a whole one."""

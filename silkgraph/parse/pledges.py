@@ -28,6 +28,7 @@ from silkgraph.parse.gift_labels import gift_label, money_label, policy_label, w
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
+from silkgraph.parse.object_lists import is_series
 from silkgraph.parse.policies import granted_to
 
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
@@ -98,6 +99,8 @@ def pledged(act: Act, context: Context) -> list[Frame]:
     if not any(item.concrete for item in items):
         return []
     status = status_of(act, context)
+    if act.predicate.verb.frame == "hold" and is_series(context.text, act.predicate.object):
+        return []
     if not _is_single_act(act, status, items, context) or _TARGET_REACHED.match(context.text, *act.predicate.object):
         return []
     frames = [

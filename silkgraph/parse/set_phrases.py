@@ -14,7 +14,7 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.assistance import assisted
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
-from silkgraph.parse.joining import joined
+from silkgraph.parse.joining import connected, joined
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.measures import exempted, lifted, visa_free
 from silkgraph.parse.things import is_proper, read_thing
@@ -22,7 +22,7 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
 
 KEYWORDS = (
-    "加入|成员|会员|观察员|被|互免|相互免|免签|免办|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|"
+    "加入|接入|联通|成员|会员|观察员|被|互免|相互免|免签|免办|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|"
     "取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|"
     "[过托助]“|写入|载入|承诺|开展|实施"
 )
@@ -222,6 +222,7 @@ def _together(clause: Span, context: Context, discourse: Discourse) -> list[Fram
 
 _READERS = (
     joined,
+    connected,
     _listed,
     _negotiated,
     exempted,

@@ -24,7 +24,7 @@ _BARE = re.compile(r"(?:仍|继续|依然)?(?:为|是|约|约为|共|共计|合�
 _UNCHANGED = re.compile(r"(?:保持|维持)?(?:不变|稳定)|扩大|有所增加|相同")
 """What a clause says of a sum that only the next one states: ``互换规模保持不变，|为3500亿元``."""
 CARRYING_ON = re.compile(
-    r"该|其(?!他|它|中)|此|项目|工程|基地|中心|园区|产业园|平台|协议|合同|贷款|双方|两国|据悉|据了解|据介绍"
+    r"该|前者|后者|其(?!他|它|中)|此|项目|工程|基地|中心|园区|产业园|平台|协议|合同|贷款|双方|两国|据悉|据了解|据介绍"
 )
 """What a sentence begins with that goes on about what the one before told."""
 _RAISING = ("募得", "筹得", "募集", "筹集", "募集到", "筹措", "融得")
@@ -35,6 +35,7 @@ _SPENT = re.compile("(?:用于)?(?:支持|资助|建设|设立|实施|开展|援
 _PARTS = re.compile("其中(?:主要|包括|包含|有)*")
 _PART = re.compile(r"的?(?P<name>[^，、。；和及与\d]{2,16})")
 _MONEY = re.compile("(?:贷款|额度|授信|信贷|资金|援助|援款|投资|融资|基金|专项)$")
+_POINTING = ("前者", "后者")
 _NEAR = 2
 """Characters between an outcome and its sum over which the passage reaches."""
 _MONEY_KIND = re.compile(r"(?:贷款|窗口|额度|授信|信贷|资金)$")
@@ -96,12 +97,24 @@ def _stated(text: str, span: Span, mentions: Sequence[MoneyMention]) -> Sequence
 
 def with_sum(frames: Sequence[Frame], told: Sum, context: Context) -> list[Frame]:
     """The outcomes told last, with the sum that a clause after them tells of them or of one of them."""
-    meant = [number for number, frame in enumerate(frames) if _is_meant(frame, told.about)] or range(len(frames))
+    meant = _pointed_at(context.text, told.span, len(frames))
+    meant = (
+        meant or [number for number, frame in enumerate(frames) if _is_meant(frame, told.about)] or range(len(frames))
+    )
     each, rest = divmod(len(told.amounts), len(frames))
     if len(frames) > 1 and each and not rest and "分别" in context.words(told.span):  # 互换规模分别为甲、乙
         parts = (told.amounts[each * number : each * (number + 1)] for number in range(len(frames)))
         return [_with(frame, replace(told, amounts=part), context) for frame, part in zip(frames, parts, strict=True)]
     return [_with(frame, told, context) if number in meant else frame for number, frame in enumerate(frames)]
+
+
+def _pointed_at(text: str, clause: Span, count: int) -> Sequence[int]:
+    """Which of two outcomes the words 前者 and 后者 last mean in the sentence up to the end of a clause."""
+    if count != len(_POINTING):
+        return ()
+    begin = max(text.rfind(mark, 0, clause[0]) for mark in "。；！？\n") + 1
+    last = max(_POINTING, key=lambda word: text.rfind(word, begin, clause[1]))
+    return (_POINTING.index(last),) if text.find(last, begin, clause[1]) >= 0 else ()
 
 
 def parts_of_sum(frames: Sequence[Frame], span: Span, context: Context) -> list[Frame]:

@@ -55,6 +55,9 @@ _WORKING_TOGETHER = re.compile(
 _BROAD = re.compile(
     "[^，]{0,6}(?:各领域|多领域|有关|相关|共同关心|双边关系|经贸合作|务实合作|重点领域|多个)[^，]{0,10}"
 )
+_TALKING = ("对话", "磋商", "会晤", "谈判")
+_EDITION = re.compile(r"[\d“]|第[一二三四五六七八九十]|首[次届轮]|新一轮")
+"""``开展|执法、反腐败对话`` is how one works together; ``开展|第三轮磋商`` happens."""
 _DRAFTING = ("编制", "制定", "编写", "编撰", "撰写", "合编")
 """``同甲、乙|编制|汽车产业链合作规划``: what one drafts with others is named well enough."""
 _PROPOSING = ("发起", "倡议")
@@ -96,6 +99,10 @@ def tells(
     if noun is None:
         return _unknown_tells(verb, phrase, running)
     if running and _SEVERAL.match(phrase):
+        return False
+    if noun.form.startswith("联合") and noun.kind == "programme" and len(phrase) - len(noun.form) < _DESCRIBED:
+        return False  # 开展|联合研究
+    if running and verb.form == "开展" and noun.form in _TALKING and not _EDITION.search(phrase):
         return False
     if running and verb.frame == "issue" and phrase == noun.form and noun.weak and len(phrase) <= _BARE:
         return False

@@ -11,7 +11,8 @@ _SOME = re.compile("[一这那某每各两几数][个家所座]")
 _LISTED = re.compile("、[^，。；：！？“”]{2,12}[与和及][^，。；：！？“”、]{2,16}$")
 """What a name has of several things: ``塔吉克斯坦科学院历史|、考古与民族学研究所``."""
 _ACROSS = ("环", "泛", "跨", "全")
-_BORDER = re.compile(r"[，。；：！？、《》\s—　（）()|]")
+_BORDER = re.compile(r"[，。；：！？、《》\s　（）()|]|——|(?<![\u4e00-\u9fff])—|—(?![\u4e00-\u9fff—])")
+"""A dash between two names (中国—葡语国家海洋高校联盟) is none."""
 _BEFORE_NAME = re.compile(
     r".*(?:现将|兹将|宣告|宣布|成立|组建|发起|[与同跟和由向为对在于的是及]|日前|日|月|访问|会见|出席|来自|联合|以及)"
 )
