@@ -20,6 +20,7 @@ from silkgraph.parse.assumptions import Assumptions
 from silkgraph.parse.attendance import read_attendance
 from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, is_title_alone, tells_act
 from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.countries_agreed import with_countries_agreed
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
 from silkgraph.parse.frames import FrameReader
@@ -113,6 +114,7 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     once = [_without_repeats(frames) for _, frames in found]
     if profile.figures:
         once = told_once([(item.number, frames) for (item, _), frames in zip(found, once, strict=True)])
+    once = with_countries_agreed(once)
     for (item, frames), kept in zip(found, once, strict=True):
         outcomes += extraction.outcomes(item, kept, Assumptions.behind(kept, item, context))
         unread += extraction.unread(item, context, Read(Spans.of(frame.span for frame in frames), counted))

@@ -50,7 +50,7 @@ _WITH = re.compile(r"(?<=.{4})[与和同][^与和同、]{2,12}$")
 """The other one, where a thing is joined to it: 粮油专线|与中欧班列|并网运行."""
 _GREETED = "迎来"
 """``大桥|迎来通车|一周年``: the year that has passed is told as news of the bridge."""
-_MARKING = ("标志", "意味着", "象征着")
+_MARKING = ("标志", "意味着", "象征着", "这标志", "此举标志", "这意味着", "此举意味着", "这也标志", "也标志")
 """``，标志着|公司首个海外项目|进入全面建设阶段``: what the clause before means for something else."""
 _TALKS = ("谈判", "磋商", "对话")
 _FULLY = re.compile(r"(?:均|都|也|全线|全面|成功|顺利|如期|又)$")

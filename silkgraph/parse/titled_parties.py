@@ -14,7 +14,7 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span, bracketed
 from silkgraph.recognise.names import Names
-from silkgraph.recognise.references import is_reference
+from silkgraph.recognise.references import event_noun, is_reference
 
 _ABOUT = re.compile(r"关于|就(?=.{4})")
 _OTHER_SIDE = ("与", "同")
@@ -104,6 +104,8 @@ def with_titled_parties(frame: Frame, context: Context) -> Frame:
     """
     if frame.kind not in _TEXTS:
         return frame
+    if frame.kind != "agreement" and any(_is_meeting(party, context) for party in frame.initiators):
+        return frame  # 会议通过《甲、乙、丙…联合公报》
     for_others = _FOR_GOVERNMENTS.search(context.text, *frame.span) is not None
     if not for_others and not all(_stands_for_others(party, context) for party in frame.initiators):
         return frame
@@ -122,6 +124,12 @@ def with_titled_parties(frame: Frame, context: Context) -> Frame:
         return frame
     label = context.text[found[-1].end : end]
     return replace(frame, label=label, initiators=(found[0],), partners=tuple(found[1:]))
+
+
+def _is_meeting(party: Party, context: Context) -> bool:
+    """Whether a party is the meeting that the text means by ``会议``, under its name."""
+    words = context.words((party.start, party.end))
+    return party.name != words and event_noun(words) is not None
 
 
 def _stands_for_others(party: Party, context: Context) -> bool:

@@ -22,6 +22,8 @@ _EACH_HAS = re.compile(
     r"(?P<lands>[\u4e00-\u9fff、]{2,8}?)(?P<rest>政府|海关|央行|中央银行|外交部|商务部|国防部|外长|防长|警方|军方|执法部门|"
     r"立法机构|检察机关|最高法院|企业|媒体|智库|高校|院校|博物馆|城市|民间组织|社会组织|青年|金融机构|科研机构)"
 )
+_MEETING = re.compile("(?:会议|论坛|峰会|会晤|对话会|研讨会|大会|磋商|对话)$")
+"""A meeting of several countries is one: ``中国、肯尼亚、乌干达三方铁路合作部长级会议``."""
 _GROUP = re.compile("双[方边]|[两三四五六七八九][国方]")
 _EACH_ENDS = last_character(_EACH_HAS.pattern)
 _MANY = re.compile(
@@ -48,7 +50,7 @@ def sides(name: str, names: Names, mentioned: Mapping[str, str]) -> tuple[Side, 
     """
     if not 3 < len(name) <= _LONGEST:
         return ()
-    match = _TOGETHER.fullmatch(name) if _GROUP.search(name) else None
+    match = _TOGETHER.fullmatch(name) if _GROUP.search(name) and _MEETING.search(name) is None else None
     if match is not None:
         several = group(match["group"])
         count = several.count if several else NUMBERS.get(match["group"][0], 2)
