@@ -9,7 +9,7 @@ import functools
 import importlib.util
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from silkgraph.errors import SourceError
@@ -40,6 +40,7 @@ from silkgraph.recognise.setting import Setting, setting_of
 from silkgraph.recognise.words import words
 from silkgraph.resolve.bodies import BodyResolver
 from silkgraph.resolve.domains import domain
+from silkgraph.values import replace
 
 
 def read_folder(folder: Path) -> Reading:

@@ -11,6 +11,12 @@ reader, the type checker and everything else they are the dataclasses of the sta
 ...     generic: bool = False
 >>> Party("老挝")
 Party(name='老挝', generic=False)
+
+So is their ``replace``, which asks no field what it is.
+
+>>> from silkgraph.values import replace
+>>> replace(Party("老挝"), generic=True)
+Party(name='老挝', generic=True)
 """
 
 from __future__ import annotations
@@ -19,13 +25,20 @@ import dataclasses
 import functools
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "replace"]
 
 _AFTER = "__post_init__"
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
+
+    def replace(instance, /, **changes):
+        """``dataclasses.replace`` for classes all of whose fields are given when they are made."""
+        for name in instance.__match_args__:
+            if name not in changes:
+                changes[name] = getattr(instance, name)
+        return type(instance)(**changes)
 
     def dataclass(cls=None, /, **options):
         """``dataclasses.dataclass``; a class that is frozen and has slots is made quicker."""

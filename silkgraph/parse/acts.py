@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from typing import ParamSpec
 
@@ -12,6 +12,7 @@ from silkgraph.parse.clauses import ClauseHead, HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.predicates import Predicate
 from silkgraph.recognise.brackets import Span, sentences, trim
+from silkgraph.recognise.countries_named import mentioned_countries
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.references import is_bare, side
@@ -42,6 +43,11 @@ class Context:
     def lexicon(self) -> Lexicon:
         """Verbs, head nouns and particles."""
         return self.names.lexicon
+
+    @functools.cached_property
+    def mentioned(self) -> Mapping[str, str]:
+        """The countries that the text names in full, also by names that are a country's only in this text."""
+        return mentioned_countries(self.text, self.names)
 
     def words(self, span: Span) -> str:
         """The text of a span."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
+from dataclasses import field
 
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
@@ -34,7 +34,7 @@ from silkgraph.recognise.references import (
     side,
     special_meeting,
 )
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 _LONGEST_MEMORY = 40
 _CHINA = "CN"

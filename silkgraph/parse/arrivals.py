@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from silkgraph.model import Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
@@ -24,6 +24,7 @@ from silkgraph.parse.object_lists import objects
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import HeadNoun, Verb
+from silkgraph.values import replace
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _AS = re.compile(r"(?<=.{3})作为[^，“”《》]{2,20}$")

@@ -50,16 +50,16 @@ class Assumptions:
 
     def of(self, frame: Frame) -> tuple[Assumption, ...]:
         """What one of the frames takes for granted, each thing once, in alphabetical order."""
-        return tuple(sorted(set(self._all(frame, self._sentence(frame)))))
+        return tuple(sorted(set(self._all(frame))))
 
-    def _all(self, frame: Frame, sentence: Span) -> Iterator[Assumption]:
+    def _all(self, frame: Frame) -> Iterator[Assumption]:
         for party in (*frame.initiators, *frame.partners):
-            yield from self._party(party, frame, sentence)
+            yield from self._party(party, frame)
         if self.alike[frame.kind, frame.label, frame.span] > 1:
             yield "one-with-each"
         if frame.rule in _BY_VERB_OR_NOUN and frame.kind != "agreement" and not self._has_head(frame):
             yield "kind-from-verb"
-        if frame.status == "announced" and not self._is_announced(frame, sentence):
+        if frame.status == "announced" and not self._is_announced(frame):
             yield "status-from-heading" if is_programme_of_events(self.item.headings) else "status-from-before"
 
     def _sentence(self, frame: Frame) -> Span:
@@ -70,13 +70,14 @@ class Assumptions:
         start, end = self.sentences[at]
         return start, max(end, frame.span[1])
 
-    def _party(self, party: Party, frame: Frame, sentence: Span) -> Iterator[Assumption]:
+    def _party(self, party: Party, frame: Frame) -> Iterator[Assumption]:
         """Whether a party stands in the passage, before it, or nowhere in the item, and under another name."""
         words = self.context.words((party.start, party.end))
         if not words or not self.item.start <= party.start < self.item.end:
             yield "party-from-context"
         elif not frame.span[0] <= party.start < frame.span[1]:
-            yield "party-from-clause" if sentence[0] <= party.start < sentence[1] else "party-from-sentence"
+            start, end = self._sentence(frame)
+            yield "party-from-clause" if start <= party.start < end else "party-from-sentence"
         if words and party.name not in words:
             head_added = party.name.startswith(words)
             yield "head-restored" if head_added else "reference-resolved"
@@ -84,9 +85,10 @@ class Assumptions:
     def _has_head(self, frame: Frame) -> bool:
         return self.context.lexicon.head(_PARENTHESIS.sub("", frame.label)) is not None
 
-    def _is_announced(self, frame: Frame, sentence: Span) -> bool:
+    def _is_announced(self, frame: Frame) -> bool:
         """Whether a word of the sentence, up to the end of the passage, says that something is to come."""
-        return self.context.grammar.announced.search(self.context.words((sentence[0], frame.span[1]))) is not None
+        words = self.context.words((self._sentence(frame)[0], frame.span[1]))
+        return self.context.grammar.announced.search(words) is not None
 
 
 def _joined(paragraph: Span, context: Context) -> list[Span]:

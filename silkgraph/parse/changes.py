@@ -16,7 +16,7 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span, depths
-from silkgraph.recognise.countries_named import mentioned_countries, named_countries
+from silkgraph.recognise.countries_named import named_countries
 from silkgraph.recognise.references import is_reference
 
 CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "include"))
@@ -132,7 +132,7 @@ def _designated(act: Act, what: Span | None, target: str, context: Context) -> l
     frame = _frame(act, "event", target, "announced")
     if frame.initiators:
         return [frame]
-    known = mentioned_countries(context.text, context.names)
+    known = context.mentioned
     named = named_countries(context.text, act.predicate.object, context.names, known)
     pair = tuple(Party(country.name, country.start, country.end, False) for country in named)
     return [Frame(frame.kind, frame.label, frame.status, pair[:1], pair[1:], frame.span)]
@@ -147,7 +147,7 @@ def _upgraded(act: Act, what: Span | None, target: str, context: Context) -> lis
     if level is None:
         return []
     relation = what or act.predicate.head
-    named = named_countries(context.text, relation, context.names, mentioned_countries(context.text, context.names))
+    named = named_countries(context.text, relation, context.names, context.mentioned)
     pair = [Party(country.name, country.start, country.end, False) for country in named]
     frame = _frame(act, "institution", level["what"], "concluded")
     if len(pair) < 2:

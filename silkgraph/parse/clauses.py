@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from silkgraph.knowledge.affixes import Lengths, lengths_by_ending
 from silkgraph.parse.boundaries import Boundaries, Boundary
@@ -24,7 +23,7 @@ from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import last_character, watchful
 from silkgraph.recognise.references import event_noun, is_reference, side
 from silkgraph.recognise.words import words_by_offset
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 _PROMPTING = re.compile(
     r"(?P<subject>[^，“”《》]+?)(?P<how>鼓励|支持|呼吁|要求|推动|欢迎)(?P<whom>(?!在)[^，“”《》]+)$"

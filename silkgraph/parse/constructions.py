@@ -7,7 +7,6 @@ described in ``ontology/reading.ttl``.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.model import Amount, Kind, Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
@@ -26,6 +25,7 @@ from silkgraph.parse.tellings import SIGNED_KINDS, is_agreed, is_joint, is_under
 from silkgraph.recognise.brackets import Span, bracketed, depths
 from silkgraph.recognise.lexicon import HeadNoun
 from silkgraph.recognise.references import is_reference
+from silkgraph.values import replace
 
 _BY_ITSELF = frozenset(
     ("签约", "签了约", "签下约", "签字", "换文", "达成签约", "完成签约", "完成换文", "签署", "签订", "续约", "草签")

@@ -11,7 +11,6 @@ A quantity stands in its clause in one of four roles; what it counts is
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Literal
 
 from silkgraph.parse.attributes import read_attribute
@@ -24,7 +23,7 @@ from silkgraph.parse.figure_grammar import (
     without_adverbs,
 )
 from silkgraph.parse.quantities import Quantity
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 Role = Literal["object", "side", "subject", "attribute"]
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import named_countries
 from silkgraph.recognise.references import is_reference
+from silkgraph.values import replace
 
 _CHINA = "CN"
 _BEFORE = 16

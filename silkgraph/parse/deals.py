@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.pledges import APPROVING, cumulative, ending, plain
+from silkgraph.values import replace
 
 _DEALS = re.compile(
     r"(?:\d+[余多]?[个项份笔单][^，]{0,8}|[^，\d]{0,2}合作|投资|经贸|产业|重点|意向)?"

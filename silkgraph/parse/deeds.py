@@ -8,8 +8,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from silkgraph.parse import (
     admission,
     awards,
@@ -24,6 +22,7 @@ from silkgraph.parse import (
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.discourse import Discourse
 from silkgraph.recognise.brackets import Span
+from silkgraph.values import replace
 
 _READERS = (
     awards.awarded,

@@ -107,23 +107,24 @@ class Discourse:
 
     def note_subject(self, clause: Clause) -> bool:
         """Keeps whom a clause that tells nothing begins with, and with whom they are; whether there is anybody."""
-        self.referents.note(*listed_bodies(clause.span, self.context))
+        told = self.context.grammar.strip_leading(self.context.text, clause.span)
+        self.referents.note(*listed_bodies(told, self.context))
         made = made_by(clause.span, self.context)
         if made.subjects and made.partners:  # 甲与乙合作设立的孔子学院迎来20周年，双方签署…
             self.referents.note(*self.resolved(made.subjects), *self.resolved(made.partners))
         text_of_clause = self.context.words(clause.span)
-        invited = invited_by(clause.span, self.context)
+        invited = invited_by(told, self.context)
         if invited is not None:
             self._take_subjects(invited[:1])
             self.partners, self.awaiting = self.resolved(invited[1:]), True
             self.referents.note(*self.subjects, *self.partners)
             return True
-        opening = () if _GUEST.search(text_of_clause) else opening_parties(clause.span, self.context)
-        met = met_with(clause.span, self.context)
+        opening = () if _GUEST.search(text_of_clause) else opening_parties(told, self.context)
+        met = met_with(told, self.context)
         if met is not None:
             self.referents.note(*self.resolved(opening or met[:1]), *self.resolved(met[1:]))
         opening = opening or visitor(clause.span, self.context)
-        speaker = spokesman(clause.span, self.context)
+        speaker = spokesman(told, self.context)
         if speaker and opening and speaker[0].name.startswith(opening[0].name):
             opening = speaker  # 香港金融管理局副总裁, not 香港
         if not opening:

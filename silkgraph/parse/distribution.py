@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context, Frame
+from silkgraph.values import replace
 
 _IN_TURN = re.compile("先后|相继|陆续")
 _COMMON_NOUN = 5

@@ -6,7 +6,6 @@ The thing is the outcome, the money its amount. ``A获B批出三年期维修合�
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Context, Frame
@@ -17,6 +16,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.predicates import Predicate
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.shapes import may_be_name
+from silkgraph.values import replace
 
 _GIVING = "共同出资|联合出资|出资|捐资|斥资|注资|拨款|捐款|捐出|投资|投入|拨付|拨出|认捐"
 _GETTING = "拿到|拿下|拿走|揽得|揽获|斩获|收获|喜获|喜提|签得|接获|接到|获得|取得|赢得|争取到|抢到"

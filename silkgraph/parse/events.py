@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.arrivals import agent_mark, celebrated, thing_before
@@ -15,6 +14,7 @@ from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
 from silkgraph.parse.tellings import tells
 from silkgraph.recognise.events_named import shortens
+from silkgraph.values import replace
 
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _COUNTED_EVENT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:场|个|次)(?P<noun>.+(?:论坛|会议|研讨会))")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.anaphora import Referents
@@ -53,7 +52,7 @@ from silkgraph.parse.titled_parties import with_titled_parties
 from silkgraph.parse.verb_selection import verb_words
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.references import is_reference
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 _INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|涵盖|分别为|分别是)")
 _BACKGROUND = re.compile(r"在.*(?:基础上|背景下|同时|框架下)$|(?:围绕|特别是|如何)")

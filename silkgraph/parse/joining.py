@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Context, Frame
@@ -11,6 +10,7 @@ from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.things import is_proper
 from silkgraph.recognise.brackets import Span, depths
+from silkgraph.values import replace
 
 _JOINED = re.compile(
     r"(?P<who>[^《》]{2,90}?)(?:正式|成功|已经|已|共同|先后|相继|陆续|新近)*加入(?:了)?(?P<what>[^，；]{3,40})$"

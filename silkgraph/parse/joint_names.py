@@ -6,10 +6,10 @@ The name itself says who they are. States are left alone: nobody is told to have
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.titled_parties import titled_parties
+from silkgraph.values import replace
 
 _JOINT = re.compile("联合|合作|共建")
 _WITH = re.compile("[与和同—－]")

@@ -7,12 +7,11 @@ also hold for a paragraph that goes on with the promises: ``中方将实施100�
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 _NUMERAL = "[一二三四五六七八九十]"
 _ENUMERATED = re.compile(

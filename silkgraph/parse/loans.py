@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from silkgraph.parse.acts import Frame
+from silkgraph.values import replace
 
 _ON_MONEY = re.compile(
     "(?:贷款|借款|授信|融资|信贷|赠款|无偿援助|援助|担保|保险|出资|投资|捐赠|捐款|资金|债券|优惠贷款)[^，《》]{0,6}(?:协议|协定|合同|换文|备忘录|书|文件)$"

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.making import attribute_end, making, segments
 from silkgraph.recognise.brackets import Span
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 _AIDED = re.compile(
     r"(?:由)?(?P<who>中国政府|中国|中方|我国)?(?:政府)?(?P<batch>第[一二三四五六七八九十百\d]+[批期])?"

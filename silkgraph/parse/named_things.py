@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from silkgraph.locations import knowledge
 from silkgraph.model import Status
@@ -21,7 +20,7 @@ from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import HeadNoun, read_table
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import watchful
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 CITED = "报告"
 """Without this word a clause cites nothing."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span, bracketed
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 _TOLD = re.compile(
     r"(?P<agent>.+?)(?:联合|共同|合作|牵头|负责|组织)*"

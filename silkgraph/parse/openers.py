@@ -1,6 +1,7 @@
 """The bodies that a clause names which tells no outcome itself, and which act in the clauses after it.
 
 ``商会目前有会员37家，同甲签署X``, ``四国决定：``, ``甲、乙两公司负责人率团出席，``, ``甲将会同乙，于秋季举办X``.
+The spans are those of clauses without what opens them (``日前，``), where somebody may stand.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ _AGREED = re.compile(
 def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
     """The bodies that are the subject of the clause in ``span``; nobody where that cannot be told."""
     text, names = context.text, context.names
-    start, end = context.grammar.strip_leading(text, span)
+    start, end = span
     led = context.grammar.consortium(text, (start, end))
     if led is not None:
         return led.members
@@ -82,8 +83,8 @@ def _known_opening(span: Span, context: Context) -> tuple[Party, ...]:
     text, names = context.text, context.names
     start, end = span
     name = names.known_at(text, start, end)
-    country = names.country_prefix(text[start:end])
-    if name is None and country and country not in names.countries.subdivisions:
+    country = names.country_prefix(text[start:end]) if name is None else None
+    if country and country not in names.countries.subdivisions:
         name = country + "政府" if text.startswith("政府", start + len(country)) else country
         longer = range(start + len(name) + 1, min(end, start + 16))
         if any(names.may_end(text, stop) and names.is_particular(text[start:stop]) for stop in longer):
@@ -106,7 +107,7 @@ def companions(span: Span, after: int, context: Context) -> tuple[Party, ...]:
 def spokesman(span: Span, context: Context) -> tuple[Party, ...]:
     """The body for which somebody speaks with whom the clause begins: ``金融管理局副总裁透露``; nobody else."""
     text, names = context.text, context.names
-    start, end = context.grammar.strip_leading(text, span)
+    start, end = span
     said = _SAID.search(text, start, min(end, start + _LONGEST))
     body = names.body_behind(text[start : said.start()]) if said else None
     if said is None or body is None or names.is_country(body) or names.is_generic(body):
@@ -129,7 +130,7 @@ def invited_by(span: Span, context: Context) -> tuple[Party, Party] | None:
     text = context.text
     if not text.endswith(_INVITING, *span):
         return None
-    match = _INVITED.match(text, context.grammar.strip_leading(text, span)[0], span[1])
+    match = _INVITED.match(text, *span)
     if match is None or not all(map(may_be_name, (match["who"], match["whom"]))):
         return None
     return (
@@ -144,9 +145,7 @@ def listed_bodies(span: Span, context: Context) -> tuple[Party, ...]:
     last = text.rfind("、", *span)
     if last < 0:
         return ()
-    start, end = context.grammar.strip_leading(text, span)
-    if last < start:
-        return ()
+    start, end = span
     for stop in range(min(end, last + _LONGEST_NAME), last + 2, -1):
         if names.may_end(text, stop) and names.is_particular(text[last + 1 : stop]):
             found = parties(text, (start, stop), names)
@@ -159,8 +158,7 @@ def met_with(span: Span, context: Context) -> tuple[Party, ...] | None:
     text, names = context.text, context.names
     if _MEETS.search(text, *span) is None:
         return None
-    start, end = context.grammar.strip_leading(text, span)
-    met = _MEETING.match(text, start, end) or _TALKING.match(text, start, end)
+    met = _MEETING.match(text, *span) or _TALKING.match(text, *span)
     if met is None:
         return None
     found = []

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 
 from silkgraph.parse.acts import Act, Context
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.recognise.brackets import Span
-from silkgraph.recognise.countries_named import mentioned_countries, named_countries
+from silkgraph.recognise.countries_named import named_countries
+from silkgraph.values import replace
 
 _HEAD = re.compile(
     r"(?P<pairs>[\u4e00-\u9fff]{2,4}?(?:、[\u4e00-\u9fff]{2,4}?){0,4}?)(?:[双三四五]方|[两三四五]国)?(?:政府|关系)?$"
@@ -38,7 +38,7 @@ def pairs_before(head: Span, context: Context) -> list[tuple[Party, ...]]:
     if _PAIR.search(match["pairs"]) is None:
         states = _states_of_title(match["pairs"], start, context)
         return [states] if states else []
-    known = mentioned_countries(context.text, context.names)
+    known = context.mentioned
     groups: list[tuple[Party, ...]] = []
     position = start
     for compound in match["pairs"].split("、"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from silkgraph.parse.boundaries import Boundary
 from silkgraph.parse.coordination import Party, is_no_ministry, parties
@@ -17,6 +17,7 @@ from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.references import is_reference
 from silkgraph.recognise.shapes import may_be_name
+from silkgraph.values import replace
 
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席|与会|参会)的(?=.{2})")
 _FROM = re.compile(r"来自(?P<where>[^，]{2,40}?)(?:等(?:\d+个?)?国家?(?:和地区)?)?的(?P<who>[^，、的]{2,10})$")

@@ -169,8 +169,10 @@ def _pauses(said: _Said, borders: Sequence[int]) -> list[int]:
 
 def _predicates(said: _Said, span: Span) -> list[Predicate]:
     text, words = said.text, said.words
-    verbs = telling_verbs(text, span, said.depth, said.span[0], said.tokens, said.verbs)
+    verbs = telling_verbs(text, span, said.depth, said.span[0], said.tokens, said.verbs) if said.verbs else []
     result: list[Predicate] = []
+    if not verbs:
+        return result
     start = span[0]
     opening = ""
     index = 0

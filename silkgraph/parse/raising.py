@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.model import Kind
 from silkgraph.parse.acts import Act, Context, Frame, construction
@@ -11,6 +10,7 @@ from silkgraph.parse.coordination import parties
 from silkgraph.parse.counted_items import counted_items
 from silkgraph.parse.money import find_money
 from silkgraph.parse.pledges import plain, status_of
+from silkgraph.values import replace
 
 _RAISED = re.compile(r"(?:把|将|使)(?P<what>[^，把将]{2,40}?)(?:[由从][^，由从]{1,20})?$")
 _EXTENT = ("规模", "额度", "总额", "总量", "数量", "名额", "金额", "上限")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from silkgraph.parse.acts import Frame
+from silkgraph.values import replace
 
 HEADLINE = "0"
 """The item of a headline and what stands with it: what the numbered text tells again belongs there."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from silkgraph.model import Status
 from silkgraph.parse.acts import Context, Frame
@@ -20,6 +19,7 @@ from silkgraph.parse.measures import exempted, lifted, visa_free
 from silkgraph.parse.things import is_proper, read_thing
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
+from silkgraph.values import replace
 
 KEYWORDS = (
     "加入|接入|联通|成员|会员|观察员|被|互免|相互免|免签|免办|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|"

@@ -6,10 +6,10 @@ A meeting is that of both: ``东盟与中日韩|领导人会议``.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.names import Names
+from silkgraph.values import replace
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 """The subjects of a clause and those beside them."""

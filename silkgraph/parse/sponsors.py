@@ -7,7 +7,6 @@ alliance is Kenya's.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.model import Status
 from silkgraph.parse.acts import Context, Frame
@@ -17,6 +16,7 @@ from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.object_lists import objects
 from silkgraph.recognise.brackets import LONGEST_SENTENCE, Span
+from silkgraph.values import replace
 
 _LED = re.compile(
     r"(?P<head>.{0,60}?)(?P<how>支持|同意|委托|指导|推动)由?(?P<who>[^，《》支持推动]{2,40}?)(?:共同|联合)?牵头"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
@@ -16,6 +15,7 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import named_countries, shortens_country
 from silkgraph.recognise.offices import acts_for_china
 from silkgraph.recognise.words import is_border
+from silkgraph.values import replace
 
 _INTERNATIONAL = re.compile(
     "^国际|国际(?:组织|联盟|联合会|协会|学会|商会|理事会|委员会|秘书处|法院|仲裁|基金|货币|清算|机构|合作)|世界|全球|海湾|伊斯兰|泛|联合国|[亚欧非美]洲|欧亚|东盟|欧盟|阿拉伯|拉美|加勒比|地区|区域|论坛|联盟|峰会|大会|会议|组织|多边|各方|双方|国家"

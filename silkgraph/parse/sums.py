@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from silkgraph.model import Amount
 from silkgraph.parse.acts import Context, Frame
@@ -17,7 +16,7 @@ from silkgraph.parse.counted_items import pledge_words
 from silkgraph.parse.money import MoneyMention, find_money
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 _FROM_TO = re.compile(r"(?:由|从)[^，]*?(?:增至|增加到|增加至|扩大至|扩大到|提高到|提高至|提升至|升至)")
 _BARE = re.compile(r"(?:仍|继续|依然)?(?:为|是|约|约为|共|共计|合计|总计|折合|即|达|分别为|人民币)+")

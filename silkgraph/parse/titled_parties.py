@@ -7,7 +7,6 @@ What stands before 关于 is a list of names; without 关于 the last name ends 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party, parties
@@ -15,6 +14,7 @@ from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span, bracketed
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.references import event_noun, is_reference
+from silkgraph.values import replace
 
 _ABOUT = re.compile(r"关于|就(?=.{4})")
 _OTHER_SIDE = ("与", "同")

@@ -122,9 +122,12 @@ def telling_verbs(
         verbs: those of the words that may be verbs, also beyond the clause.
     """
     start, end = span
+    verbs = verbs_between(verbs, start, end)
+    if not verbs:
+        return []
     used = [
         (position, verb)
-        for position, verb in verbs_between(verbs, start, end)
+        for position, verb in verbs
         if position + len(verb.form) <= end and not depth[position - base] and is_verb(text, position, verb, span)
     ]
     if not used:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from silkgraph.read.numbering import Mark, read_box, read_mark
 from silkgraph.read.words import LONGEST_FURNITURE, Words, words
-from silkgraph.values import dataclass
+from silkgraph.values import dataclass, replace
 
 LONGEST_TITLE = 60
 SENTENCE = re.compile(r"[。！？；：…!?;][”’）》)]*$")

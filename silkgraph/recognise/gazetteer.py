@@ -26,6 +26,10 @@ class _Alike:
     """For a name that begins with others, the longest of them."""
     size: int
     """How many characters the longest has."""
+    third: frozenset[str]
+    """The third characters of the names; most of what begins like them goes on with another."""
+    shortest: str | None
+    """The name that has only the two characters, if there is one."""
 
     @classmethod
     def of(cls, names: Iterable[str]) -> _Alike:
@@ -38,13 +42,17 @@ class _Alike:
             if beginnings:
                 shorter[name] = beginnings[-1]
             beginnings.append(name)
-        return cls(ordered, shorter, max(map(len, ordered)))
+        third = frozenset(name[2] for name in ordered if len(name) > 2)
+        shortest = ordered[0] if len(ordered[0]) == 2 else None
+        return cls(ordered, shorter, max(map(len, ordered)), third, shortest)
 
     def longest(self, text: str, position: int, end: int) -> str | None:
         """The longest of the names that stands at ``position`` and ends by ``end``."""
         names = self.names
         if len(names) == 1:
             return names[0] if text.startswith(names[0], position, end) else None
+        if text[position + 2 : position + 3] not in self.third:
+            return self.shortest if position + 2 <= end else None
         index = bisect_right(names, text[position : min(end, position + self.size)])
         name = names[index - 1] if index else None
         while name is not None and not text.startswith(name, position, end):
