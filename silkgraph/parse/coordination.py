@@ -20,7 +20,8 @@ _CONNECTOR = re.compile(r"(?=[、，以和与及暨连《])(?:、|，|以及|和
 _ETC = re.compile(
     r"等(?<![高平同中初上下优特头均对相劣次]等)(?!级|价|额|同|待|效)(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>(?:[\u4e00-\u9fff]{1,5}(?<![两三四五各多]))?国家(?:和地区)?|国家和地区|国)?(?P<head>[^、，]*))?$"
 )
-_COUNTED_APPOSITION = re.compile(r"(?P<name>.+?)\d+(?:多|余)?(?:家|个|所)[^、，]*$")
+_COUNT = re.compile(r"\d(?:多|余)?[家个所]")
+_COUNTED_APPOSITION = re.compile(rf"(?P<name>.+?)\d*{_COUNT.pattern}[^、，]*$")
 _OF_ALL = re.compile(
     r"^(?:（[^（）]{2,16}(?:国家|各国|地区|成员国?)）)?(?:(?:等|等?(?:[两二三四五六七八九]|十[一二三四五六七八九]?|\d+))(?:国(?!家)|地(?!区)|省(?:[区市])?(?=[^，]{2})))?的?"
 )
@@ -159,7 +160,7 @@ def list_spans(text: str, span: Span, names: Names) -> list[Span]:
 
 def _etc(phrase: str) -> re.Match[str] | None:
     """What closes a list; ``（甲、乙等）`` closes none."""
-    match = _ETC.search(phrase)
+    match = _ETC.search(phrase) if "等" in phrase else None
     return match if match and match.start() and not depths(phrase)[match.start()] else None
 
 
@@ -202,7 +203,7 @@ def parties(text: str, span: Span, names: Names) -> list[Party]:
         text: normalised text; offsets in the result are offsets in it.
         span: where the list stands.
     """
-    if except_for := _EXCEPT.match(text, *span):
+    if text.find("外的", *span) > 0 and (except_for := _EXCEPT.match(text, *span)):
         return [Party(except_for["who"], *except_for.span("who"), True)]
     spans = list_spans(text, span, names)
     result: list[Party] = []
@@ -281,7 +282,7 @@ def _shared_by_places(phrase: str, names: Names) -> str:
 def _close(text: str, start: int, end: int, names: Names) -> tuple[str, str, str, int]:
     """A member without what closes the list: (name, head it lends to countries, word for lands, end of the name)."""
     phrase = text[start:end]
-    remark = _REMARK.search(phrase)
+    remark = _REMARK.search(phrase) if phrase.endswith("）") else None
     if remark and names.is_country(phrase[: remark.start()]) and not names.is_country(phrase):
         return phrase[: remark.start()], "", "", start + remark.start()
     match = _etc(phrase)
@@ -289,7 +290,7 @@ def _close(text: str, start: int, end: int, names: Names) -> tuple[str, str, str
         name = phrase[: match.start()]
         head = _ACTING.sub("", (match["head"] or "").removeprefix("的")) if names.is_country(name) else ""
         return name, head, match["lands"] or "", start + match.start()
-    counted = _COUNTED_APPOSITION.match(phrase)
+    counted = _COUNTED_APPOSITION.match(phrase) if _COUNT.search(phrase) else None
     if counted and names.is_known(counted["name"]) and "成员" not in phrase:
         return counted["name"], "", "", start + len(counted["name"])
     return phrase, "", "", end

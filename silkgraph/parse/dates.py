@@ -11,7 +11,7 @@ Role = Literal["as-of", "at", "since", "until", "compared"]
 _YEAR = r"(?:19|20)\d\d"
 _DASH = r"\s*[—–－\-~～至到]\s*"
 _DATE = re.compile(
-    rf"(?=[截到至自从较比相与\d])(?P<as_of>截至|截止到?|到|至)?(?P<since>自|从)?(?P<compared>较|比|相比|与)?"
+    rf"(?=[截到至自从较比相与\d]\D{{0,5}}\d)(?P<as_of>截至|截止到?|到|至)?(?P<since>自|从)?(?P<compared>较|比|相比|与)?"
     rf"(?:(?P<from>{_YEAR})年?{_DASH}(?P<to>{_YEAR})年"
     rf"|(?P<bracket>(?<=[（(]){_YEAR}{_DASH}{_YEAR}(?=[）)]))"
     rf"|(?P<year>{_YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日?(?![\d万亿个项]))?(?:{_DASH}(?:(?P<month2>\d{{1,2}})月)?(?P<day2>\d{{1,2}})日)?)?"

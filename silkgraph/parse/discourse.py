@@ -44,7 +44,7 @@ _OF_BOTH = re.compile(
     "(?:联合|合作|双边|双方|两国|交流)[^，、。]{2,16}$|(?:工作组|联委会|委员会|机制|联络点|协调小组|联络小组|伙伴关系|交流计划|交换计划)$"
 )
 """What those who have just signed with each other set up together: ``甲与乙签署备忘录，成立|联合工作组``."""
-_SAID = re.compile("(?:介绍|表示|透露|指出|强调|称)$")
+_SAID = ("介绍", "表示", "透露", "指出", "强调", "称")
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
 _TOGETHER = ("共同", "共建", "共组", "联合", "合", "互设", "互办")
@@ -93,7 +93,7 @@ class Discourse:
     def note_topic(self, clause: Clause) -> None:
         """Keeps what a clause begins with, for clauses after it that leave their subject out."""
         text = self.context.words(clause.span)
-        if _SAID.search(text) is None:  # 秘书处介绍，第五届论坛移师第比利斯: the forum is spoken of
+        if not text.endswith(_SAID):  # 秘书处介绍，第五届论坛移师第比利斯: the forum is spoken of
             self.topic = self.topic or _THEME.split(text)[0]
             self.topic_span = self.topic_span or clause.span
         if clause.predicates:

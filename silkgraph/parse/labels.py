@@ -63,11 +63,19 @@ _BARE_TITLE = 5
 
 def clean_label(phrase: str) -> str:
     """The name of a thing as short as it can be: without title marks, tense and what closes a list."""
-    named = _BEFORE_DASH.sub("", _NOTE.sub("", _CALLED.sub("", phrase)))
-    label = _EDGES.sub("", named.strip(" ，、。；："))
-    label = _EDITION_LIST.sub("", label)
+    if "（" in phrase:
+        phrase = _NOTE.sub("", _CALLED.sub("", phrase))
+    if "——" in phrase:
+        phrase = _BEFORE_DASH.sub("", phrase)
+    label = _EDGES.sub("", phrase.strip(" ，、。；："))
+    label = _EDITION_LIST.sub("", label) if "》" in label else label
     label = _CLOSING.sub("", _WITH_SUM.sub("", label))
     label = without_talks(without_measure(label))
+    return _without_marks(label) if "《" in label or "“" in label else label
+
+
+def _without_marks(label: str) -> str:
+    """The name without the marks of a title or quotation around it, or the title alone where that says enough."""
     title = _TITLE.fullmatch(label)
     if title:
         return title[1]
@@ -91,7 +99,7 @@ def without_measure(label: str) -> str:
 
 def without_talks(phrase: str) -> str:
     """The text that talks are to bring about: ``税收协定商签工作`` → ``税收协定``."""
-    return _TALKS.sub("", phrase)
+    return _TALKS.sub("", phrase) if "签" in phrase else phrase
 
 
 def without_attribute(phrase: str) -> str:

@@ -61,9 +61,9 @@ def taken_over(text: str, span: Span, lead: Lead) -> Lead | None:
 
 def lead_of(text: str, span: Span, said: Lead) -> Lead:
     """What a paragraph without a number lends to those below; ``said`` is how it ended."""
-    if _RESULTS.search(text, *span):
+    if not said.subjects or _RESULTS.search(text, *span):
         return NO_LEAD
     leads_in = text[span[1] : span[1] + 1] == "：" or _LEADS_IN.search(text, *span)
-    if not said.subjects or not leads_in and not said.announced:
+    if not leads_in and not said.announced:
         return NO_LEAD
     return replace(said, leads_in=bool(leads_in))

@@ -36,14 +36,15 @@ def without_description(text: str, span: Span, names: Names) -> tuple[Span, str,
     The span as it stands where nothing in it is a whole name.
     """
     start, end = span
-    phrase = _NOTE.sub("", text[start:end])
+    phrase = text[start:end]
+    phrase = _NOTE.sub("", phrase) if "（" in phrase else phrase
     if names.is_country(phrase) or names.is_known(phrase):
         return (start, end), phrase, None
     owned = _HELD_BY.match(phrase)
     if owned and may_be_name(phrase[owned.end() :]) and not names.is_generic(phrase[owned.end() :]):
         name = phrase[owned.end() :]
         return (start + owned.end(), end), name, names.country_of(name) or _country_of_owner(owned["owner"], names)
-    also = _ALSO.search(phrase)
+    also = _ALSO.search(phrase) if phrase.endswith("）") else None
     if also and names.is_particular(phrase[: also.start()]) and names.countries.code(also["short"]) is None:
         phrase = phrase[: also.start()]
     in_all = _IN_ALL.search(phrase)

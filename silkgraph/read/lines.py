@@ -25,6 +25,8 @@ SHORTEST_BROKEN = 12
 WORDS_ONLY = re.compile(r"[\u3400-\u9fff]{2}(?<![年月日].)")
 CERTAINLY_WIDE = re.compile(r"[\u4e00-\u9fff\uff01-\uff60]+")
 """Most of a Chinese text, which need not be asked about character by character."""
+WIDE = frozenset("WFA")
+"""The widths that Unicode calls wide, full, and as wide as what stands around it."""
 FULL = 0.85
 """The part of the greatest width around it from which a line counts as filled."""
 
@@ -104,8 +106,8 @@ def _lines(text: str, printed: str) -> Iterator[_Line]:
 
 def _width(said: str) -> float:
     others = CERTAINLY_WIDE.sub("", said)
-    kinds = Counter(map(east_asian_width, others))
-    return len(said) - (len(others) - kinds["W"] - kinds["F"] - kinds["A"]) / 2
+    wide = sum(map(WIDE.__contains__, map(east_asian_width, others)))
+    return len(said) - (len(others) - wide) / 2
 
 
 def _usual_widths(lines: list[_Line]) -> dict[int, float]:

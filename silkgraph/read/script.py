@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -74,7 +74,7 @@ MARKS = {
     "＞": "〉",
 }
 
-CORNER_BRACKETS = frozenset("「」『』")
+CORNER_BRACKET = re.compile("[「」『』]")
 """A text in traditional characters keeps them in its names; elsewhere they are only another form of “”."""
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -116,9 +116,10 @@ def traditional() -> frozenset[str]:
     return frozenset((*map(chr, _traditional_characters()), *VARIANTS))
 
 
-def has_traditional(printed: str) -> bool:
-    """Whether a text may hold characters that are not simplified ones."""
-    return _traditional().search(printed) is not None
+def traditional_in(printed: str) -> Iterator[int]:
+    """Where a text has characters that are not simplified ones."""
+    known = traditional()
+    return (match.start() for match in _traditional().finditer(printed) if match.group() in known)
 
 
 @cache
@@ -137,7 +138,7 @@ def _any_of(characters: Iterable[str]) -> re.Pattern[str]:
 
 def is_traditional(printed: str) -> bool:
     """Whether a text is written in traditional characters, and does not just hold some."""
-    if not has_traditional(printed):
+    if _traditional().search(printed) is None:
         return False
     chinese = CHINESE.findall(printed)
     return sum(map(traditional().__contains__, chinese)) > LEAST_TRADITIONAL * len(chinese)

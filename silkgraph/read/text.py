@@ -18,7 +18,7 @@ from pathlib import Path
 from silkgraph.errors import SourceError
 from silkgraph.model import Passage
 from silkgraph.read.lines import broken_line_ends
-from silkgraph.read.script import CORNER_BRACKETS, as_simplified, has_traditional, is_traditional, traditional
+from silkgraph.read.script import CORNER_BRACKET, as_simplified, is_traditional, traditional_in
 from silkgraph.read.vocabulary import vocabulary
 from silkgraph.values import dataclass
 
@@ -85,13 +85,14 @@ class SourceText:
         draft = draft.without(match.span() for match in UNSEEN.finditer(draft.text))
         draft = draft.without(_needless_blanks(draft.text))
         text = _with_chinese_punctuation(draft.text)
-        written = _as_written(text, draft.printed)
-        return cls._in_our_words(raw, text, draft, written)
+        traditional = is_traditional(draft.printed)
+        written = _as_written(text, draft.printed, traditional=traditional)
+        return cls._in_our_words(raw, text, draft, written, traditional=traditional)
 
     @classmethod
-    def _in_our_words(cls, raw: str, text: str, draft: _Draft, written: str) -> SourceText:
+    def _in_our_words(cls, raw: str, text: str, draft: _Draft, written: str, *, traditional: bool) -> SourceText:
         """The text with the words of other regions replaced by those that the lexicon has."""
-        found = list(vocabulary().replacements(text, traditional=is_traditional(draft.printed)))
+        found = list(vocabulary().replacements(text, traditional=traditional))
         if not found:
             everywhere = range(len(text)), range(1, len(text) + 1)
             return cls(raw, text, draft.starts, draft.ends, written, *everywhere)
@@ -243,14 +244,17 @@ class _Draft:
         return self.without(iter(dropped))
 
 
-def _as_written(text: str, printed: str) -> str:
+def _as_written(text: str, printed: str, *, traditional: bool) -> str:
     """``text`` with the characters of the file's script; other marks and digits stay as they are."""
-    if not has_traditional(printed):
+    kept = [*traditional_in(printed)]
+    if traditional:
+        kept += [match.start() for match in CORNER_BRACKET.finditer(printed)]
+    if not kept:
         return text
-    kept = traditional()
-    if is_traditional(printed):
-        kept |= CORNER_BRACKETS
-    return "".join(old if old in kept else new for new, old in zip(text, printed, strict=True))
+    characters = list(text)
+    for place in kept:
+        characters[place] = printed[place]
+    return "".join(characters)
 
 
 def _offsets(numbers: Iterable[int]) -> array[int]:
