@@ -11,7 +11,9 @@ from silkgraph.read.words import LONGEST_FURNITURE, Words, words
 from silkgraph.values import dataclass, replace
 
 LONGEST_TITLE = 60
-SENTENCE = re.compile(r"[。！？；：…!?;][”’）》)]*$")
+SENTENCE_MARKS = tuple("。！？；：…!?;")
+CLOSERS = "”’）》)"
+"""What may stand behind the mark that ends a sentence."""
 HASHES = re.compile(r"(#+)\s*")
 BULLET = re.compile(r"[-*+·•●▪◆■►▶★☆※◇□○]\s*(?=[\u3400-\u9fff“《])")
 ENTRY_END = re.compile(r"[；。](?=[第其（(一二三四五六七八九十\d①-⑳])")
@@ -48,7 +50,7 @@ class Block:
     @property
     def is_sentence(self) -> bool:
         """It ends as a sentence does, or is too long for a title."""
-        return bool(SENTENCE.search(self.said)) or len(self.said) > LONGEST_TITLE
+        return _ends_sentence(self.said) or len(self.said) > LONGEST_TITLE
 
     @property
     def is_bare_heading(self) -> bool:
@@ -103,13 +105,17 @@ def _hashes(heading: re.Match[str] | None, said: str) -> int:
 
 
 def _block(said: str, start: int, hashes: int, position: int) -> Block:
-    box = read_box(said) if not SENTENCE.search(said) else None
+    box = read_box(said) if not _ends_sentence(said) else None
     mark = None if box else read_mark(said)
     number = box or mark
     block = Block(start, start + len(said), start + (number.length if number else 0), hashes, position, said, mark, box)
     if hashes:
         return replace(block, position=0)
     return replace(block, body=block.body + words().lead(block.title)) if block.is_sentence else block
+
+
+def _ends_sentence(said: str) -> bool:
+    return said.rstrip(CLOSERS).endswith(SENTENCE_MARKS)
 
 
 def _after_front_matter(text: str) -> int:
@@ -125,7 +131,7 @@ def _without_contents(blocks: list[Block], known: Words) -> Iterator[Block]:
         entry = block.said.rstrip("0123456789").rstrip(LEADERS)
         if listed is None and block.said in known.contents:
             listed = set()
-        elif listed is not None and not (entry in listed or SENTENCE.search(block.said)):
+        elif listed is not None and not (entry in listed or _ends_sentence(block.said)):
             listed.add(entry)
         else:
             listed = None

@@ -30,7 +30,9 @@ WIDE = frozenset("WFA")
 FULL = 0.85
 """The part of the greatest width around it from which a line counts as filled."""
 
-SENTENCE_END = re.compile(r"(?:[。！？；：…!?;:][\"'”’）)》]*|[）)])\**$")
+SENTENCE_MARKS = tuple("。！？；：…!?;:")
+CLOSERS = "\"'”’）)》"
+"""What may stand behind the mark that ends a sentence."""
 GOES_ON = re.compile(r"[，、,—]$")
 NO_TEXT = re.compile(r"#|\*\*.*\*\*$|!\[|\[!\[|-{3,}|={3,}|\||>|```|图\s*\d|[^\u3400-\u9fff]*$")
 NEW_PARAGRAPH = re.compile(r"[\u3000\t]|  +|——|[-*+•●]\s|#|\*\*|!\[|-{3,}|\||>|```|图\s*\d|(?:来源|(?:责任)?编辑)[：:]")
@@ -55,7 +57,8 @@ class _Line:
 
     @property
     def ends_sentence(self) -> bool:
-        return bool(SENTENCE_END.search(self.said))
+        said = self.said.rstrip("*")
+        return said.endswith(("）", ")")) or said.rstrip(CLOSERS).endswith(SENTENCE_MARKS)
 
     @property
     def is_broken_for_certain(self) -> bool:
