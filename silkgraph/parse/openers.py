@@ -1,7 +1,7 @@
 """The bodies that a clause names which tells no outcome itself, and which act in the clauses after it.
 
 ``商会目前有会员37家，同甲签署X``, ``四国决定：``, ``甲、乙两公司负责人率团出席，``, ``甲将会同乙，于秋季举办X``.
-The spans are those of clauses without what opens them (``日前，``), where somebody may stand.
+The spans are those of clauses without what opens them (``日前，``), but for ``visitor``, who is told of there.
 """
 
 from __future__ import annotations
