@@ -23,7 +23,7 @@ from silkgraph.serve.access_log import AccessLog
 from silkgraph.serve.caching import AnswerCache
 from silkgraph.serve.dereference import Dereferencer
 from silkgraph.serve.dumps import Dumps
-from silkgraph.serve.endpoint import Answers, Endpoint
+from silkgraph.serve.endpoint import ENDPOINTS, Answers, Endpoint
 from silkgraph.serve.express import Express
 from silkgraph.serve.frontdoor import Frontdoor
 from silkgraph.serve.graph_store import GraphStore
@@ -94,7 +94,7 @@ class Server:
         )
         router = Router(
             routes=[
-                *(_route(path, endpoint) for path in ("/sparql", "/sparql/", "/query", "/query/")),
+                *(_route(path, endpoint) for path in ENDPOINTS),
                 _route("/", self.site.home),
                 _route("/pictures", self.site.pictures),
                 _route("/questions/{name}", self.site.question),

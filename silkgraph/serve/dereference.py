@@ -2,6 +2,9 @@
 
 Things, concepts and bodies are not documents: their IRI answers 303 with the address of a document about them,
 ``PATH.ttl`` and so on, in the form negotiated. Graphs and the vocabulary are documents and answer themselves.
+
+A name may itself end like a form (``…/id/distribution/silkgraph.ttl``): a path is taken for a name and a suffix where
+there is such a name, else for a name as it stands.
 """
 
 from __future__ import annotations
@@ -9,10 +12,11 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from enum import Enum, auto
+from urllib.parse import urlencode
 
 from silkgraph.describe import iris
-from silkgraph.describe.namespaces import BASE, DCTERMS, FOAF, GRAPHS, ONTOLOGY, RDF, RDFS, SCHEMES, THINGS, VOID
+from silkgraph.describe.namespaces import BASE, DCTERMS, FOAF, GRAPHS, ONTOLOGY, OWL, RDF, RDFS, SCHEMES, THINGS, VOID
 from silkgraph.serve.caching import FRESHNESS
 from silkgraph.serve.endpoint import Answers, answer_job
 from silkgraph.serve.frames import Job
@@ -22,6 +26,7 @@ from silkgraph.serve.media import GRAPHS as GRAPH_FORMS
 from silkgraph.serve.negotiation import encoding, named, negotiate
 from silkgraph.serve.problems import Problem, not_acceptable, not_allowed
 from silkgraph.serve.protocol import pairs
+from silkgraph.serve.views import choices
 
 FORMS = (*GRAPH_FORMS, HTML)
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -42,7 +47,9 @@ CONSTRUCT {
   UNION { <%(thing)s> silk:passage|silk:amount ?part . ?part ?partP ?partO }
   UNION { { SELECT ?from ?in WHERE { ?from ?in <%(thing)s> } LIMIT 2000 } OPTIONAL { ?from rdfs:label ?fromName } }
 }"""
-_EXISTS = "ASK { { <%(thing)s> ?p ?o } UNION { GRAPH <%(thing)s> { ?s ?p ?o } } }"
+_IS_THING = "ASK { <%(thing)s> ?p ?o }"
+_IS_GRAPH = "ASK { GRAPH <%(thing)s> { ?s ?p ?o } }"
+_IS_VERSION = f"ASK {{ <{ONTOLOGY}> <{OWL}versionIRI> <%(thing)s> }}"
 _ONTOLOGY = """
 CONSTRUCT { ?term ?p ?o } WHERE {
   { ?term rdfs:isDefinedBy <%(thing)s> . ?term ?p ?o } UNION { BIND(<%(thing)s> AS ?term) ?term ?p ?o }
@@ -65,19 +72,29 @@ class Named:
     form: Form | None
 
 
-def named_in(path: str) -> Named | None:
-    """The IRI and the suffix in a path; None where no IRI of the project has such a path.
+class Kind(Enum):
+    """What an IRI names."""
 
-    >>> named_in("/id/item/brf1-2017-outcome-list/3.14.ttl")
-    Named(iri='https://w3id.org/silkgraph/id/item/brf1-2017-outcome-list/3.14', form=Form(name='ttl', ...))
+    THING = auto()
+    GRAPH = auto()
+    VOCABULARY = auto()
+
+
+def named_in(path: str) -> tuple[Named, ...]:
+    """What a path may name, the likelier first; nothing where no IRI of the project has such a path.
+
+    >>> [(one.iri, one.form and one.form.name) for one in named_in("/id/item/brf1-2017-outcome-list/3.14.ttl")]
+    [('https://w3id.org/silkgraph/id/item/brf1-2017-outcome-list/3.14', 'ttl'),
+     ('https://w3id.org/silkgraph/id/item/brf1-2017-outcome-list/3.14.ttl', None)]
     """
     if not path.isascii() or not set(path) <= _IRI_PATH:
-        return None
-    iri, form = BASE + path.removeprefix("/"), None
-    stem, dot, suffix = iri.rpartition(".")
-    if dot and suffix in BY_NAME and BY_NAME[suffix] in FORMS:
-        iri, form = stem, BY_NAME[suffix]
-    return Named(iri, form) if iri.startswith((THINGS, SCHEMES, GRAPHS)) or iri == ONTOLOGY else None
+        return ()
+    whole = Named(BASE + path.removeprefix("/"), None)
+    stem, _, suffix = whole.iri.rpartition(".")
+    form = BY_NAME.get(suffix)
+    meant = (Named(stem, form), whole) if form in FORMS else (whole,)
+    spaces = (THINGS, SCHEMES, GRAPHS, f"{ONTOLOGY}/")
+    return tuple(one for one in meant if one.iri.startswith(spaces) or one.iri == ONTOLOGY)
 
 
 class Dereferencer:
@@ -98,30 +115,37 @@ class Dereferencer:
         request.notes["route"] = "iri"
         if request.method not in ("GET", "HEAD"):
             raise not_allowed(request.method, "GET, HEAD, OPTIONS")
-        asked = named_in(request.path)
-        if asked is None:
-            raise _unknown(BASE + request.path.lstrip("/"))
-        is_document = asked.iri.startswith(GRAPHS) or asked.iri == ONTOLOGY
-        if not await self._exists(asked.iri):
-            raise _unknown(asked.iri)
-        form = asked.form or self._negotiated(request)
+        asked, kind = await self._found(request)
+        form = asked.form or _negotiated(request)
         headers = self._headers(asked.iri)
-        if asked.form is None and not is_document:
-            headers.append(("location", f"{self._address(asked.iri)}.{form.name}"))
+        if asked.form is None and kind is Kind.THING:
+            chosen = urlencode(choices(request)) if form is HTML else ""
+            headers.append(("location", f"{self._address(asked.iri)}.{form.name}{chosen and '?' + chosen}"))
             await answering.whole(303, [*headers, ("vary", "Accept"), ("cache-control", FRESHNESS)])
             return
         if form is HTML:
-            await self._page(asked.iri, request, answering, headers)
+            await self._page(ONTOLOGY if kind is Kind.VOCABULARY else asked.iri, request, answering, headers)
             return
-        job = self._job(asked.iri, form, gzip=encoding(request.header("accept-encoding")) == "gzip")
+        job = self._job(asked.iri, kind, form, gzip=encoding(request.header("accept-encoding")) == "gzip")
         await answer_job(self._answers, job, headers, answering, request)
 
-    def _negotiated(self, request: Request) -> Form:
-        name = dict(pairs(request.query_string, "the query string")).get("format")
-        form = named(name, FORMS) if name else negotiate(request.header("accept"), FORMS)
-        if form is None:
-            raise not_acceptable(FORMS)
-        return form
+    async def _found(self, request: Request) -> tuple[Named, Kind]:
+        """What the path of a request names.
+
+        Raises:
+            Problem: nothing.
+        """
+        meant = named_in(request.path)
+        for one in meant:
+            kind = await self._kind(one.iri)
+            if kind is not None:
+                return one, kind
+        name = _wanted(request)
+        asked = (meant[0].form if meant else None) or (named(name, FORMS) if name else None)
+        iri = meant[0].iri if meant else BASE + request.path.lstrip("/")
+        raise Problem(
+            404, "not-found", f"nothing is known of {iri[:500]}", asked=asked, syntaxes=GRAPH_FORMS if meant else ()
+        )
 
     def _address(self, iri: str) -> str:
         return f"{self._root}/{iri.removeprefix(BASE)}"
@@ -136,27 +160,40 @@ class Dereferencer:
         ]
         return [("link", ", ".join(links))]
 
-    def _job(self, iri: str, form: Form, *, gzip: bool) -> Job:
-        if iri.startswith(GRAPHS):
+    def _job(self, iri: str, kind: Kind, form: Form, *, gzip: bool) -> Job:
+        if kind is Kind.GRAPH:
             return Job("", (None, form.name), dump=(iri,), gzip=gzip, seconds=self._seconds)
-        query = _ONTOLOGY if iri == ONTOLOGY else _ABOUT
+        query = _ONTOLOGY if kind is Kind.VOCABULARY else _ABOUT
         names = {
-            "thing": iri,
+            "thing": ONTOLOGY if kind is Kind.VOCABULARY else iri,
             "document": f"{self._address(iri)}.{form.name}",
             "dataset": iris.dataset().value,
             "licence": LICENCE,
         }
         return Job(_PREFIXES + query % names, (None, form.name), gzip=gzip, seconds=self._seconds)
 
-    async def _exists(self, iri: str) -> bool:
-        return bool((await self._ask(_EXISTS, iri))["boolean"])
+    async def _kind(self, iri: str) -> Kind | None:
+        """What an IRI names; None where it is nothing."""
+        if iri.startswith(ONTOLOGY):
+            return Kind.VOCABULARY if await self._ask(_IS_THING if iri == ONTOLOGY else _IS_VERSION, iri) else None
+        if iri.startswith(GRAPHS) and await self._ask(_IS_GRAPH, iri):
+            return Kind.GRAPH
+        return Kind.THING if await self._ask(_IS_THING, iri) else None
 
-    async def _ask(self, query: str, iri: str) -> Any:
+    async def _ask(self, query: str, iri: str) -> bool:
         job = Job(query % {"thing": iri}, (JSON.name, None), whole=True, seconds=self._seconds)
         kept = await self._answers.get(job, self._answers.key(job))
         assert kept.body is not None, "it is asked for whole"
-        return json.loads(kept.body)
+        return bool(json.loads(kept.body)["boolean"])
 
 
-def _unknown(iri: str) -> Problem:
-    return Problem(404, "not-found", f"nothing is known of {iri[:500]}")
+def _wanted(request: Request) -> str | None:
+    return dict(pairs(request.query_string, "the query string")).get("format")
+
+
+def _negotiated(request: Request) -> Form:
+    name = _wanted(request)
+    form = named(name, FORMS) if name else negotiate(request.header("accept"), FORMS)
+    if form is None:
+        raise not_acceptable(FORMS)
+    return form

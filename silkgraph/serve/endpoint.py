@@ -28,6 +28,9 @@ from silkgraph.serve.views import page_headers
 QUIET = 0.05
 """Seconds after which it is looked whether the client is still there."""
 
+ENDPOINTS = ("/sparql", "/sparql/", "/query", "/query/")
+"""Where queries are answered; nothing else takes a POST."""
+
 _OFFERS = ((*RESULTS, HTML), (*GRAPHS, HTML))
 Describer = Callable[[Request, Answering, Form], Awaitable[None]]
 """Answers with what the service says of itself, in a form."""

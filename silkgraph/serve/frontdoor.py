@@ -11,6 +11,7 @@ from html import escape
 from starlette.exceptions import HTTPException
 
 from silkgraph.serve.access_log import AccessLog
+from silkgraph.serve.endpoint import ENDPOINTS
 from silkgraph.serve.express import Express
 from silkgraph.serve.http import Answering, Application, ClientLeft, Receive, Request, Scope, Send, Sent
 from silkgraph.serve.media import HTML
@@ -133,11 +134,12 @@ class Frontdoor:
             return b"<!doctype html><title>Silkgraph</title><p>" + escape(str(problem)).encode("utf-8")
 
     async def _preflight(self, request: Request, answering: Answering) -> None:
-        headers = [("allow", "GET, HEAD, OPTIONS, POST"), ("cache-control", "no-store")]
+        allowed = "GET, HEAD, OPTIONS, POST" if request.path in ENDPOINTS else "GET, HEAD, OPTIONS"
+        headers = [("allow", allowed), ("cache-control", "no-store")]
         if request.header("origin"):
             asked = request.header("access-control-request-headers") or "accept, content-type"
             headers += [
-                ("access-control-allow-methods", "GET, HEAD, OPTIONS, POST"),
+                ("access-control-allow-methods", allowed),
                 ("access-control-allow-headers", re.sub(r"[^A-Za-z0-9,_ -]", "", asked)[:1000]),
                 ("access-control-max-age", "86400"),
             ]

@@ -1,6 +1,7 @@
 """What can be wrong with a request, or go wrong with a query: a status, a title and a sentence for the client.
 
-Every problem reaches the client in one of three forms, by what it accepts: RFC 9457 JSON, text, or a page.
+Every problem reaches the client in one of three forms, by what it accepts: RFC 9457 JSON, text, or a page. Who asked
+for RDF about a thing that is not there is told so in RDF.
 """
 
 from __future__ import annotations
@@ -10,12 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from silkgraph.serve.media import HTML, Form
+import pyoxigraph as ox
+
+from silkgraph.describe.namespaces import COMMENT, LABEL, RDFS, TYPE, xsd
+from silkgraph.serve.media import GRAPH_SYNTAXES, HTML, Form
 from silkgraph.serve.negotiation import negotiate
 
 TEXT = Form("txt", "text/plain")
 PROBLEM = Form("problem", "application/problem+json", "", ("application/json",))
 TYPES = "https://w3id.org/silkgraph/problem/"
+HTTP = "http://www.w3.org/2011/http#"
+_PREFIXES = {"http": HTTP, "rdfs": RDFS, "problem": TYPES, "xsd": xsd("").value}
 
 
 @dataclass(eq=False)
@@ -27,6 +33,10 @@ class Problem(Exception):
     detail: str
     headers: Mapping[str, str] = field(default_factory=dict)
     members: Mapping[str, Any] = field(default_factory=dict)
+    asked: Form | None = None
+    """The form that the address asks for, if it asks for one; it decides over what is accepted."""
+    syntaxes: tuple[Form, ...] = ()
+    """The RDF syntaxes that the problem can be told in, for who accepts those and nothing else."""
 
     def __str__(self) -> str:
         return self.detail
@@ -38,13 +48,20 @@ class Problem(Exception):
 
     def form(self, accept: str | None) -> Form:
         """The form that suits a client: a page for browsers, JSON for whoever speaks it, else text."""
-        chosen = negotiate(accept, (TEXT, PROBLEM, HTML))
+        if self.asked is not None:
+            return self.asked
+        chosen = negotiate(accept, (TEXT, PROBLEM, HTML, *self.syntaxes))
         if chosen is None and accept and "json" in accept:
             return PROBLEM
         return chosen or TEXT
 
     def body(self, form: Form) -> bytes:
-        """The problem as text or JSON (a page is made elsewhere)."""
+        """The problem as text, JSON or RDF (a page is made elsewhere)."""
+        if form.name in GRAPH_SYNTAXES:
+            syntax = GRAPH_SYNTAXES[form.name]
+            return (
+                ox.serialize(self._triples(), format=syntax, prefixes=_PREFIXES if form.name != "nt" else None) or b""
+            )
         if form is PROBLEM:
             members = {
                 "type": TYPES + self.code,
@@ -55,6 +72,19 @@ class Problem(Exception):
             }
             return (json.dumps(members, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
         return f"{self.title}: {self.detail}\n".encode()
+
+    def _triples(self) -> list[ox.Triple]:
+        """The problem in the W3C's vocabulary of HTTP; nothing is said of what was asked about."""
+        answer = ox.BlankNode("answer")
+        return [
+            ox.Triple(answer, TYPE, ox.NamedNode(f"{HTTP}Response")),
+            ox.Triple(answer, TYPE, ox.NamedNode(f"{TYPES}{self.code}")),
+            ox.Triple(answer, LABEL, ox.Literal(self.title, language="en")),
+            ox.Triple(
+                answer, ox.NamedNode(f"{HTTP}statusCodeValue"), ox.Literal(str(self.status), datatype=xsd("int"))
+            ),
+            ox.Triple(answer, COMMENT, ox.Literal(self.detail, language="en")),
+        ]
 
 
 def malformed(detail: str, code: str = "malformed-request", **members: Any) -> Problem:

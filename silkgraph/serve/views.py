@@ -21,7 +21,7 @@ _CHOICES = {"lang": LANGUAGES, "theme": ("auto", *THEMES)}
 
 def view_of(request: Request, base: str = "") -> View:
     """The view that a request asks for; ``base`` stands before its path in the browser."""
-    chosen = {**_cookies(request), **_asked(request)}
+    chosen = {**_cookies(request), **choices(request)}
     tongue = chosen.get("lang") or language(request.header("accept-language"), LANGUAGES)
     theme = chosen.get("theme", "")
     parameters = [
@@ -35,12 +35,13 @@ def view_of(request: Request, base: str = "") -> View:
 def page_headers(request: Request, view: View) -> list[tuple[str, str]]:
     """What every page is sent with; a choice made with this request is kept in a cookie."""
     headers = [("content-type", HTML.content_type), ("content-language", view.tongue), ("vary", VARY)]
-    for name, value in _asked(request).items():
+    for name, value in choices(request).items():
         headers.append(("set-cookie", f"{name}={value}; Path=/; Max-Age={_YEAR}; SameSite=Lax"))
     return headers
 
 
-def _asked(request: Request) -> dict[str, str]:
+def choices(request: Request) -> dict[str, str]:
+    """Language and theme, where the address chooses them."""
     parameters = parse_qsl(request.query_string.decode("latin-1"))
     return {name: value for name, value in parameters if value in _CHOICES.get(name, ())}
 

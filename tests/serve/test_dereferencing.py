@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 from running import Running
 
 from silkgraph.locations import knowledge
+from silkgraph.serve.dereference import FORMS
+from silkgraph.serve.media import GRAPH_SYNTAXES, HTML, Form
 
 BASE = "https://w3id.org/silkgraph"
 SYNTAXES = {
@@ -40,11 +43,41 @@ def test_k01_rdf_about_the_thing_itself(path: str, accept: str, server: Running)
 
 
 def test_k01_whatever_the_graph_names_is_found(server: Running) -> None:
-    rows = server.rows(f'SELECT DISTINCT ?s {{ ?s ?p ?o FILTER(STRSTARTS(STR(?s), "{BASE}/")) }}')
-    iris = [row["s"] for row in rows]
-    for iri in random.Random(1).sample(iris, 120):
-        path = iri.removeprefix(BASE).partition("#")[0]
-        assert followed(server, path, "text/turtle")[0] == 200, iri
+    """As subject, property or value: all that is of a rare kind, and a sample of the thousands of the others."""
+    rows = [
+        row
+        for place in "spo"
+        for row in server.rows(
+            f'SELECT DISTINCT ?x {{ ?s ?p ?o BIND(?{place} AS ?x) FILTER(ISIRI(?x) && STRSTARTS(STR(?x), "{BASE}/")) }}'
+        )
+    ]
+    paths = sorted({row["x"].removeprefix(BASE).partition("#")[0] for row in rows})
+    kinds = defaultdict(list)
+    for path in paths:
+        kinds["/".join(path.split("/")[:3])].append(path)
+    rare = {path for alike in kinds.values() if len(alike) <= 20 for path in alike}
+
+    assert {"/ontology/0.1.0", "/id/distribution/silkgraph.ttl"} <= rare
+    for path in sorted({*rare, *random.Random(1).sample(paths, 120)}):
+        assert followed(server, path, "text/turtle")[0] == 200, path
+
+
+@pytest.mark.parametrize(
+    ("path", "iri"),
+    [
+        ("/ontology/0.1.0", "/ontology"),
+        ("/id/distribution/silkgraph.ttl", "/id/distribution/silkgraph.ttl"),
+        ("/graph/links/extraction", None),
+        ("/graph/brf1-2017-outcome-list/extraction", "/graph/brf1-2017-outcome-list/extraction"),
+    ],
+)
+def test_k01_names_that_look_like_something_else(path: str, iri: str | None, server: Running) -> None:
+    """A version of the vocabulary, a name that ends like a suffix, an activity named under a graph."""
+    status, _, body = followed(server, path, "application/n-triples")
+
+    assert status == (200 if iri else 404)
+    told = {quad.subject for quad in parse(body, format=RdfFormat.N_TRIPLES)}
+    assert (NamedNode(f"{BASE}{iri}") in told) == (iri is not None)
 
 
 @pytest.mark.parametrize(("language", "name"), [("zh-CN,zh;q=0.9", "国家发展"), ("en", "National Development")])
@@ -61,13 +94,38 @@ def test_k02_a_page_in_the_language_of_the_reader(language: str, name: str, serv
     "path", ["/id/body/nobody-at-all", "/scheme/kind/nothing", "/graph/none", "/id/", "/elsewhere"]
 )
 @pytest.mark.parametrize(
-    ("accept", "type"), [("text/html", "text/html"), ("text/turtle", "text/plain"), ("*/*", "text/plain")]
+    ("accept", "type"), [("text/html", "text/html"), ("text/csv", "text/plain"), ("*/*", "text/plain")]
 )
 def test_k03_unknown_things_are_404(path: str, accept: str, type: str, server: Running) -> None:
     reply = server.get(path, accept)
 
     assert (reply.status, reply.type) == (404, type)
     assert server.get(f"{path}.ttl", accept).status == 404
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("path", ["/id/body/nobody-at-all", "/graph/none"])
+def test_k03_unknown_things_are_404_in_the_form_asked_for(path: str, form: Form, server: Running) -> None:
+    replies = [
+        server.get(path, form.media_type),
+        server.get(f"{path}.{form.name}"),
+        server.get(f"{path}?format={form.name}", "*/*"),
+    ]
+
+    assert [(reply.status, reply.type) for reply in replies] == [(404, form.media_type)] * 3
+    if form is not HTML:
+        for reply in replies:
+            quads = parse(reply.body, format=GRAPH_SYNTAXES[form.name])
+            told = {(quad.predicate.value.rpartition("#")[2], quad.object.value) for quad in quads}
+            assert ("statusCodeValue", "404") in told
+            assert ("comment", f"nothing is known of {BASE}{path}") in told
+
+
+def test_k02_the_language_in_the_address_goes_along(server: Running) -> None:
+    reply = server.get(f"{BODY}?lang=zh&theme=dark&other=1", "text/html")
+
+    assert (reply.status, reply.headers["location"]) == (303, f"{server.root}{BODY}.html?lang=zh&theme=dark")
+    assert server.get(f"{BODY}?lang=zh", "text/turtle").headers["location"] == f"{server.root}{BODY}.ttl"
 
 
 def test_k04_things_are_not_documents_and_documents_name_their_kin(server: Running) -> None:

@@ -240,6 +240,14 @@ def test_a18_preflight(server: Running) -> None:
     assert "POST" in reply.headers["access-control-allow-methods"]
 
 
+@pytest.mark.parametrize(
+    ("path", "allowed"), [("/query", "GET, HEAD, OPTIONS, POST"), ("/id/body/ndrc", "GET, HEAD, OPTIONS")]
+)
+def test_a18_options_tell_what_a_path_allows(path: str, allowed: str, server: Running) -> None:
+    assert server.request("OPTIONS", path).headers["allow"] == allowed
+    assert server.request("DELETE", path).headers["allow"] == allowed
+
+
 def test_a19_who_has_the_answer_is_told_so(server: Running) -> None:
     first = server.query("SELECT * { ?s ?p ?o } LIMIT 3")
     path = "/sparql?" + urlencode({"query": "SELECT * { ?s ?p ?o } LIMIT 3"})
