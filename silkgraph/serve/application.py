@@ -11,15 +11,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from starlette.routing import Mount, Route, Router
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route, Router
 
 from silkgraph.ask.library import all_questions
 from silkgraph.describe.namespaces import SILK
 from silkgraph.export.prefixes import PREFIXES
 from silkgraph.locations import knowledge
-from silkgraph.pages.sheet import STATIC
 from silkgraph.serve.access_log import AccessLog
+from silkgraph.serve.assets import asset
 from silkgraph.serve.caching import AnswerCache
 from silkgraph.serve.dereference import Dereferencer
 from silkgraph.serve.dumps import Dumps
@@ -106,7 +105,7 @@ class Server:
                 _route("/.well-known/void", self.description.dataset),
                 _route("/.well-known/sparql", self.description.service_document),
                 _route("/dump/{name}", self.dumps),
-                Mount("/static", StaticFiles(directory=STATIC)),
+                _route("/static/{name:path}", asset),
             ],
             redirect_slashes=False,
             default=_application(Dereferencer(root, self.answers, self.site.thing, seconds)),

@@ -16,7 +16,9 @@ from pathlib import Path
 
 from starlette.responses import FileResponse
 
+from silkgraph import __version__
 from silkgraph.describe.catalogue import FILES
+from silkgraph.serve.caching import FRESHNESS, is_fresh
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.problems import Problem, busy, not_allowed
 from silkgraph.serve.served import Served
@@ -90,7 +92,15 @@ class Dumps:
     async def send(self, name: str, request: Request, answering: Answering) -> None:
         """Answer with one of the files."""
         path = await self._path(name)
-        headers = {"cache-control": "public, max-age=60", "content-disposition": f'attachment; filename="{name}"'}
+        tag = f'"{name}-{self._served.manifest.sha256[:20]}-{__version__}"'
+        headers = {
+            "cache-control": FRESHNESS,
+            "content-disposition": f'attachment; filename="{name}"',
+            "etag": tag,
+        }
+        if is_fresh(request.header("if-none-match"), tag):
+            await answering.whole(304, headers.items())
+            return
         response = FileResponse(path, headers=headers, media_type=FILES[name])
         await response(request.scope, request.receive, answering.send)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections.abc import Callable
 
 from silkgraph.serve.caching import FRESHNESS, etag, is_fresh
@@ -12,7 +13,7 @@ from silkgraph.serve.endpoint import Answers
 from silkgraph.serve.frames import Job
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.media import GRAPHS, HTML, NTRIPLES, Form
-from silkgraph.serve.negotiation import named, negotiate
+from silkgraph.serve.negotiation import encoding, named, negotiate
 from silkgraph.serve.problems import not_acceptable, not_allowed
 from silkgraph.serve.protocol import pairs
 from silkgraph.serve.settings import Settings
@@ -28,6 +29,7 @@ class SelfDescription:
         self._dumps = dumps
         self._manifest = manifest
         self._written: dict[tuple[str, str], bytes] = {}
+        self._squeezed: dict[tuple[str, str], bytes] = {}
 
     async def service(self, request: Request, answering: Answering, form: Form) -> None:
         """The service description in a form that was negotiated already."""
@@ -55,23 +57,33 @@ class SelfDescription:
         name, sha256 = f"dataset-{form.name}-{len(sizes)}", self._manifest().sha256
         if (name, sha256) not in self._written:
             root, content = self._settings.root, described.body
+            self._written = {held: body for held, body in self._written.items() if held[1] == sha256}
             self._written[name, sha256] = await asyncio.to_thread(
                 lambda: written(list(dataset_triples(content, root, sizes)), form)
             )
         await self._send(self._written[name, sha256], name, form, request, answering)
 
     async def _send(self, body: bytes, name: str, form: Form, request: Request, answering: Answering) -> None:
-        tag = etag(f"{name}-{self._manifest().sha256[:20]}")
+        squeezed = encoding(request.header("accept-encoding")) == "gzip"
+        sha256 = self._manifest().sha256
+        tag = etag(f"{name}-{sha256[:20]}{'-gzip' if squeezed else ''}")
         headers = [
             ("content-type", form.content_type),
             ("etag", tag),
-            ("vary", "Accept"),
+            ("vary", "Accept, Accept-Encoding"),
             ("cache-control", FRESHNESS),
             ("link", f'<{self._settings.root}/.well-known/void>; rel="describedby"'),
         ]
         if is_fresh(request.header("if-none-match"), tag):
             await answering.whole(304, headers)
             return
+        if squeezed:
+            headers.append(("content-encoding", "gzip"))
+            if (name, sha256) not in self._squeezed:
+                packed = await asyncio.to_thread(gzip.compress, body, 5, mtime=0)
+                self._squeezed = {held: kept for held, kept in self._squeezed.items() if held[1] == sha256}
+                self._squeezed[name, sha256] = packed
+            body = self._squeezed[name, sha256]
         await answering.whole(200, headers, body)
 
 

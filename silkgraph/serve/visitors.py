@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from hashlib import sha256
 
 from silkgraph.locations import knowledge
+from silkgraph.serve.caching import is_fresh
 from silkgraph.serve.http import Answering, Request
 from silkgraph.serve.metrics import Metrics
 from silkgraph.serve.pages import Pages
@@ -63,7 +65,11 @@ class Visitors:
         """``/context.jsonld``: what the short names of our JSON-LD mean."""
         _reading(request, "context")
         content = (knowledge("ontology") / "context.jsonld").read_bytes()
-        headers = [("content-type", "application/ld+json"), ("cache-control", "public, max-age=3600")]
+        tag = f'"{sha256(content).hexdigest()[:20]}"'
+        headers = [("content-type", "application/ld+json"), ("cache-control", "public, max-age=3600"), ("etag", tag)]
+        if is_fresh(request.header("if-none-match"), tag):
+            await answering.whole(304, headers)
+            return
         await answering.whole(200, headers, content)
 
 

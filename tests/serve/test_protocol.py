@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import re
 import time
 from urllib.parse import quote, urlencode
 
@@ -298,6 +299,42 @@ def test_answers_are_compressed_for_who_takes_it(server: Running) -> None:
     assert packed.headers["etag"] != plain.headers["etag"]
     assert "Accept-Encoding" in packed.headers["vary"]
     assert "content-encoding" not in server.get(path, JSON, Accept_Encoding="gzip;q=0").headers
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/sparql", "/.well-known/void", "/ontology.ttl", "/id/body/ndrc.jsonld", "/static/silkgraph.css"]
+)
+def test_what_is_no_query_comes_compressed_and_is_not_sent_twice_either(path: str, server: Running) -> None:
+    while server.request("HEAD", "/dump/silkgraph.jsonld").status == 503:
+        pass  # the description of the data set tells the sizes of its files as they come to be written
+    plain, packed = server.get(path), server.get(path, Accept_Encoding="zstd, gzip")
+
+    assert (packed.status, packed.headers["content-encoding"]) == (200, "gzip")
+    assert gzip.decompress(packed.body) == plain.body
+    for encoding, reply in {"identity": plain, "gzip": packed}.items():
+        assert "Accept-Encoding" in reply.headers["vary"]
+        again = server.get(path, Accept_Encoding=encoding, If_None_Match=reply.headers["etag"])
+        assert (again.status, again.body) == (304, b"")
+
+
+@pytest.mark.parametrize("path", ["/dump/silkgraph.nq", "/dump/silkgraph.ttl", "/context.jsonld"])
+def test_files_that_the_client_has_are_not_sent_again(path: str, server: Running) -> None:
+    first = server.get(path)
+
+    assert server.get(path, If_None_Match='"another"').status == 200
+    again = server.get(path, If_None_Match=first.headers["etag"])
+    assert (again.status, again.body, again.headers["etag"]) == (304, b"", first.headers["etag"])
+
+
+def test_what_a_page_uses_is_kept_for_ever_under_the_address_that_names_its_content(server: Running) -> None:
+    address = re.findall(r'href="(/static/silkgraph\.css\?\w+)"', server.get("/", "text/html").text)[0]
+
+    assert "immutable" in server.get(address).headers["cache-control"]
+    for path in ("/static/silkgraph.css", "/static/silkgraph.css?0"):
+        assert server.get(path).headers["cache-control"] == "public, no-cache"
+    for path in ("/static/", "/static/built", "/static/nothing.css", "/static/%00.css", "/static//etc/hosts.txt"):
+        assert server.get(path).status == 404
+    assert server.request("POST", "/static/silkgraph.css").headers["allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_a_long_answer_is_streamed_whole(server: Running) -> None:
