@@ -15,6 +15,7 @@ from silkgraph.parse.arrivals import thing_before
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.labels import clean_label
+from silkgraph.parse.policies import granted_to
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.countries_named import named_countries
 from silkgraph.recognise.references import is_reference
@@ -24,6 +25,11 @@ _BA = re.compile(r"(?<![即还也并会要须需拟必能])[将把]")
 _LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
 _RANK = re.compile("(?:正|副)?(?:部长?|总理|首脑|外长|省部|国家元首|元首|大使|司局|高官|省部|外长)级(?:别)?")
 """``将战略对话提升为|部级``."""
+_POLICY = re.compile(
+    "(?:从?(?:即日|今日|明日)起|自[^，]{2,12}起)?(?P<who>[^，对]{2,20}?)??(?:决定|宣布|将|已)*(?P<policy>对(?P<whom>[^，]{2,60}?)"
+    "(?:(?:持|的)[^，]{0,12}?)?(?:单方面|互|试行|过境|入境)*(?:免签|零关税|落地签|免关税)[^，、]{0,6}?(?:政策|安排|待遇|措施))$"
+)
+"""``中国|对文莱普通护照持有者|单方面免签政策|延长至2025年年底``."""
 _YEAR = re.compile(r"[年月日周季节]$")
 _ROLE = re.compile(r"(?P<who>.+?)(?:担任|出任|作为|成为|为|加入)(?P<role>.{3,})$")
 _RANKED = re.compile("重要|主要|最大|第一大|首要|关键|积极|坚定")
@@ -156,7 +162,17 @@ def _upgraded(act: Act, what: Span | None, target: str, context: Context) -> lis
 
 
 def _extended(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
-    """``将X试点延长五年``, ``延长X协定有效期``: X goes on."""
+    """``将X试点延长五年``, ``延长X协定有效期``, ``对甲国的X政策延长至年底``: X goes on."""
+    policy = _POLICY.match(context.text, *(what or act.predicate.head))
+    if policy is not None:
+        subjects = context.grammar.read(context.text, policy.span("who")).subjects if policy["who"] else act.subjects
+        label = policy["policy"] + act.predicate.verb.form + target
+        granted = granted_to(policy.span("whom"), context)
+        return (
+            [Frame("programme", clean_label(label), act.status, subjects, granted, act.predicate.clause)]
+            if granted
+            else []
+        )
     span = what if what is not None else act.predicate.object
     phrase = _TERM.sub("", context.words(span))
     noun = context.lexicon.head(phrase)
@@ -175,7 +191,7 @@ def _extended(act: Act, what: Span | None, target: str, context: Context) -> lis
 
 def _included(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
     """``将甲证券交易所纳入认可名单``: only what is put on a list or into a scheme by name."""
-    if what is None or not re.search(r"(?:名单|名录|目录|清单|范围|计划|机制|试点)$", target):
+    if what is None or not re.search(r"(?:名单|名录|目录|清单|范围|计划|机制|试点|(?:项目|储备|资源|专家)库)$", target):
         return []
     return [_frame(act, "programme", context.words(what) + act.predicate.verb.form + target, act.status)]
 

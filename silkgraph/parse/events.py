@@ -7,6 +7,7 @@ import re
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.arrivals import agent_mark, celebrated, thing_before
 from silkgraph.parse.ceremonies import Ceremony, ceremony
+from silkgraph.parse.coordination import parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, without_attribute
@@ -33,6 +34,8 @@ _LONGEST_SHORT = 6
 _MODIFIED = 2
 _PLAYING_HOST = ("做东", "作东")
 """So the host is told of an event that was named before: ``年会明年在曼谷召开，由泰国开泰银行|做东``."""
+_ALSO = re.compile("(?P<who>[^，《》“”]{2,60}?)(?:联合|共同)*(?:承办|协办|合办)$")
+"""``论坛由甲主办、|乙承办``: hosts behind the first verb."""
 _EITHER = ("双方", "两国", "各方", "三方", "中方")
 _COMMON_NOUN = 5
 """An event's name of so few characters is a common noun (文化年): there is one with each partner."""
@@ -137,6 +140,8 @@ def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     subject = thing_before(act.predicate.head, context)
     by = agent_mark(context.text, act.predicate.head) is not None
     hosts = subject.initiators + subject.partners if by else act.head.subjects
+    also = _ALSO.match(context.text, *act.predicate.object) if by else None
+    hosts += tuple(parties(context.text, also.span("who"), context.names)) if also else ()
     topic = context.words(subject.thing) if by else ""
     if act.predicate.verb.form in ("协办", "承办") and not by:
         topic = discourse.event
@@ -158,9 +163,10 @@ def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
 
 def is_hosted(act: Act, context: Context, discourse: Discourse) -> bool:
     """Whether the event stands before the verb and its host behind 由, or was named before (``Z协办``)."""
+    by = agent_mark(context.text, act.predicate.head) is not None
     if act.has_object and context.text[act.predicate.object[0]] not in "在于":
-        return False
-    if agent_mark(context.text, act.predicate.head) is not None:
+        return by and _ALSO.match(context.text, *act.predicate.object) is not None
+    if by:
         return True
     return bool(discourse.event and act.head.subjects and act.predicate.verb.form in ("协办", "承办"))
 

@@ -95,6 +95,10 @@ _TALKS = re.compile(
 )
 
 
+_SUM = re.compile("[\\d.]+[万亿]+[^，的]{0,5}元")
+"""What is carried on has a sum: ``推进|50亿元人民币的发展合作项目``."""
+
+
 @functools.cache
 def _money() -> re.Pattern[str]:
     """Money at the end of an object (``安排|联合融资``)."""
@@ -144,7 +148,10 @@ def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
         return False
     if verb.object and not _is_object(text, (position + len(verb.form), span[1]), verb.object):
         return False
-    return not verb.is_noun_before(after) and not verb.is_noun_after(text[span[0] : position])
+    if verb.is_noun_before(after):
+        return False
+    counts_on = position == span[0] and after[:1].isdigit()  # 派遣500名专家，|开展|50个项目
+    return counts_on or not verb.is_noun_after(text[span[0] : position])
 
 
 def _is_object(text: str, span: Span, kind: str) -> bool:
@@ -160,7 +167,7 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
     if kind == "study":
         return _STUDY.match(text, *span) is not None
     if kind == "programme":
-        return _PROGRAMME.match(text, *span) is not None
+        return _PROGRAMME.match(text, *span) is not None or _SUM.match(text, *span) is not None
     if kind == "money":
         return is_counted(text, span) or _money().search(text, *span) is not None
     if kind == "work" and _WORK.match(text, *span):

@@ -26,6 +26,20 @@ from prose import Row, told
             "中国海关总署与荷兰海关将“经认证的经营者”互认试点延长三年。",
             ("programme", "concluded", "中国海关总署", "荷兰海关", "“经认证的经营者”互认试点"),
         ),
+        (
+            "中国对斐济、汤加等国持普通护照人员单方面免签政策延长至2027年年底。",
+            (
+                "programme",
+                "concluded",
+                "中国",
+                "斐济、汤加",
+                "对斐济、汤加等国持普通护照人员单方面免签政策延长至2027年年底",
+            ),
+        ),
+        (
+            "中方将15个符合条件的非方项目纳入“丝路科技”项目库。",
+            ("programme", "concluded", "中方", "", "15个符合条件的非方项目纳入“丝路科技”项目库"),
+        ),
     ],
 )
 def test_a_change_is_an_outcome_named_by_what_it_leads_to(text: str, expected: Row) -> None:

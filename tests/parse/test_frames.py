@@ -92,8 +92,9 @@ def test_a_thing_that_is_set_up_without_a_founder_has_no_initiator() -> None:
     assert told_in_list("亚洲金融合作协会正式成立。") == [("institution", "concluded", "", "", "亚洲金融合作协会")]
 
 
-def test_hosts_and_cohosts_are_initiators_of_one_event() -> None:
-    text = "贸易畅通分论坛由商务部主办，海关总署、国家税务总局协办。"
+@pytest.mark.parametrize("mark", "，、")
+def test_hosts_and_cohosts_are_initiators_of_one_event(mark: str) -> None:
+    text = f"贸易畅通分论坛由商务部主办{mark}海关总署、国家税务总局协办。"
     assert told_in_list(text) == [("event", "concluded", "商务部、海关总署、国家税务总局", "", "贸易畅通分论坛")]
 
 

@@ -258,3 +258,13 @@ def test_a_fund_that_is_raised_is_money() -> None:
 
     assert told(f"中方愿增资{fund}。") == [("funding", "announced", "中方", "", fund)]
     assert told(f"中方愿设立{fund}。") == [("institution", "announced", "中方", "", fund)]
+
+
+def test_what_is_counted_carries_a_promise_on() -> None:
+    text = "中方将派出12批医疗队，开展40个减贫示范项目，推进30亿元人民币的发展合作项目。"
+
+    assert told(text) == [
+        ("programme", "announced", "中方", "", "派出12批医疗队"),
+        ("programme", "announced", "中方", "", "40个减贫示范项目"),
+        ("funding", "announced", "中方", "", "发展合作项目"),
+    ]
