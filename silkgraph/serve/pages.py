@@ -49,11 +49,11 @@ class Pages:
         return view_of(request, self.sheet.base)
 
     def problem(self, problem: Problem, request: Request) -> bytes:
-        """The page that tells a person what is wrong; a query that is not understood stands in the editor again."""
+        """The page that tells a person what is wrong; a query that has no answer stands in the editor again."""
         view = self.view(request)
         told = self.complaint(problem, view)
         query = request.notes.get("query")
-        if query is not None and problem.status < 500 and problem.code != "not-acceptable":
+        if query is not None and problem.code != "not-acceptable":
             return self._bench(view, str(query), problem=problem, complaint=told)
         return self.sheet.write("problem.html", view, {"problem": problem, "complaint": told, "title": told.title})
 

@@ -6,6 +6,7 @@ import json
 
 from silkgraph.describe.namespaces import OA, RDFS, SILK, SKOS, THINGS
 from silkgraph.pages.asking import Ask, Asking
+from silkgraph.pages.excerpt import excerpt
 from silkgraph.pages.terms import rows_of
 from silkgraph.serve.caching import FRESHNESS
 from silkgraph.serve.endpoint import Answers, answer_job
@@ -86,7 +87,14 @@ class Search:
         classes = {thing: _class_of(thing) for thing, _ in found}
         names = await Asking(self._ask, view.tongue).names({*classes, *classes.values()})
         types = {thing: names(name).words for thing, name in classes.items() if name}
-        content = {"words": wanted, "found": found, "names": names, "types": types, "title": wanted}
+        content = {
+            "words": wanted,
+            "found": found,
+            "names": names,
+            "types": types,
+            "title": wanted,
+            "shown": lambda text: excerpt(text.value, wanted),
+        }
         body = self._pages.sheet.write("search.html", view, content)
         await answering.whole(200, [*page_headers(request, view), ("cache-control", FRESHNESS)], body)
 

@@ -215,6 +215,17 @@ def test_an_answer_is_drawn_where_its_columns_suit(server: Running, view: str, q
     assert list(page.iter("{http://www.w3.org/2000/svg}" + shape))
 
 
+def test_a_query_that_was_stopped_stands_in_the_editor_again(server: Running) -> None:
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+    reply = server.get("/sparql?lang=zh&timeout=0.5&" + urlencode({"query": query}), "text/html")
+
+    assert reply.status == 503
+    page = parsed(reply)
+    assert (page.find(f".//{H}textarea").text or "").strip() == query  # type: ignore[union-attr]
+    assert "<strong>超过时限：</strong> 查询未能在 0.5 秒内完成" in reply.text
+
+
 def test_a_chinese_page_tells_a_problem_in_chinese(server: Running) -> None:
     wrong = server.get("/sparql?lang=zh&query=" + quote("SELECT * {\n ?s ?p }"), "text/html")
     missing = server.get("/id/place/XX?lang=zh", "text/html")

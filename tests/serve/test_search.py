@@ -90,6 +90,6 @@ def test_from_the_search_box(server: Running) -> None:
     page = server.get("/search?q=%E4%BA%9A%E6%8A%95%E8%A1%8C", "text/html", Accept_Language="zh")
     rows = server.get("/search?q=%E4%BA%9A%E6%8A%95%E8%A1%8C", "text/csv").text.splitlines()
 
-    assert page.status == 200 and "亚投行" in page.text
+    assert page.status == 200 and "<mark>亚投行</mark>" in page.text
     assert rows[0] == "thing,text,score" and rows[1].startswith("https://w3id.org/silkgraph/id/body/aiib,")
     assert server.get("/search", "text/html").status == 200

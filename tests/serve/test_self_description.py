@@ -193,6 +193,29 @@ def test_d05_the_dataset_counts_itself_too(server: Running) -> None:
     )
 
 
+def test_d05_counts_of_the_whole_are_true_but_for_its_description(server: Running) -> None:
+    """Of the dataset the statements of all graphs are counted, as its dumps hold them; what is told beyond that, by class,
+    by property and in all, is of the data, without the graph that describes it.
+    """
+    whole, described = "<https://w3id.org/silkgraph/id/dataset/silkgraph>", "<https://w3id.org/silkgraph/graph/dataset>"
+    data = f"GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != {described})"
+    counted = {
+        "triples": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }",
+        "distinctSubjects": f"SELECT (COUNT(DISTINCT ?s) AS ?n) {{ {data} }}",
+        "distinctObjects": f"SELECT (COUNT(DISTINCT ?o) AS ?n) {{ {data} }}",
+        "properties": f"SELECT (COUNT(DISTINCT ?p) AS ?n) {{ {data} }}",
+        "classes": f"SELECT (COUNT(DISTINCT ?o) AS ?n) {{ {data} FILTER(?p = rdf:type) }}",
+    }
+    for term, query in counted.items():
+        assert server.rows(f"SELECT ?n {{ {whole} void:{term} ?n }}") == server.rows(query), term
+    for total, part, name in (("entities", "classPartition", "class"), ("triples", "propertyPartition", "property")):
+        told = f"SELECT ?x ?n {{ {whole} void:{part} ?part . ?part void:{name} ?x ; void:{total} ?n }} ORDER BY ?x"
+        means = {"class": "?s a ?x", "property": "?s ?x ?o"}[name]
+        counts = f"SELECT ?x (COUNT(*) AS ?n) {{ {{ SELECT DISTINCT ?s ?x ?o {{ GRAPH ?g {{ {means} }} "
+        counts += f"FILTER(?g != {described}) }} }} }} GROUP BY ?x ORDER BY ?x"
+        assert server.rows(f"{PREFIXES} {told}") == server.rows(f"{PREFIXES} {counts}"), part
+
+
 def test_d06_d07_every_class_and_property_has_its_partition(server: Running) -> None:
     assert not server.ask(
         f"{PREFIXES} ASK {{ GRAPH <{G}> {{ ?s a ?c }} "

@@ -84,7 +84,8 @@ async function show(address, remember) {
 if (bench) {
   bench.addEventListener("submit", (event) => {
     const query = document.getElementById("query").value;
-    if (query.length > 20000) return; // too long for an address: the form goes its own way
+    bench.method = query.length > 20000 ? "post" : "get"; // too long for an address: the form goes its own way
+    if (bench.method === "post") return;
     event.preventDefault();
     show(`${bench.getAttribute("action")}?${new URLSearchParams({ query })}`, true);
   });
