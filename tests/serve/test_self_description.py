@@ -194,8 +194,8 @@ def test_d05_the_dataset_counts_itself_too(server: Running) -> None:
 
 
 def test_d05_counts_of_the_whole_are_true_but_for_its_description(server: Running) -> None:
-    """Of the dataset the statements of all graphs are counted, as its dumps hold them; what is told beyond that, by class,
-    by property and in all, is of the data, without the graph that describes it.
+    """The dataset has the statements of all graphs, as its dumps hold them; what is told beyond that, in all and by
+    class and property, is of the data, without the graph that describes it.
     """
     whole, described = "<https://w3id.org/silkgraph/id/dataset/silkgraph>", "<https://w3id.org/silkgraph/graph/dataset>"
     data = f"GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != {described})"
