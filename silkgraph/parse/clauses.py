@@ -39,7 +39,7 @@ _HOPED = re.compile("更多|尽快|尽早|早日|继续|有关|各国|企业|商
 """… unless it is only hoped for."""
 _BODY_OF_RESEARCH = "研究(?:所|院|中心|会|生|员|室|机构|基金|联盟|网络|团队)"
 """What begins with a word for an aim and is none: ``研究所|与肯尼亚教育部签署``."""
-_APPEALING = re.compile(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)")
+_APPEALING = watchful(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)")
 ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)(?:上|共|还|现场|累计)*组织$")
 """``博览会|组织|签约``: who has others sign; 组织 belongs to no name there."""
 _LONGEST_TIME = 24
@@ -106,10 +106,10 @@ class HeadGrammar:
             announced=re.compile(any_of(particles["announced"])),
             concluded=re.compile(any_of(particles["concluded"])),
             joint=re.compile(any_of(particles["joint"])),
-            wishes=re.compile(
+            wishes=watchful(
                 f"(?:{any_of(particles['wishes'])})(?<!性研究)(?<!合研究)(?<!作研究)$|^(?!{_BODY_OF_RESEARCH})(?:{any_of(particles['wishes'])})"
             ),
-            weak_wishes=re.compile(f"(?:{any_of(particles['weak_wishes'])})$|^(?:{any_of(particles['weak_wishes'])})"),
+            weak_wishes=watchful(f"(?:{any_of(particles['weak_wishes'])})$|^(?:{any_of(particles['weak_wishes'])})"),
         )
 
     def read(
@@ -151,10 +151,7 @@ class HeadGrammar:
             if by_other is not None:
                 praised = not consented.consenting and not counted
                 return replace(by_other, subjects=self._hosts(text, consented, words)) if praised else by_other
-        hoped = _HOPED.search(text, start, span[1] + len("商签"))
-        welcomed = _WELCOMED.match(text, start, end) if signing and not hoped else None
-        if welcomed is None and signing and not hoped and "《" in text[span[1] : span[1] + 4]:
-            welcomed = _WELCOMED_TEXT.match(text, start, end)
+        welcomed = self._welcomed(text, span, (start, end)) if signing else None
         if welcomed is not None:
             return self._roles(text, (welcomed.end(), end), tail, "", signing, words)
         prompted = _PROMPTING.match(text[start:end])
@@ -175,6 +172,13 @@ class HeadGrammar:
         if head.subjects or head.topic is not None or "：" not in text[span[0] : start]:
             return head
         return replace(head, subjects=self._introduced(text, span, words))
+
+    def _welcomed(self, text: str, span: Span, told: Span) -> re.Match[str] | None:
+        """The words before those who sign that tell how welcome it is; none where it is only hoped for."""
+        if _HOPED.search(text, told[0], span[1] + len("商签")):
+            return None
+        titled = "《" in text[span[1] : span[1] + 4]
+        return _WELCOMED.match(text, *told) or (_WELCOMED_TEXT.match(text, *told) if titled else None)
 
     def _by_other(
         self, text: str, said: Consent, tail: str, signing: bool, words: Mapping[int, str]

@@ -51,10 +51,11 @@ from silkgraph.parse.tense import lies_ahead
 from silkgraph.parse.titled_parties import with_titled_parties
 from silkgraph.parse.verb_selection import verb_words
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.patterns import watchful
 from silkgraph.recognise.references import is_reference
 from silkgraph.values import dataclass, replace
 
-_INCLUDING = re.compile(r"(?:其中)?(?:包括|包含|涵盖|分别为|分别是)")
+_INCLUDING = watchful("(?:其中)?(?:包括|包含|涵盖|分别为|分别是)")
 _BACKGROUND = re.compile(r"在.*(?:基础上|背景下|同时|框架下)$|(?:围绕|特别是|如何)")
 _REPORTING = ("宣布", "宣告")
 _SEEN = re.compile("(?:[^。《]{2,60}?|[，并还也]*(?:共同|一道)?)见证(?:了|下)?(?=[^，。下]{3,}$)")
@@ -167,12 +168,8 @@ class FrameReader:
                 latest = len(topics)
                 continue
             report = report_of(clause.span, self.context, discourse)
-            if (
-                report.sort == "deed"
-                or report.is_certain
-                and not _gives(clause, self.context)
-                or not clause.predicates
-                and report.frames
+            if report.frames and (
+                report.sort == "deed" or not clause.predicates or report.is_certain and not _gives(clause, self.context)
             ):
                 frames += report.frames
                 latest = len(report.frames)
@@ -273,9 +270,9 @@ class FrameReader:
 
     def _predicate(self, predicate: Predicate, clause: Clause, discourse: Discourse) -> list[Frame]:
         head_span = predicate.head
-        including = _INCLUDING.match(self.context.words(head_span)) if head_span[0] == clause.span[0] else None
+        including = _INCLUDING.match(self.context.text, *head_span) if head_span[0] == clause.span[0] else None
         if including:
-            head_span = (head_span[0] + including.end(), head_span[1])
+            head_span = (including.end(), head_span[1])
             discourse.forget_event_subject()
         what: Span | None = None
         if predicate.verb.frame in CHANGING or predicate.verb.form in HANDING:

@@ -55,8 +55,12 @@ def find_money(text: str, start: int = 0, end: int | None = None) -> tuple[Money
     ``10亿元或等值美元`` are sums of the currency that the number is stated in.
     """
     stop = len(text) if end is None else end
-    if not currencies().trace.search(text, start, stop):
-        return ()
+    return _sums(text, start, stop) if currencies().trace.search(text, start, stop) else ()
+
+
+@functools.lru_cache(maxsize=64)
+def _sums(text: str, start: int, stop: int) -> tuple[MoneyMention, ...]:
+    """The sums where a currency is written, kept for the places in hand: several rules ask of the same object."""
     found: list[MoneyMention] = []
     waiting: list[tuple[re.Match[str], WrittenNumber]] = []
     position = start

@@ -22,9 +22,10 @@ from silkgraph.values import replace
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席|与会|参会)的(?=.{2})")
 _FROM = re.compile(r"来自(?P<where>[^，]{2,40}?)(?:等(?:\d+个?)?国家?(?:和地区)?)?的(?P<who>[^，、的]{2,10})$")
 """``来自中国和印尼的|企业``: nobody in particular, of countries that are named."""
+_MEETINGS = ("会议", "峰会", "会晤", "论坛")
 _MEETING_OF_BOTH = re.compile(
     "(?P<one>[^，、《》“”与和同及]{2,10})[与和同及][^，、《》“”]{2,20}"
-    "(?:领导人|部长|外长|总理|元首|首脑|部长级|高官|协调人)(?:非正式)?(?:会议|峰会|会晤|论坛)"
+    f"(?:领导人|部长|外长|总理|元首|首脑|部长级|高官|协调人)(?:非正式)?(?:{'|'.join(_MEETINGS)})"
 )
 """``中国和中东欧国家领导人会晤`` is one meeting of both."""
 _HEADS = frozenset(("国家主席", "国务院总理", "国家副主席", "国务院副总理"))
@@ -57,12 +58,14 @@ class Phrases:
         """The parties that stand in ``span``; with ``any_name`` also those whose names no ending tells."""
         if span[1] <= span[0]:
             return ()
-        if (both := _MEETING_OF_BOTH.fullmatch(self.text, *span)) and self.names.is_complete(both["one"]):
+        both = _MEETING_OF_BOTH.fullmatch(self.text, *span) if self.text.endswith(_MEETINGS, *span) else None
+        if both and self.names.is_complete(both["one"]):
             return (Party(both.group(), *span, False),)
-        come = _FROM.match(self.text, *span)
+        come = _FROM.match(self.text, *span) if self.text.startswith("来自", *span) else None
         if come and (lands := self._list(come.span("where"))) and all(self.names.is_country(p.name) for p in lands):
             return tuple(replace(land, name=land.name + come["who"], generic=True) for land in lands)
-        attribute = _ATTRIBUTE.match(self.text, *span) or _ON_BEHALF.match(self.text, *span)
+        attribute = _ATTRIBUTE.match(self.text, *span) if self.text.find("的", *span) > 0 else None
+        attribute = attribute or _ON_BEHALF.match(self.text, *span)
         found = self._list((attribute.end(), span[1]) if attribute else span)
         return tuple(
             p for p in found if self._is_party(p) or any_name and may_be_name(p.name) or self._is_firm(p, found)

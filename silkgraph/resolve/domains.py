@@ -45,25 +45,30 @@ def domain(
         setting: what the whole document is about (its title, the meeting it reports on): it decides
             only where nothing nearer does (``第三届会议将于2027年举行``).
     """
-    order = _weights()[2]
-    if not _said(label) and len(_said(passage)) >= _MANY:
+    of_label, of_passage = _said(label), _said(passage)
+    if not of_label and len(of_passage) >= _MANY:
         return "strategy"
     score: dict[str, float] = {}
-    for text, weight in (
-        (label, _LABEL),
-        (passage, _PASSAGE),
-        (" ".join(parties), _PARTIES),
-        (" ".join(partners), _PARTNERS),
-        (" ".join(headings), _HEADING),
-        (" ".join(setting), _SETTING),
+    for said, weight in (
+        (of_label, _LABEL),
+        (of_passage, _PASSAGE),
+        (_said(" ".join(parties)), _PARTIES),
+        (_said(" ".join(partners)), _PARTNERS),
+        (_said(" ".join(headings)), _HEADING),
+        (_said_by_setting(" ".join(setting)), _SETTING),
     ):
-        for code, value in _said(text).items() if text else ():
-            if weight == _SETTING and code in _GENERAL:
-                continue
+        for code, value in said.items():
             score[code] = score.get(code, 0.0) + value * weight
-    highest = max(score.values(), default=0.0)
-    best = [code for code, value in score.items() if value == highest]
-    return min(best, key=order.index, default="strategy")
+    if not score:
+        return "strategy"
+    highest = max(score.values())
+    return min((code for code, value in score.items() if value == highest), key=_weights()[2].index)
+
+
+@functools.lru_cache(maxsize=4)
+def _said_by_setting(text: str) -> Mapping[str, float]:
+    """The same of what the whole document is about, less what every document about the summit says."""
+    return {code: value for code, value in _said(text).items() if code not in _GENERAL}
 
 
 @functools.lru_cache(maxsize=256)
