@@ -18,6 +18,8 @@ _SHORTEST = 6
 _EDITION = re.compile(r"^(?P<edition>第[一二三四五六七八九十百\d]+[届次]|首[届次]|(?:19|20)\d\d年?)?(?P<name>.*)$")
 _MOST = 50
 """Tellings of the same name that are compared; more are no news report."""
+Place = tuple[int, int]
+"""An item, and the number of one of its frames."""
 _TOLD_ANEW = frozenset({"event", "agreement", "declaration", "publication"})
 
 
@@ -30,29 +32,36 @@ def told_once(items: Sequence[tuple[str, Sequence[Frame]]]) -> list[list[Frame]]
     """
     kept: list[list[Frame]] = [[] for _ in items]
     told: dict[tuple[str, str, str], list[Frame]] = {}
+    unfounded: dict[str, list[Place]] = {}
     for position in sorted(range(len(items)), key=lambda position: items[position][0] == HEADLINE):
         for frame in _with_later_hosts(items[position][1]):
-            if frame.kind == "institution" and _completed(kept, frame):
+            if frame.kind == "institution" and _completed(kept, unfounded, frame):
                 continue
             if not any(_tells_all_of(other, frame) for other in told.get(_key(frame), ())[:_MOST]):
                 kept[position].append(frame)
+                if frame.kind == "institution" and not _has_parties(frame):
+                    unfounded.setdefault(_name(frame), []).append((position, len(kept[position]) - 1))
         for frame in kept[position]:
             if frame.kind in _TOLD_ANEW and len(_name(frame)) >= _SHORTEST:
                 told.setdefault(_key(frame), []).append(frame)
     return kept
 
 
-def _completed(kept: list[list[Frame]], frame: Frame) -> bool:
-    """Whether a body told before without its founders is the one that is told now with them; it has them then."""
+def _completed(kept: list[list[Frame]], unfounded: dict[str, list[Place]], frame: Frame) -> bool:
+    """Whether a body told before without its founders is the one that is told now with them; it has them then.
+
+    Args:
+        unfounded: by their names, where the bodies told without founders are kept.
+    """
     name = _name(frame)
-    if len(name) < _SHORTEST or not _has_parties(frame):
+    places = unfounded.get(name)
+    if not places or len(name) < _SHORTEST or not _has_parties(frame):
         return False
-    for frames in kept:
-        for number, other in enumerate(frames):
-            if other.kind == frame.kind and not _has_parties(other) and _name(other) == name:
-                frames[number] = replace(other, initiators=frame.initiators, partners=frame.partners)
-                return True
-    return False
+    first = min(places)
+    places.remove(first)
+    item, number = first
+    kept[item][number] = replace(kept[item][number], initiators=frame.initiators, partners=frame.partners)
+    return True
 
 
 def _with_later_hosts(frames: Sequence[Frame]) -> list[Frame]:

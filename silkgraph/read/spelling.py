@@ -63,6 +63,9 @@ class Spelling:
 
     def _beginning(self, words: str, place: Span) -> Span:
         """Where the longest beginning of ``words`` stands in ``place``; an empty span if nowhere."""
+        whole = self.text.text.find(words, *place)
+        if whole >= 0:
+            return whole, whole + len(words)
         start, length = place[0], 0
         while length < len(words):
             found = self.text.text.find(words[: length + 1], start, place[1])

@@ -108,7 +108,12 @@ class Gazetteer:
             if position < free:
                 continue
             alike = alike_by_opening.get(text[position : position + 2])
-            name = alike.longest(text, position, end) if alike is not None else None
+            if alike is None:
+                name = None
+            elif text[position + 2 : position + 3] in alike.third:
+                name = alike.longest(text, position, end)
+            else:
+                name = alike.shortest
             if name is None and text[position] in single:
                 name = text[position]
             if name is not None:

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from silkgraph.knowledge.authority import Authority
 from silkgraph.knowledge.countries import Countries
@@ -57,14 +57,17 @@ _COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五�
 
 
 _SHORTEST_OWN, _LONGEST_OWN = 2, 6
-_JOINED = re.compile("[—－-]")
 """How many characters the own name of a firm has that a text tells with its country."""
+_JOINED = re.compile("[—－-]")
 
 
-def _remembered(question: Callable[[Any, str], bool]) -> functools.cached_property[Callable[[str], bool]]:
+Answer = TypeVar("Answer")
+
+
+def _remembered(question: Callable[[Any, str], Answer]) -> functools.cached_property[Callable[[str], Answer]]:
     """A question about a text, whose last answers are kept: the grammar asks the same again and again."""
 
-    def with_memory(names: Names) -> Callable[[str], bool]:
+    def with_memory(names: Names) -> Callable[[str], Answer]:
         return functools.lru_cache(maxsize=4096)(functools.partial(question, names))
 
     return functools.cached_property(functools.update_wrapper(with_memory, question))
@@ -200,6 +203,7 @@ class Names:
         """Whether the text is the whole name of a body that is not described in general."""
         return self.is_complete(text) and not self.is_generic(text)
 
+    @_remembered
     def country_of(self, name: str) -> str | None:
         """The country that a name tells by its beginning: a country's name or a place in it."""
         name = name.lstrip("《“")

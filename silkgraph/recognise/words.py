@@ -6,7 +6,8 @@ import functools
 import logging
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 from silkgraph.recognise.lexicon import any_of, called, lexicon
@@ -84,18 +85,15 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
         if side:
             result.append((side.start(), side.group()))
             pieces[0] = side.end(), pieces[0][1]
-        result += _cut(text, pieces, wanted)
+        for start, end in pieces:
+            if start < wanted:
+                result += _with_places(_tokenizer().words(text[start:end], wanted - start), start)
     return result
 
 
-def _cut(text: str, pieces: Iterable[tuple[int, int]], wanted: int) -> Iterator[tuple[int, str]]:
-    """The words of a clause, which stand in ``pieces``, as far as they are wanted."""
-    for start, end in pieces:
-        if start >= wanted:
-            break
-        for word in _tokenizer().words(text[start:end], wanted - start):
-            yield start, word
-            start += len(word)
+def _with_places(words: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
+    """The words of a stretch that begins at ``start``, each with its place."""
+    return zip(accumulate(map(len, words), initial=start), words, strict=False)
 
 
 def _outside_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -137,22 +135,13 @@ def begins_with_word(name: str) -> bool:
 def word_borders(text: str, span: tuple[int, int], least: int | None = None) -> frozenset[int]:
     """Where words begin and end in ``span``, at least as far as ``least``: 新 ends no word in 中新社."""
     start, end = span
-    borders = {start}
-    position = start
-    for word in _tokenizer().words(text[start:end], None if least is None else least - start):
-        position += len(word)
-        borders.add(position)
-    return frozenset(borders)
+    found = _tokenizer().words(text[start:end], None if least is None else least - start)
+    return frozenset(accumulate(map(len, found), initial=start))
 
 
 def words_by_offset(text: str, span: tuple[int, int]) -> dict[int, str]:
     """The words of ``span`` by their offsets in ``text``."""
-    result = {}
-    position = span[0]
-    for word in _tokenizer().words(text[span[0] : span[1]]):
-        result[position] = word
-        position += len(word)
-    return result
+    return dict(_with_places(_tokenizer().words(text[span[0] : span[1]]), span[0]))
 
 
 def is_border(text: str, position: int, span: tuple[int, int]) -> bool:
