@@ -236,49 +236,56 @@ class _Extraction:
     def outcomes(self, item: Item, frames: list[Frame], assumptions: Assumptions) -> list[Outcome]:
         """The frames of an item as outcomes, numbered as they stand in the text."""
         result = []
+        setting, year = assumptions.context.setting, self._year()
         for number, frame in enumerate(sorted(frames, key=lambda f: f.span[0]), 1):
             span = trim(self.text.text, frame.span)
-            near = (span, (item.start, item.end))
-            initiators = tuple(self.resolver.resolve(p) for p in frame.initiators)
-            partners = tuple(self.resolver.resolve(p) for p in frame.partners)
-            result.append(
-                Outcome(
-                    document=self.document.identifier,
-                    item=item.number,
-                    number=number,
-                    passage=self.text.passage(*span),
-                    kind=frame.kind,
-                    label=self.spelling.of(frame.label, near),
-                    status=frame.status,
-                    initiators=self._as_written(initiators, near),
-                    partners=self._as_written(partners, near),
-                    domain=domain(
-                        frame.label,
-                        self.text.text[span[0] : span[1]],
-                        [b.name for b in initiators],
-                        item.headings,
-                        (assumptions.context.setting.title, assumptions.context.setting.event),
-                        [b.name for b in partners],
-                    ),
-                    pillar=item.pillar,
-                    amounts=frame.amounts,
-                    establishes=self._as_written(self._made(frame, "institution"), near),
-                    convenes=self._as_written(self._made(frame, "event"), near),
-                    names=self._as_written(self._named_bodies(frame, initiators + partners), near),
-                    year=self._year(),
-                    rule=frame.rule,
-                    assumptions=assumptions.of(frame),
-                )
+            initiators = tuple(map(self.resolver.resolve, frame.initiators))
+            partners = tuple(map(self.resolver.resolve, frame.partners))
+            outcome = Outcome(
+                document=self.document.identifier,
+                item=item.number,
+                number=number,
+                passage=self.text.passage(*span),
+                kind=frame.kind,
+                label=frame.label,
+                status=frame.status,
+                initiators=initiators,
+                partners=partners,
+                domain=domain(
+                    frame.label,
+                    self.text.text[span[0] : span[1]],
+                    [b.name for b in initiators],
+                    item.headings,
+                    (setting.title, setting.event),
+                    [b.name for b in partners],
+                ),
+                pillar=item.pillar,
+                amounts=frame.amounts,
+                establishes=self._made(frame, "institution"),
+                convenes=self._made(frame, "event"),
+                names=self._named_bodies(frame, initiators + partners),
+                year=year,
+                rule=frame.rule,
+                assumptions=assumptions.of(frame),
             )
+            near = (span, (item.start, item.end))
+            result.append(outcome if self.spelling.is_ours else self._as_written(outcome, near))
         return result
 
-    def _as_written(self, bodies: tuple[Body, ...], near: Sequence[Span]) -> tuple[Body, ...]:
-        """The bodies under the names that the document writes; what they are was decided before."""
-        if self.spelling.is_ours:
-            return bodies
-        written = [self.spelling.of(body.name, near) for body in bodies]
-        return tuple(
-            body if name == body.name else replace(body, name=name) for body, name in zip(bodies, written, strict=True)
+    def _as_written(self, outcome: Outcome, near: Sequence[Span]) -> Outcome:
+        """The outcome under the names that the document writes; what they are was decided before."""
+
+        def written(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
+            return tuple(replace(body, name=self.spelling.of(body.name, near)) for body in bodies)
+
+        return replace(
+            outcome,
+            label=self.spelling.of(outcome.label, near),
+            initiators=written(outcome.initiators),
+            partners=written(outcome.partners),
+            establishes=written(outcome.establishes),
+            convenes=written(outcome.convenes),
+            names=written(outcome.names),
         )
 
     def _year(self) -> int | None:

@@ -83,7 +83,7 @@ class Referents:
 
     def note(self, *parties: Party) -> None:
         """Remembers parties that are named side by side."""
-        particular = [p for p in parties if not p.generic and not is_reference(p.name)]
+        particular = [p for p in parties if not p.generic and not is_reference(p.name)] if parties else ()
         if not particular:
             return
         again = {p.name for p in particular}

@@ -102,7 +102,7 @@ class Boundaries:
         open_at = [end]
         for position in range(end - 1, start - 1, -1):
             word = tokens.get(position)
-            if word is None or depth[position - start] or inside(position, known):
+            if word is None or depth[position - start] or known and inside(position, known):
                 continue
             if word == "会" and self._is_name(text[start : position + 1]):
                 continue

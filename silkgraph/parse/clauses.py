@@ -133,6 +133,10 @@ class HeadGrammar:
             end = organising.start()
         end, tail = self.strip_adverbs(text, start, end, words)
         wish = self._wish(text, span, end)
+        if start >= end:
+            head = self._head(tail, (), wish=wish)
+            introduced = self._introduced(text, span, words) if "：" in text[span[0] : start] else ()
+            return replace(head, subjects=introduced) if introduced else head
         led = self.consortium(text, (start, end), words)
         if led is not None:
             return replace(self._roles(text, (led.end, end), tail, wish, signing, words), subjects=led.members)
