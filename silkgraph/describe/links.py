@@ -7,7 +7,7 @@ both documents, and leads to the passages that these stand in.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -114,16 +114,15 @@ def link_quads(readings: Iterable[Reading], root: Path | None = None) -> list[Qu
         readings: of all documents of the graph.
         root: the folder that holds ``ontology/``; where the project's data lie if not given.
     """
-    triples = {triple for _, told in links_told(readings, root) for triple in told}
+    readings = list(readings)
+    triples = {triple for _, told in links_told(readings, find_links(readings), root) for triple in told}
     return sorted((Quad(*triple, LINKS_GRAPH) for triple in triples), key=str)
 
 
 def links_told(
-    readings: Iterable[Reading], root: Path | None = None
+    readings: Sequence[Reading], links: Sequence[Link], root: Path | None = None
 ) -> Iterator[tuple[Link | Discrepancy, Iterator[Triple]]]:
-    """Each link and each difference, with what the links graph says of it."""
-    readings = list(readings)
-    links = find_links(readings)
+    """Each link that was found and each difference, with what the links graph says of it."""
     numbers: defaultdict[Place, int] = defaultdict(int)
     for link in links:
         numbers[_place(link)] += 1

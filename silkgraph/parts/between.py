@@ -14,6 +14,7 @@ from silkgraph.describe.literals import date
 from silkgraph.describe.namespaces import KIND_CLASSES, LINKS_GRAPH, TYPE, dcterms, silk
 from silkgraph.model import Figure, Outcome, Reading, SourceDocument
 from silkgraph.parts.part import Files
+from silkgraph.relate.links import Link
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 AT_ONCE = 5_000
@@ -45,11 +46,12 @@ class _Spool:
         self._waiting.clear()
 
 
-def write_links(readings: Sequence[Reading], part_of: Mapping[str, int], folder: Path) -> None:
+def write_links(readings: Sequence[Reading], links: Sequence[Link], part_of: Mapping[str, int], folder: Path) -> None:
     """Write what the links graph says to the parts whose things it says it of, and to those at the other end.
 
     Args:
         readings: of all documents, agreed on.
+        links: between their outcomes.
         part_of: the number of the part that a document belongs to.
         folder: where the parts are written.
 
@@ -58,7 +60,7 @@ def write_links(readings: Sequence[Reading], part_of: Mapping[str, int], folder:
     """
     documents = {reading.document.identifier: reading.document for reading in readings}
     spool = _Spool(folder)
-    for found, triples in links_told(readings):
+    for found, triples in links_told(readings, links):
         ends = (found.later, found.earlier)
         there, here = (part_of[end.document] for end in ends)
         backwards = iris.outcome(found.earlier) if isinstance(found.earlier, Outcome) else None

@@ -30,6 +30,7 @@ from silkgraph.parts.loading import Loading
 from silkgraph.parts.merging import distinct, write_merged, write_sorted
 from silkgraph.parts.part import Described, Files, Found, Part, complaints, reference, statements, values
 from silkgraph.parts.texts import index_files, write_texts
+from silkgraph.relate.links import find_links
 from silkgraph.resolve.concord import Concord
 from silkgraph.search.index import texts_of
 from silkgraph.store import DocumentSummary
@@ -39,8 +40,10 @@ from silkgraph.validate.check import judge_across
 from silkgraph.validate.report import Report, Result
 from silkgraph.validate.shapes import load_shapes
 
-SIZE = 400_000
-"""Bytes of text of a part: some 150,000 statements, which one process holds in 300 MB."""
+SIZE = 600_000
+"""Bytes of text of a part, with its links: some 170,000 statements, which one process holds in 400 MB."""
+LINK = 50
+"""Bytes of text that as much is said of as of a link, at either end of it."""
 SCRATCH = f"{STORE_PREFIX}parts"
 """Where parts are written; the name of a store that was never finished, so that the next build clears it away."""
 BASE = 99_999
@@ -49,16 +52,16 @@ BASE = 99_999
 Observer = Callable[[str, int, int], None]
 
 
-def divided(texts: Sequence[Text], size: int) -> list[list[int]]:
-    """The positions of the texts of each part, in their order."""
+def divided(sizes: Sequence[int], size: int) -> list[list[int]]:
+    """The positions of the documents of each part, in their order."""
     parts: list[list[int]] = []
     room = 0
-    for position, text in enumerate(texts):
+    for position, own in enumerate(sizes):
         if room <= 0:
             parts.append([])
             room = size
         parts[-1].append(position)
-        room -= text.size()
+        room -= own
     return parts
 
 
@@ -87,15 +90,8 @@ class PartedGraph:
         places = kept()
         self.concord = Concord.of(self.readings)
         self.readings = [self.concord.applied(reading) for reading in self.readings]
-        self.parts = [
-            Part(Files(folder, number), tuple(places[position] for position in positions), self.concord)
-            for number, positions in enumerate(divided(texts, SIZE))
-        ]
-        self._part_of = {
-            self.readings[position].document.identifier: number
-            for number, positions in enumerate(divided(texts, SIZE))
-            for position in positions
-        }
+        self._texts, self._places = texts, places
+        self.parts: list[Part] = []
         self.summaries: list[DocumentSummary] = []
         self.complaints: list[Found] = []
         self.graphs: dict[str, Sizes] = {}
@@ -116,13 +112,13 @@ class PartedGraph:
         Raises:
             SilkgraphError: a part cannot be described or written.
         """
-        total = len(self.parts) + 2
         quads = reference_quads(readings=self.readings)
         _write(quads, self.folder / "reference")
         observe("link", 0, 1)
         with uncollected():
-            write_links(self.readings, self._part_of, self.folder)
+            self._link()
         observe("link", 1, 1)
+        total = len(self.parts) + 2
         observe("describe", 0, total)
         processes = min(jobs, len(self.parts))
         answers: Iterator[Described | SilkgraphError] = (part.perform() for part in self.parts)
@@ -140,6 +136,19 @@ class PartedGraph:
         texts = [*self._files("texts"), Files(self.folder, BASE).path("texts")]
         self._index = self._indexing.submit(apart, index_files, self.folder / SEARCH, texts)
         observe("describe", total, total)
+
+    def _link(self) -> None:
+        """Find the links, divide the documents into parts by what there is to say of them, and write the links."""
+        links = find_links(self.readings)
+        ends = Counter(end.document for link in links for end in (link.later, link.earlier))
+        documents = [reading.document.identifier for reading in self.readings]
+        sizes = [text.size() + LINK * ends[own] for text, own in zip(self._texts, documents, strict=True)]
+        part_of: dict[str, int] = {}
+        for number, positions in enumerate(divided(sizes, SIZE)):
+            readings = tuple(self._places[position] for position in positions)
+            self.parts.append(Part(Files(self.folder, number), readings, self.concord))
+            part_of |= {documents[position]: number for position in positions}
+        write_links(self.readings, links, part_of, self.folder)
 
     def _take(self, part: Described) -> None:
         self.summaries += part.summaries

@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
@@ -35,16 +36,22 @@ class Loading:
     def __init__(self, database: Path) -> None:
         """The database is made when there is something to load."""
         self.database = database
-        self._files: list[Path] = []
+        self._files: list[tuple[Path, Path]] = []
         self._statements = 0
         self._thread = ThreadPoolExecutor(1, "loading")
         self._begun: list[Future[None]] = []
 
-    def add(self, statements: int, *files: Path) -> None:
-        """Have files loaded, together with others until there is enough; they must stay until all is complete."""
+    def add(self, statements: int, kept: Path, spent: Path) -> None:
+        """Have two files loaded, together with others until there is enough.
+
+        Args:
+            statements: how many there are in both.
+            kept: must stay until all is complete.
+            spent: is removed when it is loaded.
+        """
         if self._statements + statements > AT_ONCE:
             self._begin()
-        self._files += files
+        self._files.append((kept, spent))
         self._statements += statements
 
     def complete(self) -> None:
@@ -69,15 +76,15 @@ class Loading:
             self._begun.append(self._thread.submit(apart, load, self.database, files))
 
 
-def load(database: Path, files: Sequence[Path]) -> None:
-    """Load files into a database, in a process that does nothing else.
+def load(database: Path, files: Sequence[tuple[Path, Path]]) -> None:
+    """Load files into a database, in a process that does nothing else; the second of two is then removed.
 
     Raises:
         OSError: they cannot be loaded.
     """
     together = database.with_name(TOGETHER)
     with together.open("wb") as target:
-        for file in files:
+        for file in chain.from_iterable(files):
             with file.open("rb") as source:
                 shutil.copyfileobj(source, target, 1 << 20)
     store = Store(str(database))
@@ -85,7 +92,8 @@ def load(database: Path, files: Sequence[Path]) -> None:
     store.bulk_load(path=str(together), format=RdfFormat.N_QUADS)
     store.flush()
     del store  # closes the files; Oxigraph has no other way
-    together.unlink()
+    for file in (together, *(spent for _, spent in files)):
+        file.unlink()
 
 
 def tidy(database: Path) -> None:

@@ -101,12 +101,12 @@ class Part:
     def _described(self, readings: Sequence[Reading]) -> Described:
         known = reference(self.files.folder)
         terms, glossary = Terms(known.terms), known_glossary()
-        links = terms.triples(statements(self.files.path("links"), RdfFormat.N_TRIPLES))
+        links = terms.triples(self._given("links"))
         graphs = {LINKS_GRAPH: links} if links else {}
         for reading in readings:
             triples = document_triples(reading, glossary, called=self.concord.called)
             graphs[iris.graph(reading.document.identifier)] = terms.triples(triples)
-        around = terms.triples(statements(self.files.path("around"), RdfFormat.N_TRIPLES)) | known.triples
+        around = terms.triples(self._given("around")) | known.triples
         whole = NumberedGraph(terms, around.union(*graphs.values()))
         own = {triple for triples in graphs.values() for triple in triples}
         _write(graphs, own, terms, self.files)
@@ -116,6 +116,12 @@ class Part:
             *_counted(graphs, own, whole),
             frozenset(terms_in(own, terms)),
         )
+
+    def _given(self, what: str) -> Iterator[Statement]:
+        """The statements of a file that was written for this part, which is then removed."""
+        path = self.files.path(what)
+        yield from statements(path, RdfFormat.N_TRIPLES)
+        path.unlink(missing_ok=True)
 
 
 def _write(graphs: Graphs, own: Triples, terms: Terms, files: Files) -> None:

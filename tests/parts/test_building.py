@@ -121,9 +121,8 @@ def faulty(reading: Reading) -> Reading:
     return replace(reading, outcomes=(wrong, longer, *abroad))
 
 
-def test_parts_have_documents_up_to_their_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Text, "size", lambda text: int(text.path.name))
-    texts = [Text(Path(size)) for size in ("30", "80", "20", "100", "5")]
-    assert building.divided(texts, 100) == [[0, 1], [2, 3], [4]]
-    assert building.divided(texts, 1) == [[0], [1], [2], [3], [4]]
+def test_parts_have_documents_up_to_their_size() -> None:
+    sizes = [30, 80, 20, 100, 5]
+    assert building.divided(sizes, 100) == [[0, 1], [2, 3], [4]]
+    assert building.divided(sizes, 1) == [[0], [1], [2], [3], [4]]
     assert building.divided([], 100) == []
