@@ -7,7 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from silkgraph.serve.connection import WorkerConnection
+from silkgraph.serve.problems import Problem
+from silkgraph.serve.splitting import WorkerEnded
 
+MOST_GATHERED = 32 << 20
 LEFT = "client left"
 """Why a worker was ended whose client did not wait for the answer."""
 
@@ -55,6 +58,31 @@ class Stream:
                 self._take_copy = None
                 self._copied.clear()
         return payload
+
+    async def gathered(self) -> bytes:
+        """All parts as one, for a client of HTTP/1.0, who could not tell a cut answer from a whole one.
+
+        Raises:
+            Problem: the answer breaks off, or is too long to be held.
+        """
+        held = bytearray()
+        try:
+            async for part in self:
+                held += part
+                if len(held) > MOST_GATHERED:
+                    raise Problem(
+                        505,
+                        "answer-too-long",
+                        f"an answer of more than {MOST_GATHERED >> 20} MB is sent by HTTP/1.1 or later only",
+                        members={"limit_megabytes": MOST_GATHERED >> 20},
+                    )
+        except WorkerEnded:
+            raise Problem(
+                503,
+                "broken-off",
+                "the query was stopped before its answer was whole; make it narrower or ask with LIMIT",
+            ) from None
+        return bytes(held)
 
     def close(self) -> None:
         """Let go of the worker; it is ended if it has not come to the end."""

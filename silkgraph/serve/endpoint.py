@@ -20,7 +20,7 @@ from silkgraph.serve.media import BY_NAME, GRAPHS, HTML, RESULTS, Form
 from silkgraph.serve.negotiation import encoding, named, negotiate
 from silkgraph.serve.pages import Pages
 from silkgraph.serve.pool import Pool
-from silkgraph.serve.problems import Problem, not_acceptable, not_allowed
+from silkgraph.serve.problems import Problem, not_acceptable, not_allowed, unpacked_only
 from silkgraph.serve.settings import Settings
 from silkgraph.serve.splitting import WorkerEnded
 from silkgraph.serve.views import page_headers
@@ -127,6 +127,8 @@ class Endpoint:
             raise not_allowed(request.method, protocol.METHODS)
         parameters = protocol.pairs(request.query_string, "the query string")
         if request.method == "POST":
+            if (request.header("content-encoding") or "identity").strip().casefold() != "identity":
+                raise unpacked_only()
             body = await request.body(self._settings.max_query_bytes)
             asked = protocol.read_post(request.header("content-type"), body, parameters)
         else:
@@ -241,6 +243,12 @@ async def send_answer(
         await answering.whole(200, headers, answer.body)
         return
     assert isinstance(answer, Answer) and answer.parts is not None
+    if not request.knows_where_answers_end:
+        try:
+            await answering.whole(200, headers, await answer.parts.gathered())
+        finally:
+            answer.parts.close()
+        return
     sending = asyncio.ensure_future(answering.parts(200, headers, answer.parts))
     leaving = asyncio.ensure_future(request.client_leaves())
     try:

@@ -46,6 +46,11 @@ class Request:
         return None if value is None else value.decode("latin-1")
 
     @property
+    def knows_where_answers_end(self) -> bool:
+        """Whether a client sees that an answer broke off: in HTTP/1.0 one without a length ends with the connection."""
+        return str(self.scope.get("http_version", "1.1")) not in ("1", "1.0", "0.9")
+
+    @property
     def is_head(self) -> bool:
         """Whether only the head of the answer is wanted."""
         return self.method == "HEAD"

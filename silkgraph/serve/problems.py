@@ -108,6 +108,16 @@ def not_allowed(method: str, allowed: str) -> Problem:
     return Problem(405, "method-not-allowed", f"{method} is not possible here; use {allowed}", {"Allow": allowed})
 
 
+def unpacked_only() -> Problem:
+    """415: the body is compressed."""
+    return Problem(
+        415,
+        "unsupported-content-encoding",
+        "the body of a request is sent as it is, not compressed",
+        {"Accept-Encoding": "identity"},
+    )
+
+
 def read_only() -> Problem:
     """403: an update was sent."""
     return Problem(403, "read-only", "this endpoint answers queries only: updates are refused and nothing was changed")

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import pytest
 from conftest import TIMEOUT
@@ -244,6 +244,28 @@ def test_a_cut_stream_never_looks_complete(server: Running) -> None:
 
     assert reply is None
     assert "aborted" in server.log.read_text()
+
+
+def test_a_cut_stream_never_looks_complete_to_old_clients_either(server: Running) -> None:
+    """In HTTP/1.0 an answer without a length ends with the connection: nothing is sent before all of it is there."""
+    long, endless = "SELECT * { ?s ?p ?o }", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+    with untroubled(server):
+        head, _, body = sent_by_http_1_0(server, long).partition(b"\r\n\r\n")
+        refused = sent_by_http_1_0(server, endless)
+
+    assert b" 200 " in head.splitlines()[0]
+    assert f"content-length: {len(body)}".encode() in head.lower()
+    assert body.count(b"\r\n") - 1 == int(server.rows("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")[0]["n"])
+    assert refused.splitlines()[0].split()[1] in (b"503", b"505")
+    assert b"LIMIT" in refused or b"HTTP/1.1 or later" in refused
+
+
+def sent_by_http_1_0(server: Running, query: str) -> bytes:
+    """All that is sent to a client of HTTP/1.0 who asks for CSV."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=150) as connection:
+        connection.sendall(f"GET /sparql?query={quote(query)} HTTP/1.0\r\nAccept: text/csv\r\n\r\n".encode())
+        return b"".join(iter(lambda: connection.recv(1 << 16), b""))
 
 
 FLOOD = """

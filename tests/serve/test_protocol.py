@@ -89,6 +89,16 @@ def test_a04_what_is_no_query_is_refused(type: str | None, body: bytes, status: 
     assert reply.status == status
 
 
+def test_a04_a_compressed_query_is_refused_with_the_reason(server: Running) -> None:
+    headers = {"Content-Type": "application/sparql-query", "Content-Encoding": "gzip"}
+
+    reply = server.request("POST", "/sparql", headers, gzip.compress(b"ASK {}"))
+
+    assert (reply.status, reply.headers["accept-encoding"]) == (415, "identity")
+    assert "not compressed" in reply.text
+    assert server.request("POST", "/sparql", {**headers, "Content-Encoding": "identity"}, b"ASK {}").status == 200
+
+
 def test_a05_a_malformed_query_is_told_where(server: Running) -> None:
     reply = server.query("SELECT *\nWHERE { ?s ?p }", accept=f"application/problem+json, {JSON}")
 
