@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from silkgraph.parse.acts import Context, Frame
@@ -15,7 +16,8 @@ _ADMITTED = re.compile(
 )
 _WAYS = ("进口", "输华", "对华出口", "出口中国", "进入中国市场")
 KEYWORDS = f"(?:{'|'.join(_WAYS)})$"
-_AND = re.compile("、|和|及|以及")
+_AND = re.compile("、|以及|和|及")
+_TRAILING = re.compile("(?:、|以及|和|及)$")
 _CHINA = frozenset(("海关总署", "中国海关总署", "中国", "中方", "中国海关"))
 
 
@@ -31,7 +33,7 @@ def admitted(clause: Span, context: Context, discourse: Discourse) -> list[Frame
     makers = tuple(party for party in makers if party.name in _CHINA) or _customs(context)
     found = []
     start = match.start("goods")
-    for goods in _AND.split(match["goods"]):
+    for goods in _by_country(match["goods"], context):
         land = context.names.country_prefix(goods)
         if land is None or len(goods) - len(land) < 2 or goods.startswith(land + "企业"):
             return []
@@ -40,6 +42,12 @@ def admitted(clause: Span, context: Context, discourse: Discourse) -> list[Frame
         label = match["verb"] + goods + match["way"]
         found.append(Frame("programme", label, "concluded", makers, (partner,), clause))
     return found
+
+
+def _by_country(goods: str, context: Context) -> list[str]:
+    """The goods of each country: those that name none are of the country before (``洪都拉斯白虾、|甜瓜``)."""
+    cuts = [0] + [m.end() for m in _AND.finditer(goods) if context.names.country_prefix(goods[m.end() :])]
+    return [_TRAILING.sub("", goods[a:b]) for a, b in itertools.pairwise([*cuts, len(goods)])]
 
 
 def _customs(context: Context) -> tuple[Party, ...]:

@@ -70,6 +70,7 @@ _QUOTED = re.compile("”[^“”，的、]{0,10}(?:活动|项目|计划|行动|
 _BESIDE = ("同", "与", "和", "跟")
 _HANDED_OVER = ("移交", "交付", "交接")
 """Done by nobody named: ``公路修复项目|移交``."""
+_FIRST_MEETING = re.compile("(?:首次|第一次)(?:会议|会晤|磋商|对话|例会|全会)")
 _TOGETHER = ("共同", "联合", "合作", "携手", "发起")
 _SHORTEST = 4
 _HELD = frozenset({"event", "programme"})
@@ -171,6 +172,8 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         initiators, partners = subject.initiators, subject.partners
         if kind == "event" and not initiators and _BOTH_AGREE.search(subject.adverbials):
             initiators, partners = act.subjects, act.partners
+        if partners and not initiators and context.text[act.predicate.head[0]] in _BESIDE:
+            initiators = discourse.subjects  # 甲与乙签署X，|与丙共建的实验室|揭牌
         if subject.honoured is not None and not initiators:
             before = context.grammar.read(context.text, subject.honoured)
             initiators, partners = before.subjects or act.subjects, before.counterparts
@@ -185,7 +188,8 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         name = phrase if kind in _TEXTS else without_attribute(_AS.sub("", phrase))
         if act.predicate.verb.form == "落地" and not (partners or initiators):
             partners = hosts_of(act.predicate.head, context)
-        frame = Frame(kind, clean_label(name), status, initiators, partners, act.predicate.clause)
+        label = name if _FIRST_MEETING.fullmatch(name) else clean_label(name)
+        frame = Frame(kind, label, status, initiators, partners, act.predicate.clause)
         frames.append(frame)
     if len(frames) == 1 and frames[0].kind == "event":
         discourse.event = frames[0].label

@@ -39,6 +39,11 @@ _MEMBERSHIP = re.compile(
     r"(?:成员国?|会员国?|观察员国?|对话伙伴|伙伴国?|联系国|候选国|创始成员国?|签约国|理事国|主宾国)$"
 )
 _CLEARING = re.compile("(?:清算行|做市商|结算行|代理行|参与行|直接参与者|主办行|主结算银行)$")
+_BARE_ROLES = frozenset(("新成员", "成员", "正式成员", "新会员", "会员", "正式会员", "新伙伴"))
+"""What tells of no body: ``年会接纳甲、乙为|新成员``."""
+_MEETING_OF = re.compile(
+    "(?:第[^，]{1,4}[届次])?(?:\\d{4}年)?(?:理事会|董事会|执董会|会员大会|年会|大会|峰会|元首理事会)$"
+)
 _AGENT = re.compile(r"(?:行|银行|机构|主办方|承办方|单位|代理人|主席国|协调国|牵头国|大学|中心)$")
 _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
 HANDING = frozenset(
@@ -212,6 +217,8 @@ def _appointed(act: Act, what: Span | None, target: str, context: Context) -> li
         return []
     named = tuple(p for p in parties(context.text, who, context.names) if not p.generic)
     role = re.sub(r"^.*?第\d+个(?:、第\d+个)*", "", role) if verb.frame == "admit" else role
+    if verb.frame == "admit" and role in _BARE_ROLES and act.subjects and named:
+        role = _MEETING_OF.sub("", act.subjects[0].name) + role
     frame = _frame(act, "institution", role, act.status, named)
     if verb.frame == "admit" and len(named) > 1:
         return [Frame(frame.kind, frame.label, frame.status, frame.initiators, (p,), frame.span) for p in named]

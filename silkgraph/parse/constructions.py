@@ -164,10 +164,11 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
         return Frame(kind, label, act.status, act.subjects, act.partners, act.predicate.clause)
     partnered = any(not party.generic for party in act.partners)
     given = {"with_amount": bool(amounts), "running": context.running, "about": bool(about), "partnered": partnered}
-    if not tells(verb, bare, noun, **given) or context.running and is_understanding(bare):
-        return None
     title = context.setting.title
     itself = bare.startswith("本") and _PARENTHESIS.sub("", title).endswith(bare[1:])
+    drafted = itself and verb.frame == "issue" and not bare.endswith("清单")
+    if not drafted and (not tells(verb, bare, noun, **given) or context.running and is_understanding(bare)):
+        return None
     label = clean_label(title if itself else bare)
     if len(label) < 2 or label.endswith(context.lexicon.particles["no_outcomes"]):
         return None
@@ -196,6 +197,9 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
     evidence = act.predicate.clause if act.predicate.object[0] <= span[0] else span
     status = "announced" if verb.frame == "launch" and told == "agreement" else act.status
     partners = act.partners or _receivers(act)
+    if told == "programme" and not partners:
+        served = act.served(context.names)  # 为基里巴斯、汤加|实施“阳光村”项目
+        partners = served if all(context.names.is_country(party.name) for party in served) else ()
     if context.running and not partners and verb.frame in ("found", "launch") and told != "event":
         partners = hosts_of(act.predicate.head, context)
     return Frame(told, label, status, act.subjects, partners, evidence, amounts)

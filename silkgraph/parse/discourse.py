@@ -39,6 +39,8 @@ _DURING = re.compile(
 _NAMED = re.compile(r"[《“]|\d")
 _AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成一致")
 """What those who do so agree upon is told after it, and done by all of them."""
+_CONSORTIUM = re.compile("了?(?:联合体|联营体|投标联合体|联合团队)$")
+"""``与乙|组成联合体|，中标X``: with whom the next clause tells that something was won."""
 _AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
 _OF_BOTH = re.compile(
     "(?:联合|合作|双边|双方|两国|交流)[^，、。]{2,16}$|(?:工作组|联委会|委员会|机制|联络点|协调小组|联络小组|伙伴关系|交流计划|交换计划)$"
@@ -212,7 +214,8 @@ class Discourse:
                 partners = self.partners
         self.partners = partners or self.partners
         self.signed = predicate.verb.frame == "sign" and bool(partners)
-        self.awaiting = bool(partners) and predicate.verb.form in _AGREEING
+        bidding = predicate.verb.form == "组成" and _CONSORTIUM.match(self.context.words(predicate.object)) is not None
+        self.awaiting = bool(partners) and (predicate.verb.form in _AGREEING or bidding)
         return subjects, partners
 
     def _joins(self, head: ClauseHead, predicate: Predicate) -> bool:

@@ -15,7 +15,10 @@ from silkgraph.parse.coordination import Party
 from silkgraph.parse.things import is_proper
 from silkgraph.recognise.lexicon import HeadNoun, any_of, read_table
 
-_COUNTED = re.compile(r"(?:近|超|约|逾|超过)?\d+(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座)")
+_COUNTED = re.compile(
+    r"(?:近|超|约|逾|超过)?(?:\d+|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[一二三四五六七八九十零]*)(?:多|余)?"
+    r"(?:家|个|所|项|对|套|期|处|名|条|份|座)"
+)
 _COUNTED_BEHIND = re.compile(
     r"\d(?:多|余)?(?:家|个|所|项|对|套|期|处|名|条|份|座|只|笔|场|次)$|等\d+(?:多|余)?[家个所项期][^、，]{0,8}$"
 )

@@ -22,7 +22,11 @@ _UNDER_TITLE = re.compile(
     r"(?P<head>[^《》，]{0,60}?)(?:通过|采纳|签署|发布|发表|宣读)了?(?:一份|一项|了)*(?:题为|名为|题名为|以)(?P<title>《[^《》]{2,60}》)"
     r"(?:为题)?的[^，《》的]{0,10}?(?:文件|声明|文本|倡议|宣言|公报|决议|共识|文告)$"
 )
-KEYWORDS = "[题名]为《|以《|(?:通过|采纳)$"
+_CALLED = re.compile(
+    r"(?P<head>[^《》，]{2,60}?)(?:共同|联合|一致|集体|正式|郑重|并)*(?:发出|宣读|提交|递交)了?(?P<title>《[^《》]{4,60}(?:倡议书?|宣言|共识|呼吁书?|号召书?|公开信)》)$"
+)
+"""``与会媒体|发出|《共讲合作故事倡议》``."""
+KEYWORDS = "(?:发出|宣读|递交)了?《|[题名]为《|以《|(?:通过|采纳)$"
 _SENTENCE = re.compile(r"[。；！？\n]")
 _TEXTS = ("declaration", "publication", "agreement")
 
@@ -33,6 +37,9 @@ def passed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     entitled = _UNDER_TITLE.match(text, *clause) if text.find("》", *clause) > 0 else None
     if entitled is not None:
         return [_entitled(entitled, clause, context, discourse)]
+    called = _CALLED.match(text, *clause) if text.endswith("》", *clause) else None
+    if called is not None:
+        return [_entitled(called, clause, context, discourse)]
     if not text.endswith(("通过", "采纳"), *clause) or discourse.has_told:
         return []
     start = max((m.end() for m in _SENTENCE.finditer(text, max(0, clause[0] - 120), clause[0])), default=0)

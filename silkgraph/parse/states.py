@@ -151,7 +151,7 @@ def with_countries(frame: Frame, context: Context) -> Frame:
     partners = tuple(_of_short_country(p, codes if between_two else (), context) for p in frame.partners)
     if (initiators, partners) != (frame.initiators, frame.partners):
         frame = replace(frame, initiators=initiators, partners=partners)
-    if not between_two:
+    if not between_two or _names_others(frame, codes, context):
         return frame
     of_initiators, of_partners = (_codes(side, context) for side in (frame.initiators, frame.partners))
     return replace(
@@ -159,6 +159,15 @@ def with_countries(frame: Frame, context: Context) -> Frame:
         initiators=_of_the_other(frame.initiators, of_partners, codes, context),
         partners=_of_the_other(frame.partners, of_initiators, codes, context),
     )
+
+
+def _names_others(frame: Frame, codes: Sequence[str], context: Context) -> bool:
+    """Whether the paragraph speaks of further countries, so that a body may be of one of them."""
+    begin = context.text.rfind("\n", 0, frame.span[0]) + 1
+    end = context.text.find("\n", frame.span[1])
+    span = (begin, end if end >= 0 else len(context.text))
+    named = named_countries(context.text, span, context.names, context.setting.mentioned)
+    return any(country.code not in codes for country in named)
 
 
 def _of_short_country(party: Party, codes: Sequence[str], context: Context) -> Party:

@@ -30,6 +30,7 @@ _COOPERATION = re.compile(
 _REFERRING = re.compile(
     r"(?:首[个份项次]|第[一二三]个|又一)(?:此类|这类|该类|同类)[^“《]*$|"
     r"(?:以下|如下|下列|下述|这一|这些|这|该|此|上述|本次|此次|其|只是|只|就|才|也|都)[^“《]*$|"
+    r"[^“《]*(?:以下|如下|下列|下述)[^“《，]{0,6}(?:成果|文件|共识|协议|合作|清单|项目)$|"
     r"(?:双方|两国|各方|三方|其)(?:共同)?(?:商定|议定|约定|确定|认可|同意|关心|感兴趣)的[^“《]*$"
 )
 _BEFOREHAND = re.compile(r"^[^《“]*(?:以来|之后|后的|后又|期间的?|之际)")
@@ -55,6 +56,7 @@ _WORKING_TOGETHER = re.compile(
 _BROAD = re.compile(
     "[^，]{0,6}(?:各领域|多领域|有关|相关|共同关心|双边关系|经贸合作|务实合作|重点领域|多个)[^，]{0,10}"
 )
+_CONSORTIA = ("联合体", "联营体", "投标联合体", "联合团队", "银团")
 _TALKING = ("对话", "磋商", "会晤", "谈判")
 _EDITION = re.compile(r"[\d“]|第[一二三四五六七八九十]|首[次届轮]|新一轮")
 """``开展|执法、反腐败对话`` is how one works together; ``开展|第三轮磋商`` happens."""
@@ -99,6 +101,8 @@ def tells(
     if noun is None:
         return _unknown_tells(verb, phrase, running)
     if running and _SEVERAL.match(phrase):
+        return False
+    if phrase in _CONSORTIA:
         return False
     if noun.form.startswith("联合") and noun.kind == "programme" and len(phrase) - len(noun.form) < _DESCRIBED:
         return False  # 开展|联合研究

@@ -69,7 +69,7 @@ def _event(text: str, title: Iterable[Span], paragraphs: Iterable[Span]) -> str:
     if _EDITION.search(in_title):
         return in_title
     in_lead = next((event for span in paragraphs if (event := event_named(text, span))), "")
-    fuller = in_lead.endswith(in_title) or _EDITION.search(in_lead) is not None
+    fuller = in_lead.endswith(in_title) and "“" not in in_lead or _EDITION.search(in_lead) is not None
     return in_lead if fuller else in_title
 
 

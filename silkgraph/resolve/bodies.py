@@ -84,11 +84,11 @@ class BodyResolver:
 
         ``中国—东盟中心`` is of no country, ``人民银行云南省分行`` of that of 人民银行.
         """
+        noted = re.search(r"（([^（）]+)）", name)
+        if noted and (code := self._land(noted[1])):
+            return code
         if opening is not None:
             return None if _JOINT.match(rest) and kind != "country" else opening
-        inside = re.search(r"（([^（）]+)）", name)
-        if inside and (code := self.names.countries.code(inside[1])):
-            return code
         if kind in ("international-organization", "event-series", "country") or generic:
             return hint
         parent = self.names.known_at(name, 0, len(name))
@@ -96,6 +96,10 @@ class BodyResolver:
         if entry is not None:
             return entry.country
         return self.names.places.country(name.lstrip("《“")) or hint or ("CN" if _DOMESTIC.match(name) else None)
+
+    def _land(self, noted: str) -> str | None:
+        """The country of a note in a name: ``中国银行（阿塞拜疆）有限公司``, ``工商银行（莫斯科）股份公司``."""
+        return self.names.countries.code(noted) or self.names.places.cities.get(noted)
 
     def _type(self, name: str, country: str | None, rest: str) -> str:
         if country and not rest:
