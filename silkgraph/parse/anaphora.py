@@ -69,6 +69,8 @@ class Referents:
     """The two bodies of the headline, once they were looked for."""
     houses: dict[str, str | None] = field(default_factory=dict)
     """The body whose paper the document is, by the noun that means it."""
+    events: list[str] = field(default_factory=list)
+    """The meetings that were told, by their names."""
     plain: set[str] = field(default_factory=set)
     """Names that were found to stand for nobody but the body that has them."""
 
@@ -128,7 +130,8 @@ class Referents:
             return (party,)
         found = self._meant(party, event or self.context.setting.event)
         if found is None:
-            return () if self._names_nobody(name) else (party,)
+            vague = party if demonstrated(name) is None else replace(party, generic=True)
+            return () if self._names_nobody(name) else (vague,)
         return tuple(replace(p, start=party.start, end=party.end) for p in found)
 
     def _names_nobody(self, name: str) -> bool:
@@ -148,7 +151,7 @@ class Referents:
         if several is not None:
             return self._group(several, party.start)
         if event_noun(name) or are_those_present(name):
-            named = event or special_meeting(name)
+            named = self._event(name, event) or special_meeting(name)
             return (Party(named, 0, 0, False),) if named else None
         if (of := side(name)) is not None:
             return self._side(of)
@@ -163,6 +166,13 @@ class Referents:
         if name in ("当局", "政府") and (region := self._as_region(_CHINA, "")):
             return (Party(region, 0, 0, False),)
         return (self._of_house(name) or self._last(name, party.start)) if is_bare(name) else None
+
+    def _event(self, name: str, event: str) -> str:
+        """The meeting that ``会议`` means: the one in hand, or the last told that is called so."""
+        noun = event_noun(name)
+        if noun is None or not event or event.endswith(noun):
+            return event
+        return next((told for told in reversed(self.events) if told.endswith(noun)), event)
 
     def _group(self, several: Group, position: int) -> tuple[Party, ...] | None:
         members = self._members(several, position)

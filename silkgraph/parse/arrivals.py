@@ -14,7 +14,7 @@ from silkgraph.parse.adverbials import strip_adverbials
 from silkgraph.parse.ceremonies import Ceremony, ceremony
 from silkgraph.parse.clauses import ORGANISING
 from silkgraph.parse.coordination import Party
-from silkgraph.parse.discourse import Discourse
+from silkgraph.parse.discourse import OWN_WORK, Discourse
 from silkgraph.parse.hosts_of_acts import hosts_of
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, without_attribute
@@ -79,7 +79,7 @@ _HOPED_FOR = re.compile(
 )
 """``会同有关部门推动|《议定书》早日|生效``, ``期待早日实现|铁路|贯通``: nothing has come about."""
 _SAYS_WHAT_IT_IS = re.compile(
-    r"^[^“《]{4,}(?<![于可总但还])是(?!否)[^“《]*的[^“《]{3,}$|^(?:此次|本次|这次|本轮|此轮)[^“《]*(?:谈判|磋商)$"
+    r"^[^“《]{4,}(?<![于可总但还])是(?!否)[^“《]*的[^“《]{3,}$|^[^“《]*(?:吸引(?!力)|带动|累计)|^(?:此次|本次|这次|本轮|此轮)[^“《]*(?:谈判|磋商)$"
 )
 """``中毛自贸协定是首个…的协定，|于2021年|生效`` recalls it; ``此次谈判|启动`` was told before."""
 _NOT_A_THING = re.compile(
@@ -172,6 +172,8 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         initiators, partners = subject.initiators, subject.partners
         if kind == "event" and not initiators and _BOTH_AGREE.search(subject.adverbials):
             initiators, partners = act.subjects, act.partners
+        if not initiators and OWN_WORK.match(context.text, act.predicate.head[0]):
+            initiators = act.subjects
         if partners and not initiators and context.text[act.predicate.head[0]] in _BESIDE:
             initiators = discourse.subjects  # 甲与乙签署X，|与丙共建的实验室|揭牌
         if subject.honoured is not None and not initiators:

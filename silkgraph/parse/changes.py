@@ -21,7 +21,9 @@ from silkgraph.recognise.countries_named import named_countries
 from silkgraph.recognise.references import is_reference
 
 CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "include"))
-_BA = re.compile(r"(?<![即还也并会要须需拟必能])[将把]")
+_BA = re.compile(
+    r"(?<![即还也并会要须需拟必能])[将把]|(?<=并)将(?=\d{4}年|两国|双边|双方|其|[^，]{2,20}(?:关系|年|日|周|港口?|城市|项目)$)"
+)
 _LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
 _RANK = re.compile("(?:正|副)?(?:部长?|总理|首脑|外长|省部|国家元首|元首|大使|司局|高官|省部|外长)级(?:别)?")
 """``将战略对话提升为|部级``."""

@@ -36,7 +36,10 @@ _BARE = 4
 """So many more characters than its head noun (补充协议) do not tell what a text is about."""
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:力度|规模)?$")
-_REPORTED = re.compile(r"(.{4,}?)(?:正式)?(?:成立|启动|设立|开通)$")
+_REPORTED = re.compile(
+    r"(.{4,}?)(?:已|于[^，]{2,10}|今日|当天|同日|全线|全面|全部|顺利|成功|如期|正式)*"
+    r"(?:成立|启动|设立|开通|开工建设|开工|开建|动工|奠基|竣工|完工|落成|通车|通航|贯通|投产|投运|投用|启用|揭牌|上线|首航|首发|并网发电|并网|商用|投入运营|投入使用|开馆|开园|开播|开班)$"
+)
 _YEAR = re.compile(r"(?:将|把)?\d{4}年(?:至\d{4}年)?(?:定|确定)?为(?P<what>.{3,30}?年[”’]?)$")
 """``宣布|2026年为“文化旅游年”``."""
 _HELD_IN = re.compile(
@@ -53,6 +56,9 @@ _FROM_HERE = re.compile("[至到](?=.{4})")
 """``海口开通|至多哈的国际航线``: where the line begins stands before the verb."""
 _PAIR = "甲乙"
 _BY_BOTH = ("协议", "合同", "备忘录")
+_BIDDING = re.compile("(?:投标)?(?:联合体|联营体|联合团队)")
+_WINNING = re.compile("，[^，。]{0,8}?(?:中标|竞得|赢得|夺得|拿下|承建|承揽|中选)")
+"""``与乙组成联合体|，中标X``: a firm of two for the work that is told next."""
 _SELLING = ("发行", "增发")
 
 
@@ -170,6 +176,8 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
     if not drafted and (not tells(verb, bare, noun, **given) or context.running and is_understanding(bare)):
         return None
     label = clean_label(title if itself else bare)
+    if _BIDDING.fullmatch(label) and _WINNING.match(context.text, span[1]):
+        return None
     if len(label) < 2 or label.endswith(context.lexicon.particles["no_outcomes"]):
         return None
     if noun is not None and verb.frame == "launch" and _is_common(label, noun) and _is_reference(act, context):

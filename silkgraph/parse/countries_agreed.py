@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from silkgraph.parse.acts import Frame
 from silkgraph.parse.coordination import Party
+from silkgraph.values import replace
 
 
 def with_countries_agreed(items: Sequence[Sequence[Frame]]) -> list[list[Frame]]:

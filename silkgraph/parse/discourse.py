@@ -19,6 +19,7 @@ from silkgraph.parse.makers import made_by
 from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties, spokesman, visitor
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.references import side
 
 _WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对))")
 _ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
@@ -41,6 +42,10 @@ _AGREEING = ("宣布", "商定", "约定", "同意", "决定", "宣告", "达成
 """What those who do so agree upon is told after it, and done by all of them."""
 _CONSORTIUM = re.compile("了?(?:联合体|联营体|投标联合体|联合团队)$")
 """``与乙|组成联合体|，中标X``: with whom the next clause tells that something was won."""
+OWN_WORK = re.compile("[，并还也]*(?:所)?(?:援建|援助|援|承建|投建|投资建设|投资|建设|捐建|资助|运营|负责建设)的")
+"""``中方将派遣医疗队，|援建的|大学城项目将移交``: by who acted before."""
+_PROPOSERS = ("我", "我们", "中方", "中国")
+_YEAR = re.compile(r"\d{4}年")
 _AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
 _OF_BOTH = re.compile(
     "(?:联合|合作|双边|双方|两国|交流)[^，、。]{2,16}$|(?:工作组|联委会|委员会|机制|联络点|协调小组|联络小组|伙伴关系|交流计划|交换计划)$"
@@ -104,7 +109,7 @@ class Discourse:
             self.announced = True
         if _WISHING.match(text):
             self.wish = "weak"
-        if self.note_subject(clause) or text.endswith("提议"):
+        if self.note_subject(clause) or text.endswith(("提议", "商定", "约定", "一致同意")):
             self.announced = _PROMISING.search(text) is not None
 
     def note_subject(self, clause: Clause) -> bool:
@@ -229,7 +234,9 @@ class Discourse:
 
     def _other_subject(self, head: ClauseHead) -> bool:
         """Whether something that is no body stands where the subject stands."""
-        return head.topic is not None and _ADVERBIAL.match(self.context.text, head.topic[0]) is None
+        if head.topic is None or OWN_WORK.match(self.context.text, head.topic[0]):
+            return False
+        return _ADVERBIAL.match(self.context.text, head.topic[0]) is None
 
     def _continues(self, predicate: Predicate) -> bool:
         return self.context.words(predicate.head).startswith(("并", "且"))
@@ -240,9 +247,16 @@ class Discourse:
             return ()
         return tuple(meant for party in parties for meant in self.referents.meant(party, self.event))
 
+    def _proposes(self, predicate: Predicate, head: ClauseHead) -> bool:
+        """Whether a side proposes that something be founded: ``中方倡议成立X中心``; what a year tells, is there."""
+        begin = self.context.text.rfind("。", 0, predicate.clause[0]) + 1
+        if not predicate.verb.form.startswith("倡议") or _YEAR.search(self.context.text, begin, predicate.clause[1]):
+            return False
+        return any(party.name in _PROPOSERS or side(party.name) for party in head.subjects)
+
     def _status(self, head: ClauseHead, predicate: Predicate) -> Status:
         done = head.concluded or self.context.text[predicate.object[0] - 1 : predicate.object[0]] == "了"
-        if head.announced:
+        if head.announced or self.context.running and not done and self._proposes(predicate, head):
             self.announced = True
         elif done:
             self.announced = False

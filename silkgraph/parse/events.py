@@ -26,6 +26,8 @@ _TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:�
 _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
 _HOW_MANY = re.compile(r"\d(?:多|余)?[场次期个项届期](?:次)?$")
 """A count of what was held (``对接活动80多场``) is a figure."""
+_ROUND = re.compile(r"(?:第[一二三四五六七八九十百\d]+|首|新一)[轮次届][^，]{0,10}(?:磋商|谈判|对话|会谈)$")
+"""``共同主持|中马外交部第三轮政治磋商``."""
 _HELD = frozenset({"event", "programme"})
 _BARE = frozenset(("论坛", "会议", "大会", "峰会", "博览会", "展会", "年会", "对话会", "研讨会", "活动", "盛会"))
 _THIS = re.compile(r"(?:本届|本次|此次|这次|这届|此届|该|这场|这一)$")
@@ -60,7 +62,8 @@ def held(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
             frames += own or celebrated(rite, act.subjects, act.partners, act.status, act, context)
             continue
         noun = context.lexicon.head(_PARENTHESIS.sub("", phrase))
-        if noun is not None and noun.kind not in _HELD and "“" not in phrase:
+        talks = _ROUND.search(phrase) is not None
+        if noun is not None and noun.kind not in _HELD and "“" not in phrase and not talks:
             continue
         if not tells(act.predicate.verb, _PARENTHESIS.sub("", phrase), noun, running=context.running):
             continue

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from silkgraph.parse.acts import Frame
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.references import NUMBERS
+from silkgraph.values import replace
 
 _SEVERAL = re.compile(
     r"(?P<fields>[^，的《》“”（）\d]{2,16}?(?:[、和与及][^，的《》“”（）\d、]{2,16}?){1,8}?)等?"

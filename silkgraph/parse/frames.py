@@ -64,6 +64,8 @@ _BEGINNING = re.compile("开通|开工建设|动工兴建|开建|建成投[产�
 """Of the verbs by which things arrive those that somebody may do: ``年内|开工建设|中越铁路``."""
 _LANDING = ("落地", "落地实施", "投用", "投运", "开工", "开工建设", "交付", "建成投用", "建成投运")
 """What somebody will see built or begun by number: ``在三国|落地|50个小型项目``."""
+_LONGEST_SHORT = 6
+"""So many characters may have what only means a meeting named before (本届博览会)."""
 _PARTS = ("下设", "内设")
 """``成立委员会，|下设|能源、交通两个专家组``: parts of what was set up, which are told together."""
 _PLEDGING = frozenset(("give", "fund", "found", "launch", "hold"))
@@ -121,6 +123,7 @@ class FrameReader:
                 parts = [part for part in parts if sum_in(self.context.text, part.span) is None]
             found, latest = self._sentence(told, parts, discourse)
             frames += found
+        referents.events += [f.label for f in frames if f.kind == "event" and len(f.label) > _LONGEST_SHORT]
         said = Lead(discourse.subjects, discourse.announced, discourse.mutual)
         keeps = lead.leads_in and is_enumerated(self.context.text, span) or above is not None and not said.subjects
         return ParagraphReading(

@@ -11,13 +11,18 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.values import replace
 
-_JOINT = re.compile("联合|合作|共建")
+_JOINT = re.compile("联合|合作|共建|合资")
 _WITH = re.compile("[与和同—－]")
 
 
 def with_joint_makers(frame: Frame, context: Context) -> Frame:
     """The frame of a body with those whom its name joins, where nobody else is named."""
-    if frame.kind != "institution" or frame.initiators or frame.partners or _JOINT.search(frame.label) is None:
+    if (
+        frame.kind not in ("institution", "programme")
+        or frame.initiators
+        or frame.partners
+        or _JOINT.search(frame.label) is None
+    ):
         return frame
     start = context.text.find(frame.label, *frame.span)
     if start < 0:

@@ -21,6 +21,10 @@ _ALSO = re.compile(r"（(?P<short>[^（）]{2,6})）$")
 """``（信保局）`` behind a name."""
 _HELD_BY = re.compile(r"(?P<owner>[^，、的]{2,20}?)(?:旗下|下属|属下|麾下|所属)(?!\w{2,4}公司$)的?(?=.{3})")
 """Whose a company is, before its name: ``招商局集团旗下|招商港口``."""
+_POSTS = re.compile(
+    "(?:(?:中共中央|中央|国务院|全国|省委|市委|区委|党组|党委)[^、，]{0,10}(?:委员|书记|常委|副总理|副委员长|副主席|成员)(?:、|兼|，))+"
+)
+"""Further posts of one who acts for a body: ``中共中央政治局委员、|外交部长``."""
 _ROLE = re.compile(
     "(?:项目公司|项目业主|业主单位|业主方|业主|总承包商|承包商|承建商|建设单位|运营单位|运营商|合作伙伴|合作方|合作企业|当地企业|当地伙伴|代理商|经销商|开发商|供应商|采购商|进口商|买方|卖方|龙头企业|知名企业)(?=.{4})"
 )
@@ -51,6 +55,9 @@ def without_description(text: str, span: Span, names: Names) -> tuple[Span, str,
     if in_all and in_all.start() and names.is_particular(phrase[: in_all.start()]):
         phrase = phrase[: in_all.start()]
     country: str | None = None
+    posts = _POSTS.match(phrase)
+    if posts and names.body_behind(phrase[posts.end() :]):
+        start, phrase = start + posts.end(), phrase[posts.end() :]
     role = _ROLE.match(phrase)
     if role and names.is_particular(phrase[role.end() :]):
         start, phrase = start + role.end(), phrase[role.end() :]

@@ -51,6 +51,10 @@ _GREETED = "迎来"
 """``大桥|迎来通车|一周年``: the year that has passed is told as news of the bridge."""
 _MARKING = ("标志", "意味着", "象征着", "这标志", "此举标志", "这意味着", "此举意味着", "这也标志", "也标志")
 """``，标志着|公司首个海外项目|进入全面建设阶段``: what the clause before means for something else."""
+_PROCLAIMED = re.compile(
+    "[^，“《]{2,24}?(?:宣布|宣告)[^，]{4,}(?:开工建设|开工|开建|动工|奠基|竣工|完工|落成|通车|通航|贯通|投产|投运|启用|并网)$"
+)
+"""``双方宣布|隧道开工建设``: told by who proclaims it (``constructions.reported``)."""
 _TALKS = ("谈判", "磋商", "对话")
 _FULLY = re.compile(r"(?:均|都|也|全线|全面|成功|顺利|如期|又)$")
 
@@ -92,7 +96,7 @@ NO_REPORT = Report()
 def named_things(clause: Span, context: Context) -> Report:
     """The named things that a clause reports on, by the first predicate that has whole names before it."""
     text = context.words(clause)
-    if text.startswith(_MARKING):
+    if text.startswith(_MARKING) or _PROCLAIMED.match(text):
         return NO_REPORT
     depth: Sequence[int] | None = None
     grammar = ReportGrammar.load()

@@ -20,6 +20,8 @@ from silkgraph.recognise.shapes import may_be_name
 from silkgraph.values import replace
 
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席|与会|参会)的(?=.{2})")
+_COMPOSED = re.compile(r"[^，“”]{4,100}?(?:等[^，、的]{0,12})?(?:共同|联合)?(?:组成|组建|构成)的(?=[^，、的]{3,20}$)")
+"""``尼日利亚第一银行、肯尼亚公平银行组成的|非洲银联体``: who acts is the whole."""
 _FROM = re.compile(r"来自(?P<where>[^，]{2,40}?)(?:等(?:\d+个?)?国家?(?:和地区)?)?的(?P<who>[^，、的]{2,10})$")
 """``来自中国和印尼的|企业``: nobody in particular, of countries that are named."""
 _MEETINGS = ("会议", "峰会", "会晤", "论坛")
@@ -64,7 +66,9 @@ class Phrases:
         come = _FROM.match(self.text, *span) if self.text.startswith("来自", *span) else None
         if come and (lands := self._list(come.span("where"))) and all(self.names.is_country(p.name) for p in lands):
             return tuple(replace(land, name=land.name + come["who"], generic=True) for land in lands)
-        attribute = _ATTRIBUTE.match(self.text, *span) if self.text.find("的", *span) > 0 else None
+        attribute = None
+        if self.text.find("的", *span) > 0:
+            attribute = _COMPOSED.match(self.text, *span) or _ATTRIBUTE.match(self.text, *span)
         attribute = attribute or _ON_BEHALF.match(self.text, *span)
         found = self._list((attribute.end(), span[1]) if attribute else span)
         return tuple(

@@ -29,6 +29,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 from silkgraph.parse.object_lists import is_series
 from silkgraph.parse.policies import granted_to
+from silkgraph.recognise.brackets import Span
 from silkgraph.values import replace
 
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
@@ -54,6 +55,9 @@ _BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$")
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
 _APPROVED_FOR = re.compile(r"(?:对|向|给|给予|面向|提供给)(?P<whom>[^，的\d]{2,24})的")
 """``批准|对斐济的|5000万美元贷款``: for whom it is approved."""
+_HELPING = re.compile(
+    r"(?:支持|资助|帮助|援助|协助)(?P<whom>[^，\d]{2,20}?)(?=实施|开展|建设|修建|改善|提升|提高|加强|应对|抗击|恢复|采购|购买|举办|发展)"
+)
 _SUMMED_UP = ("累计", "共", "总计", "合计")
 _SENTENCE = re.compile(r"[。；！？\n]")
 _MERE_COUNT = re.compile(
@@ -228,6 +232,8 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
         return verb.frame == "fund" or verb.form in pledge_words()["donating"]
     if verb.form in _ADDING and act.head.subjects and _given(act):  # 向圣方|增加|10个奖学金名额
         return not any(is_rounded(context.text, item.span) for item in items)
+    if verb.frame == "found" and act.head.counterparts and act.head.subjects and "已" not in words:
+        return all(not party.generic for party in (*act.subjects, *act.partners))  # 甲与乙共建示范村30个
     if "已" in words or any(is_rounded(context.text, item.span) for item in items):
         return False
     return verb.form in pledge_words()["donating"] and (verb.form != "提供" or bool(_partners(act, context)))
@@ -262,6 +268,8 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
     span = (act.predicate.clause[0], item.span[1]) if first else item.span
     rule: Rule = "funded" if item.money else "pledged"
     partners = _partners(act, context) or act.served(context.names)
+    if item.money and not partners:
+        partners = _supported(item.span, context)
     return Frame(kind, label, status, act.subjects, partners, span, amounts, rule)
 
 
@@ -283,6 +291,14 @@ def plain(act: Act, kind: Kind, label: str, context: Context, status: Status | N
     """A frame without a sum: by who promises it, with those to whom it is given."""
     status = status or status_of(act, context)
     return Frame(kind, label, status, act.subjects, _partners(act, context), act.predicate.clause)
+
+
+def _supported(item: Span, context: Context) -> tuple[Party, ...]:
+    """Whom money is to help: ``出资1000万元支持|东盟秘书处|实施能力建设项目``."""
+    match = _HELPING.search(context.text, *item)
+    if match is None or not context.names.is_particular(match["whom"]):
+        return ()
+    return (Party(match["whom"], *match.span("whom"), False),)
 
 
 def _partners(act: Act, context: Context) -> tuple[Party, ...]:

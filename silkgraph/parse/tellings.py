@@ -56,7 +56,6 @@ _WORKING_TOGETHER = re.compile(
 _BROAD = re.compile(
     "[^，]{0,6}(?:各领域|多领域|有关|相关|共同关心|双边关系|经贸合作|务实合作|重点领域|多个)[^，]{0,10}"
 )
-_CONSORTIA = ("联合体", "联营体", "投标联合体", "联合团队", "银团")
 _TALKING = ("对话", "磋商", "会晤", "谈判")
 _EDITION = re.compile(r"[\d“]|第[一二三四五六七八九十]|首[次届轮]|新一轮")
 """``开展|执法、反腐败对话`` is how one works together; ``开展|第三轮磋商`` happens."""
@@ -101,8 +100,6 @@ def tells(
     if noun is None:
         return _unknown_tells(verb, phrase, running)
     if running and _SEVERAL.match(phrase):
-        return False
-    if phrase in _CONSORTIA:
         return False
     if noun.form.startswith("联合") and noun.kind == "programme" and len(phrase) - len(noun.form) < _DESCRIBED:
         return False  # 开展|联合研究

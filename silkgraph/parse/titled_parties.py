@@ -19,7 +19,7 @@ from silkgraph.values import replace
 _ABOUT = re.compile(r"关于|就(?=.{4})")
 _OTHER_SIDE = ("与", "同")
 _AND = re.compile(r"(?<!共)[和与同、](?!平|谐|时|意)")
-_TOPIC = re.compile(r"合作|建设|交流|发展|友好|联合|双边|共同|共建|互|自由贸易|\d|文化|旅游")
+_TOPIC = re.compile(r"合作|合资|建设|交流|发展|友好|联合|双边|共同|共建|互|自由贸易|\d|文化|旅游")
 _DIGIT = re.compile(r"\d")
 _BODY = re.compile(r"(?:政府|[部署局司厅]|委员会|[院所]|大学|学院|银行|公司|集团|协会|商会|联合会|中心)$")
 _DISTRICT = re.compile(r"[^和与、]{2,12}[市州][^和与、]{1,5}[区县]$")

@@ -30,6 +30,8 @@ WIDE = frozenset("WFA")
 FULL = 0.85
 """The part of the greatest width around it from which a line counts as filled."""
 
+DATE_AT_END = re.compile(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}|[：:]\s*\d+)$")
+"""A line above a text that ends with a day or an hour is whole: ``发布日期：2026-05-27`` | ``5月26日，…``."""
 SENTENCE_MARKS = tuple("。！？；：…!?;:")
 CLOSERS = "\"'”’）)》"
 """What may stand behind the mark that ends a sentence."""
@@ -150,7 +152,7 @@ def _word_goes_on(said: str, following: str) -> bool:
     if len(said) < SHORTEST_BROKEN:
         return False
     if left[-1].isdecimal() and right[0].isdecimal():
-        return True
+        return DATE_AT_END.search(said) is None
     if not WORDS_ONLY.fullmatch(left[-1] + right[0]):
         return False
     return not is_border(left + right, len(left), (0, len(left + right)))

@@ -7,9 +7,12 @@ import re
 from silkgraph.recognise.names import Names
 
 LONGEST = 32
+_SHORTEST = 4
 _SOME = re.compile("[一这那某每各两几数][个家所座]")
 _LISTED = re.compile("、[^，。；：！？“”]{2,12}[与和及][^，。；：！？“”、]{2,16}$")
 """What a name has of several things: ``塔吉克斯坦科学院历史|、考古与民族学研究所``."""
+_TOLD = re.compile("签署|签订|设立|发布|举办|举行|宣布|会见|启动|秘书长|署长|局长|行长")
+"""No name has these in it: ``局长与秘书长签署信托基金``."""
 _ACROSS = ("环", "泛", "跨", "全")
 _BORDER = re.compile(r"[，。；：！？、《》\s　（）()|]|——|(?<![\u4e00-\u9fff])—|—(?![\u4e00-\u9fff—])")
 """A dash between two names (中国—葡语国家海洋高校联盟) is none."""
@@ -34,7 +37,9 @@ def name_ending_at(text: str, end: int, names: Names) -> str | None:
         return found
     before = _BEFORE_NAME.match(text, start, end)
     name = text[before.end() if before else start : end]
-    return name if len(name) > 3 and not _SOME.match(name) and names.is_particular(name) else None
+    if len(name) < _SHORTEST or _SOME.match(name) or _TOLD.search(name):
+        return None
+    return name if names.is_particular(name) else None
 
 
 def _sentence(text: str, start: int, end: int) -> int:
@@ -48,7 +53,7 @@ def _with_opening(text: str, start: int, end: int, names: Names) -> str | None:
         if names.known_at(text, position, end) == name:
             return name
         opens = names.country_prefix(name) or _region(name, names) or names.places.city_at(text, position, end)
-        if opens and opens != name and names.is_particular(name):
+        if opens and opens != name and names.is_particular(name) and _TOLD.search(name) is None:
             return name
     return None
 
