@@ -69,8 +69,9 @@ def counts(text: str, span: Span) -> list[Span]:
     """The numbers with their measure words in ``span``, outside brackets and quotations."""
     if not _DIGIT.search(text, *span):
         return []
-    depth = depths(text[span[0] : span[1]])
-    return [m.span() for m in _count().finditer(text, *span) if not depth[m.start() - span[0]]]
+    found = [match.span() for match in _count().finditer(text, *span)]
+    depth = depths(text[span[0] : span[1]]) if found else ()
+    return [count for count in found if not depth[count[0] - span[0]]]
 
 
 def counted_items(text: str, span: Span) -> list[CountedItem]:

@@ -22,42 +22,30 @@ from silkgraph.parse import (
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.discourse import Discourse
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.patterns import watchful
 from silkgraph.values import replace
 
-_READERS = (
-    awards.awarded,
-    awards.certified,
-    bonds.sold,
-    endowments.endowed,
-    endowments.ordered,
-    endowments.received,
-    admission.admitted,
-    membership.enrolled,
-    founding.founded,
-    passed.passed,
-    exhibitions.shown,
-    meetings_told.meeting_told,
+_READING = (
+    (awards, (awards.awarded, awards.certified)),
+    (bonds, (bonds.sold,)),
+    (endowments, (endowments.endowed, endowments.ordered, endowments.received)),
+    (admission, (admission.admitted,)),
+    (membership, (membership.enrolled,)),
+    (founding, (founding.founded,)),
+    (passed, (passed.passed,)),
+    (exhibitions, (exhibitions.shown,)),
+    (meetings_told, (meetings_told.meeting_told,)),
 )
-KEYWORDS = "|".join(
-    module.KEYWORDS
-    for module in (
-        awards,
-        bonds,
-        endowments,
-        admission,
-        membership,
-        founding,
-        passed,
-        exhibitions,
-        meetings_told,
-    )
-)
-"""Without one of these, which each module declares, a clause tells no deed."""
+_READERS = tuple((watchful(module.KEYWORDS), readers) for module, readers in _READING)
+"""The readers of each module, behind the words that it declares."""
+KEYWORDS = "|".join(module.KEYWORDS for module, _ in _READING)
+"""Without one of these a clause tells no deed."""
 
 
 def deed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The frames of the deed that the clause tells; none where it tells none of these sorts."""
-    for read in _READERS:
+    readers = (read for words, several in _READERS if words.search(context.text, *clause) for read in several)
+    for read in readers:
         frames = read(clause, context, discourse)
         if frames:
             discourse.referents.acted(*frames[0].initiators)

@@ -18,7 +18,6 @@ from silkgraph.parse.tense import lies_ahead
 from silkgraph.recognise.brackets import Span
 
 KEYWORDS = "亮相|登陆|走进|移师|展出|巡展|巡演|巡映|开展|展映|上演|献演|开演|公演"
-_KEYWORD = re.compile(KEYWORDS)
 _SHOWN = re.compile(
     r"(?P<thing>[^，]{3,50}?(?:展|展览|展映|大展|画展|音乐会|舞剧|歌剧|话剧|京剧|杂技剧|电影周|电影展|艺术节|剧目|演出)”?)"
     r"(?P<when>(?!览)[^，展演]{0,30}?)"
@@ -32,8 +31,6 @@ _VAGUE = re.compile("^(?:这|该|此|本|其|多个|更多|各类|一批|一场)
 
 def shown(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The exhibition or the show, to come or done as its times say, by those whom its attribute names."""
-    if _KEYWORD.search(context.text, *clause) is None:
-        return []
     start = context.grammar.strip_leading(context.text, clause)[0]
     match = _SHOWN.match(context.text, start, clause[1])
     if match is None or _VAGUE.match(match["thing"]) or "“" not in match["thing"] and "《" not in match["thing"]:

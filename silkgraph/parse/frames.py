@@ -406,7 +406,7 @@ class FrameReader:
 def _is_background(clause: str) -> bool:
     """Whether a clause only tells on what ground, for what or how often something is done."""
     words = Generalities.load()
-    return any(pattern.match(clause) for pattern in (_BACKGROUND, words.ground, words.beside))
+    return bool(_BACKGROUND.match(clause) or words.ground.match(clause) or words.beside.match(clause))
 
 
 def _gives(clause: Clause, context: Context) -> bool:

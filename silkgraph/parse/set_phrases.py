@@ -21,13 +21,6 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
 from silkgraph.values import replace
 
-KEYWORDS = (
-    "加入|接入|联通|成员|会员|观察员|被|互免|相互免|免签|免办|谈判|磋商|派[出遣驻专医救文农技志]|[选增]派|帮助|等国|等地|"
-    "取消|放宽|解除|废除|降低|下调|自|框架|叠加|推广|涌现|形成|创设|培育|策划|擦亮|"
-    "[过托助]“|写入|载入|承诺|开展|实施"
-)
-"""Without one of these a clause holds none of the phrases."""
-_KEYWORD = watchful(KEYWORDS)
 _LISTED = re.compile(
     r"(?P<thing>[^，]{4,40}?)(?:已|还|先后|也|均|成功|正式)*被(?:正式|成功)?(?:列为|列入|纳入|评为|选为|认定为|确定为|授予)(?P<among>[^，]{4,40})$"
 )
@@ -74,10 +67,8 @@ _BODY = re.compile(r"“[^“”]+”|《[^《》]+》")
 
 def set_phrase(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The frames that the clause tells by a set phrase; none where it has none."""
-    if _KEYWORD.search(context.text, *clause) is None:
-        return []
-    for read in _READERS:
-        frames = read(clause, context, discourse)
+    for word, read in _READERS:
+        frames = read(clause, context, discourse) if word.search(context.text, *clause) else []
         if frames:
             return [replace(frame, rule="set-phrase") for frame in frames]
     return []
@@ -220,20 +211,24 @@ def _together(clause: Span, context: Context, discourse: Discourse) -> list[Fram
     return [Frame("programme", match["what"], "concluded", makers, (party,), clause) for party in named]
 
 
-_READERS = (
-    joined,
-    connected,
-    _listed,
-    _negotiated,
-    exempted,
-    assisted,
-    lifted,
-    visa_free,
-    _first,
-    _within,
-    _examples,
-    _through,
-    _written,
-    _forsworn,
-    _together,
+_READING = (
+    ("加入|成员|会员|观察员", joined),
+    ("接入|联通|并入", connected),
+    ("被", _listed),
+    ("谈判|磋商", _negotiated),
+    ("签证", exempted),
+    ("派|帮助|等国|等地", assisted),
+    ("取消|放宽|解除|废除|降低|下调", lifted),
+    ("免签|免办签", visa_free),
+    ("自", _first),
+    ("下(?:建立|设立|成立|启动|形成)", _within),
+    ("叠加|推广|涌现|形成|创设|培育|策划|擦亮", _examples),
+    ("[过托助]“", _through),
+    ("写入|载入", _written),
+    ("承诺", _forsworn),
+    ("开展|实施", _together),
 )
+"""The readers, each behind the words without one of which it finds nothing."""
+_READERS = tuple((watchful(words), read) for words, read in _READING)
+KEYWORDS = "|".join(words for words, _ in _READING)
+"""Without one of these a clause holds none of the phrases."""
