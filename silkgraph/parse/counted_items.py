@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from silkgraph.locations import knowledge
@@ -81,14 +82,7 @@ def counted_items(text: str, span: Span) -> list[CountedItem]:
     """
     found = counts(text, span)
     sums = [(mention.start, mention.end) for mention in find_money(text, *span)]
-    depth = depths(text[span[0] : span[1]])
-    starts = [span[0]]
-    for match in _CONNECTOR.finditer(text, *span):
-        opening = _beginning().match(text, match.end(), span[1])
-        if depth[match.start() - span[0]] or opening is None:
-            continue
-        if any(start <= opening.end() < end for start, end in (*found, *sums)):
-            starts.append(match.end())
+    starts = [span[0], *(_further_starts(text, span, [*found, *sums]) if found or sums else ())]
     items = []
     for start, end in zip(starts, [*starts[1:], span[1]], strict=True):
         piece = trim(text, (start, end))
@@ -97,6 +91,17 @@ def counted_items(text: str, span: Span) -> list[CountedItem]:
             counted = any(piece[0] <= s < piece[1] for s, _ in found)
             items.append(CountedItem(piece, counted, any(piece[0] <= s < piece[1] for s, _ in sums)))
     return items
+
+
+def _further_starts(text: str, span: Span, numbers: Sequence[Span]) -> Iterator[int]:
+    """Where a thing with a number of its own begins behind a connector."""
+    depth = depths(text[span[0] : span[1]])
+    for match in _CONNECTOR.finditer(text, *span):
+        opening = _beginning().match(text, match.end(), span[1])
+        if depth[match.start() - span[0]] or opening is None:
+            continue
+        if any(start <= opening.end() < end for start, end in numbers):
+            yield match.end()
 
 
 @functools.cache

@@ -90,10 +90,11 @@ def _parts(text: str, span: Span, words: Lexicon, kinds: frozenset[str] | None) 
 
 def _pieces(text: str, span: Span) -> list[Span]:
     """What stands between the connectors outside brackets, and between titles and quotations side by side."""
-    depth = [*depths(text[span[0] : span[1]]), 0]
+    connectors = [*_CONNECTOR.finditer(text, *span)]
+    depth = [*depths(text[span[0] : span[1]]), 0] if connectors else []
     result: list[Span] = []
     start = span[0]
-    for match in _CONNECTOR.finditer(text, *span):
+    for match in connectors:
         beside = match.start() == match.end()
         if depth[match.start() - span[0]] > beside:
             continue
