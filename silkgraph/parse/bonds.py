@@ -28,8 +28,11 @@ _RAISED = re.compile(
     r"(?P<head>[^，]{0,60}?)(?:已|成功|顺利|共|合计|再次|再度|首次)*(?:募得|筹得|筹措|募资|募集)(?:了|到)?(?P<what>[^，]{0,20}?\d[^，]{1,20})$"
 )
 _INSURED = re.compile(
-    r"(?P<head>[^，]{2,60}?)(?:正式|成功|首次)?(?:出具|签发|开立|开具)了?(?P<what>[^，]{4,50}?(?:保单|保函|备用信用证|信用证|承保函|担保函))$"
+    r"(?P<head>[^，]{2,60}?)(?:正式|成功|首次)?(?:出具|签发|开立|开具)了?(?P<what>[^，]{0,50}?(?:保单|保函|备用信用证|信用证|承保函|担保函))$"
 )
+_SERVED = re.compile("为[^，]*?(?P<project>[^，的为]{3,20}(?:项目|工程|合同|业务))$")
+"""``为甲在北马其顿的|燃气发电项目|出具保单``."""
+_SHORTEST = 4
 _ANY = re.compile("相关|有关|各类|多份|更多|大量")
 _SO_FAR = re.compile("累计|截至|迄今|至今|历年|已为")
 
@@ -50,7 +53,11 @@ def sold(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
         return []
     status: Status = "announced" if head.announced else "concluded"
     if not mentions:
-        return [Frame("agreement", clean_label(match["what"]), status, makers, (), clause)]
+        served = _SERVED.search(match["head"]) if len(match["what"]) < _SHORTEST else None
+        if len(match["what"]) < _SHORTEST and served is None:
+            return []
+        label = (served["project"] if served else "") + match["what"]
+        return [Frame("agreement", clean_label(label), status, makers, (), clause)]
     sums = tuple(mention.amount for mention in mentions)
     return [Frame("funding", _label(match.span("what"), context), status, makers, (), clause, sums)]
 

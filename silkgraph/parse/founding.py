@@ -5,17 +5,28 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from silkgraph.locations import knowledge
+from silkgraph.model import Status
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.references import is_reference
 
 _IS_THERE = "(?:组建|成立|启动|建立|设立|揭牌|诞生|而生|结成|问世)$"
-KEYWORDS = f"由|{_IS_THERE}"
+_SET = "(?<![增新开各首建互])设(?![立备计施想有置在])"
+"""The verb of one character, which stands in too many words to be looked for as one."""
+KEYWORDS = f"由|{_IS_THERE}|采纳|{_SET}"
+_ADOPTED = re.compile(
+    "(?P<head>[^，]{0,40}?)采纳了?[^，《》]{0,40}?(?:成立|设立|建立|组建|创建)(?P<what>[^，《》]{4,40}?)"
+    "的(?:倡议|建议|提议|提案|主张)$"
+)
+"""``采纳乌方提出的成立|应对气候变化理事会|的倡议``: the body is to come."""
 _FOUNDED = re.compile(
     r"(?P<thing>[^，的]{4,40}?)(?:在[^，]{2,12}|[\d月日]{2,6}|[今昨当]日)?(?:正式|宣布|宣告|随即|应运|共同|现场|顺利|也|就此)*"
     + _IS_THERE
@@ -45,6 +56,9 @@ def founded(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     """The body that the clause says is there now, by who led; those who followed are the partners."""
     if _BY.search(context.text, *clause):
         return _founded_by(clause, context, discourse)
+    resolved = _ADOPTED.match(context.text, *clause) or _set_up_in().match(context.text, *clause)
+    if resolved is not None:
+        return _resolved(resolved, clause, context, discourse)
     match = _FOUNDED.match(context.text, *clause) if context.text[clause[0] - 1 : clause[0]] == "，" else None
     if match is None:
         return []
@@ -60,6 +74,25 @@ def founded(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     if not leads or not rest:
         return []
     return [Frame("institution", clean_label(match["thing"]), "concluded", leads, rest, (led.start(), clause[1]))]
+
+
+@functools.cache
+def _set_up_in() -> re.Pattern[str]:
+    """``委员会宣布将|在贝尔格莱德|设|联络处``."""
+    posts = any_of(read_table(knowledge("extract") / "lexicon" / "organisations.toml")["posts"]["endings"])
+    return re.compile(
+        rf"(?P<head>[^，]{{2,60}}?)[在于][^，在于]{{2,14}}?{_SET}(?P<what>[^，在于]{{0,12}}?(?:{posts}))$"
+    )
+
+
+def _resolved(match: re.Match[str], clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """A body that somebody resolves to set up, or sets up somewhere."""
+    head = context.grammar.read(context.text, match.span("head"))
+    if head.wish:
+        return []
+    makers = discourse.resolved(head.subjects) or discourse.subjects
+    status: Status = "announced" if match.re is _ADOPTED or head.announced else "concluded"
+    return [Frame("institution", clean_label(match["what"]), status, makers, (), clause)]
 
 
 def _founded_by(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

@@ -36,6 +36,11 @@ _REFERRING = re.compile(
 _BEFOREHAND = re.compile(r"^[^《“]*(?:以来|之后|后的|后又|期间的?|之际)")
 """What is only the time of something else: ``继签署备忘录|后的|又一成果``."""
 _QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”，的]{0,8}$")
+_WINNING = ("中标", "承建", "承揽", "签约")
+_STRETCH = re.compile(
+    "(?:[—至到][^—、，]{2,16}段|(?:标|路|区间|合同)段|(?:铁路|公路|高速|地铁|轻轨|隧道|航道)[^，]{2,24}段)$"
+)
+"""``中标|巴尔—博利亚雷高速公路马泰舍沃至安德里耶维察段``: a line is built by stretches."""
 _UNDERSTANDING = re.compile(
     r"(?:重要|广泛|一系列|新的?|初步|原则|诸多|高度|系列)*(?:共识|意见|看法|谅解|理解|成果|意向性成果)"
 )
@@ -114,7 +119,7 @@ def tells(
 
 def _unknown_tells(verb: Verb, phrase: str, running: bool) -> bool:
     """An object whose last word is not known: the verb must prove it, or quotation marks."""
-    if _QUOTED_NAME.match(phrase):
+    if _QUOTED_NAME.match(phrase) or verb.form.endswith(_WINNING) and _STRETCH.search(phrase):
         return True
     if verb.strict:
         return False

@@ -38,6 +38,18 @@ from prose import Row, frames_of, told
             ("institution", "concluded", "上合组织银行联合体", "白俄罗斯发展银行", "上合组织银行联合体增选新成员"),
         ),
         (
+            "非洲联盟采纳肯尼亚总统提出的成立非洲气候基金理事会的倡议。",
+            ("institution", "announced", "非洲联盟", "", "非洲气候基金理事会"),
+        ),
+        (
+            "宁波仲裁委员会将在布达佩斯设联络处。",
+            ("institution", "announced", "宁波仲裁委员会", "", "联络处"),
+        ),
+        (
+            "中国信保为三一重工在赞比亚的风电场项目出具保单。",
+            ("agreement", "concluded", "中国信保", "", "风电场项目保单"),
+        ),
+        (
             "世界气象组织接收东帝汶为观察员。",
             ("institution", "concluded", "世界气象组织", "东帝汶", "世界气象组织接收观察员"),
         ),
@@ -112,3 +124,9 @@ def test_what_is_summed_up_is_no_deed(text: str) -> None:
 def test_the_sum_of_a_tender_is_that_of_the_agreement() -> None:
     (frame,) = frames_of("中铁十局收到加纳公路局发出的中标通知书，中标项目为塔马利环城路工程，中标金额1.2亿美元。")
     assert [(str(amount.value), amount.currency) for amount in frame.amounts] == [("120000000", "USD")]
+
+
+def test_a_stretch_of_a_line_is_won() -> None:
+    assert told("中铁四局联合体中标塞尔维亚E80公路尼什至梅洛沙纳段，合同额2.1亿欧元。") == [
+        ("programme", "concluded", "中铁四局联合体", "", "塞尔维亚E80公路尼什至梅洛沙纳段")
+    ]
