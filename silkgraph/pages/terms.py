@@ -6,7 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from silkgraph.describe.namespaces import BASE
+from silkgraph.export.prefixes import PREFIXES
+
 LANGUAGES = ("en", "zh")
+_NAMED = (BASE, *PREFIXES.values())
+"""Where IRIs are names made of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +89,13 @@ class Names:
         self._tongue = tongue
 
     def __call__(self, iri: str) -> Text:
-        """The name of a thing; the end of its IRI where the graph gives none."""
+        """The name of a thing; where the graph gives none, the end of its IRI, or its address if it is elsewhere."""
         held = self._held.get(iri, {})
         for language in (self._tongue, *LANGUAGES, *held):
             if held.get(language):
                 return Text(held[language], language)
+        if not iri.startswith(_NAMED):
+            return Text(iri.partition("://")[2].removeprefix("www.").rstrip("/") or iri)
         return Text(iri.rstrip("/").rpartition("#" if "#" in iri else "/")[2] or iri)
 
     def other(self, iri: str) -> Text | None:

@@ -169,6 +169,14 @@ def test_a_body_tells_its_names_and_what_it_did_with_whom(server: Running) -> No
         assert words in page
 
 
+def test_what_has_no_name_goes_by_what_is_known_of_it(server: Running) -> None:
+    party = parsed(server.get("/id/outcome/brf1-2017-outcome-list/1.3/2/party/2.html", "text/html"))
+    partition = parsed(server.get("/id/partition/silk-Outcome.html", "text/html"))
+
+    assert text(party.find(f".//{H}h1")) == "老挝政府"  # type: ignore[arg-type]
+    assert text(partition.find(f".//{H}h1")) == "partition/silk-Outcome"  # type: ignore[arg-type]
+
+
 def test_language_and_theme_are_switched_by_links_and_kept(server: Running) -> None:
     switched = server.get("/id/place/LA.html?lang=zh&theme=dark", "text/html", Accept_Language="en")
     kept = server.get("/id/place/LA.html", "text/html", Accept_Language="en", Cookie="lang=zh; theme=dark")
