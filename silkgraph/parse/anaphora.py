@@ -339,12 +339,17 @@ class Referents:
         """``公司``: who acted last in the paragraph, if he is one; else the body whose paper the document is."""
         endings = called(noun)
         for party in reversed(self.acting):
-            if party.name.endswith(endings):
+            if party.name.endswith(endings) or noun in ("公司", "企业") and self._is_firm(party.name):
                 return (party,)
         if noun not in self.houses:
             self.houses[noun] = house(noun, self.context)
         found = self.houses[noun]
         return (Party(found, 0, 0, False),) if found else None
+
+    def _is_firm(self, name: str) -> bool:
+        """Whether a name that does not say so is a firm's: 中国电建."""
+        known = self.context.names.authority.find(name)
+        return known.type == "company" if known is not None else self.context.names.is_firm(name)
 
     def _speaker(self) -> tuple[Party, ...] | None:
         """``我们`` in a Chinese speech: China, or the Chinese body, as the speaker last named it."""

@@ -42,6 +42,8 @@ _BODY_OF_RESEARCH = "研究(?:所|院|中心|会|生|员|室|机构|基金|联�
 _APPEALING = watchful(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)")
 ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)(?:上|共|还|现场|累计)*组织$")
 """``博览会|组织|签约``: who has others sign; 组织 belongs to no name there."""
+_FROM_SO_MANY = re.compile("由(?:目前|现有|原来|原先|现行|去年)?的?(?:每[年月周天])?(?:约|近)?\\d")
+"""``将名额|由每年40个增至80个`` names nobody who acts."""
 _LONGEST_TIME = 24
 
 
@@ -304,6 +306,8 @@ class HeadGrammar:
         depth = depths(text[start:end])
         for match in re.finditer("由", text[start:end]):
             position = start + match.start()
+            if _FROM_SO_MANY.match(text, position):
+                continue
             if depth[match.start()] == 0 and text[position - 1 : position] not in ("自", "缘", "理", "事"):
                 return ((start, position) if position > start else None), (position + 1, end)
         return None

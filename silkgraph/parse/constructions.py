@@ -176,6 +176,8 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
     if not drafted and (not tells(verb, bare, noun, **given) or context.running and is_understanding(bare)):
         return None
     label = clean_label(title if itself else bare)
+    if verb.frame == "sign" and act.status == "announced" and not act.head.counterparts and noun and label == noun.form:
+        return None  # 将尽早签署|协定
     if _BIDDING.fullmatch(label) and _WINNING.match(context.text, span[1]):
         return None
     if len(label) < 2 or label.endswith(context.lexicon.particles["no_outcomes"]):

@@ -155,6 +155,9 @@ def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     label = clean_label(re.split(r"以[“‘]", topic)[0].rstrip("，"))
     if not label or not hosts:
         return []
+    rite = ceremony(label, context.lexicon)
+    if rite is not None and rite.thing and rite.kind in ("programme", "institution"):
+        return celebrated(rite, hosts, (), act.status, act, context)
     known = (discourse.held, discourse.event, context.setting.event)
     named = next((event for event in known if event.endswith(label)), label)
     label = named if label in _BARE else label

@@ -284,6 +284,7 @@ class FrameReader:
         seen = _SEEN.match(self.context.text, *head_span)
         if seen is not None:
             head_span = (seen.end(), head_span[1])
+            predicate = replace(predicate, head=head_span)
         signing = predicate.verb.frame == "sign"
         counted = is_counted(self.context.text, predicate.object)
         head = self.context.grammar.read(self.context.text, head_span, signing, self.tokens, counted)

@@ -27,7 +27,7 @@ CITED = "报告"
 _CITED = re.compile(
     r"(?P<who>[^，。；、《》“”]{2,20}?)《(?P<title>[^《》]+)》(?:研究|调查)?报告(?:显示|指出|称|认为|表明)"
 )
-_ETC = re.compile(r"等(?P<class>[^，、“”等]{0,24})$")
+_ETC = re.compile(r"(?<![高平同中初上优对均])等(?P<class>[^，、“”等]{0,24})$")
 _ACTORS = frozenset(
     (
         "bank",

@@ -11,7 +11,7 @@ from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import Lexicon
 
 _CONNECTOR = re.compile(r"(?=[、，以和与及《“])(?:、|，|以及|和|与|及|(?<=》)(?=《)|(?<=”)(?=“))")
-_ETC = re.compile("等(?![级价同距于待])")
+_ETC = re.compile("(?<![高平均同初优对])等(?![级价同距于待])")
 _PARENTHESIS = re.compile(r"（[^（）]*）$")
 _SERIES = re.compile(
     r"(?<=[会坛展节周日赛季营年演讲”])等?(?:[两二三四五六七八九十]+|\d+)(?:场|项|个)(?:重要|配套|系列|平行|同期|专题|主题|经贸|相关|特色|品牌|交流|文化)*(?:活动|论坛|会议|展览|赛事|专场|展会)$"

@@ -42,8 +42,10 @@ _MEANWHILE = re.compile(
     "(?:日前|近日|此次|[^，]{0,6}日|在)?(?P<who>[^，与同]{4,30}?)(?:一行)?(?:率(?:代表)?团)?(?:[赴在][^，]{1,12}?)?"
     "(?:访问|出访|到访|来访|访[^，问]{1,3}|出席|参加|考察)[^，]{0,20}?期间$"
 )
-_HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台)长)[\u4e00-\u9fff]{0,3}$")
+_HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台|省|市|州|县)长)[\u4e00-\u9fff]{0,3}$")
 _SAID = re.compile("表示|透露|介绍|指出|称|说|宣布|坦言|强调|认为|感慨|回应|告诉|指|总结")
+_WHERE_SAID = re.compile("在[^，在]{2,14}(?:中|时|上|后|期间)(?:还|也)?$")
+"""``董事长|在致辞中|宣布``."""
 _AGREED = re.compile(
     r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示|(?:开展|密切|加强)?合作|一道|携手|联手|一起)$"
 )
@@ -109,7 +111,7 @@ def spokesman(span: Span, context: Context) -> tuple[Party, ...]:
     text, names = context.text, context.names
     start, end = span
     said = _SAID.search(text, start, min(end, start + _LONGEST))
-    body = names.body_behind(text[start : said.start()]) if said else None
+    body = names.body_behind(_WHERE_SAID.sub("", text[start : said.start()])) if said else None
     if said is None or body is None or names.is_country(body) or names.is_generic(body):
         return ()
     return (Party(body, start, said.start(), False),)

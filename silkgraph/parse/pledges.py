@@ -50,7 +50,7 @@ _DATA = re.compile(
     "了?[^，。]{0,16}?(?:水文|汛情|汛期|气象|洪水|预警|预报|卫星|遥感|地震|台风|海洋|航运|疫情|地质|测绘|导航)[^，。]{0,8}(?:信息|数据|资料|影像|产品|服务)"
 )
 """What is given without a number and yet something: ``向湄公河国家提供|全年水文信息``."""
-_BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$")
+_BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$|了?(?P<before>[^，。\d]{2,20})[一若]批$")
 """Goods that are given without saying how many: ``捐赠|一批警用物资``."""
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
 _APPROVED_FOR = re.compile(r"(?:对|向|给|给予|面向|提供给)(?P<whom>[^，的\d]{2,24})的")
@@ -155,7 +155,7 @@ def granted(act: Act, context: Context) -> list[Frame]:
         return [plain(act, "funding", gift_label(act, context), context)] if _partners(act, context) else []
     batch = _BATCH.match(phrase)
     if batch and (verb in _DONATING or verb in _PROVIDING and _given(act)):
-        return [plain(act, "programme", clean_label(batch["goods"]), context)]
+        return [plain(act, "programme", clean_label(batch["goods"] or batch["before"]), context)]
     if verb in _SHARING and act.subjects and _given(act) and _DATA.fullmatch(phrase):
         return [plain(act, "programme", clean_label(phrase), context)]
     team = _TEAM.search(phrase) if verb in _SENDING else None

@@ -172,7 +172,7 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
         return is_counted(text, span) or _money().search(text, *span) is not None
     if kind == "work" and _WORK.match(text, *span):
         return True
-    if kind == "gift" and text.startswith("一批", *span):
+    if kind == "gift" and (text.startswith("一批", *span) or text.endswith("一批", *span)):
         return True
     return bool(visit(text, span)) or kind in ("counted", "work", "gift") and is_counted(text, span)
 

@@ -53,7 +53,7 @@ _EVENT = re.compile(
 _BARE_MEETING = 2
 _COMMON_MEETINGS = frozenset("博览会 交易会 对话会 研讨会 圆桌会 圆桌会议 部长会 洽谈会".split())
 _THOSE_PRESENT = re.compile(r"与会(?:各方|各国|代表|者|人员|嘉宾|国家|国|部长|领导人|双方|方)?$")
-_HEAD = re.compile(r"(?:副|代)?(?P<noun>[行校馆院台社会署局市])长$")
+_HEAD = re.compile(r"(?:副|代)?(?P<noun>[行校馆院台社会署局市省州县])长$")
 _BARE = frozenset(
     (
         "公司 集团 企业 商会 协会 学会 联合会 基金会 厂商会 学校 大学 学院 高校 医院 "
