@@ -243,9 +243,10 @@ class Discourse:
 
     def resolved(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties, with 双方, 论坛, 该行 replaced by those they stand for; left out where that is not known."""
-        if not parties:
-            return ()
-        return tuple(meant for party in parties for meant in self.referents.meant(party, self.event))
+        found: list[Party] = []
+        for party in parties:
+            found += self.referents.meant(party, self.event)
+        return tuple(found)
 
     def _proposes(self, predicate: Predicate, head: ClauseHead) -> bool:
         """Whether a side proposes that something be founded: ``中方倡议成立X中心``; what a year tells, is there."""

@@ -107,7 +107,8 @@ def _money() -> re.Pattern[str]:
 
 def verb_words(tokens: Mapping[int, str], words: Lexicon) -> list[VerbWord]:
     """Those of a text's words, which stand in reading order, that have the form of a verb."""
-    return [(position, words.verbs[word]) for position, word in tokens.items() if word in words.verbs]
+    verbs = words.verbs
+    return [(position, verbs[word]) for position, word in tokens.items() if word in verbs]
 
 
 def verbs_between(verbs: Sequence[VerbWord], start: int, end: int) -> Sequence[VerbWord]:
@@ -197,10 +198,9 @@ def _without_announcing(text: str, verbs: list[VerbWord]) -> list[VerbWord]:
             and _BY_OTHER.fullmatch(text[position + len(verb.form) : following])
         ):
             continue
-        invited = visit(text, (position, following or position))  # 邀请|1000名青年来华|开展研究
         if (
             verb.form in _COMMISSIONING
-            and not invited
+            and not visit(text, (position, following or position))  # 邀请|1000名青年来华|开展研究
             and any(v.frame in _DONE_BY_OTHERS for _, v in verbs[number + 1 :])
         ):
             continue

@@ -79,8 +79,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
         if first == last:
             continue
         pieces = _outside_brackets(text, *stretch.span())
-        said = (form for form in reversed(forms[first:last]) if any(a < form <= b for a, b in pieces))
-        wanted = next(said, stretch.start())
+        wanted = _last_within(forms[first:last], pieces)
         side = _SIDE.match(text, *pieces[0]) if pieces and pieces[0][0] == stretch.start() < wanted else None
         if side:
             result.append((side.start(), side.group()))
@@ -94,6 +93,15 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
 def _with_places(words: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
     """The words of a stretch that begins at ``start``, each with its place."""
     return zip(accumulate(map(len, words), initial=start), words, strict=False)
+
+
+def _last_within(places: Sequence[int], pieces: Sequence[tuple[int, int]]) -> int:
+    """The last of some places that stands in one of the pieces; 0 where none does."""
+    for place in reversed(places):
+        for start, end in pieces:
+            if start < place <= end:
+                return place
+    return 0
 
 
 def _outside_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
