@@ -77,7 +77,9 @@ class SourceText:
     @classmethod
     def from_raw(cls, raw: str) -> SourceText:
         """Normalise a text that is already decoded."""
-        starts, ends = _offsets(range(len(raw))), _offsets(range(1, len(raw) + 1))
+        starts = _offsets(range(len(raw) + 1))
+        ends = starts[1:]
+        starts.pop()
         draft = _Draft(as_simplified(raw), raw, starts, ends)
         draft = draft.without(match.span() for match in CARRIAGE_RETURN.finditer(draft.text))
         draft.text = OTHER_LINE_ENDS.sub("\n", draft.text)

@@ -95,12 +95,12 @@ class Gazetteer:
             return name
         return text[position] if self.single and position < end and text[position] in self.single else None
 
-    def names_in(self, text: str) -> Iterator[str]:
-        """The names that stand in a text, without overlaps: what ``find`` finds in the whole of it."""
-        return (name for _, name in self.all_in(text, overlapping=False))
-
     def all_in(self, text: str, *, overlapping: bool = True) -> Iterator[tuple[int, str]]:
-        """Where names begin in a text, and the longest that begins there."""
+        """Where names begin in a text, and the longest that begins there.
+
+        Args:
+            overlapping: also those that begin within another; without them it is what ``find`` finds in the whole text.
+        """
         alike_by_opening, single, end = self.index, self.single, len(text)
         free = 0
         for opening in self.opening.finditer(text):

@@ -76,7 +76,7 @@ def _said(text: str) -> Mapping[str, float]:
     """How much a text says for each domain; the outcomes of one sentence share theirs."""
     known, table, _ = _weights()
     found: dict[str, list[float]] = {}
-    for word in sorted(set(known.names_in(text))):
+    for word in sorted({name for _, name in known.all_in(text, overlapping=False)}):
         for code, value in table[word]:
             found.setdefault(code, []).append(value)
     return {code: max(values) + _FURTHER_WORDS * (sum(values) - max(values)) for code, values in found.items()}
