@@ -20,13 +20,13 @@ _ENUMERATED = re.compile(
 _LEADS_IN = watchful(
     rf"：$|(?:以下|如下|下列|下述)|(?:{_NUMERAL}+|\d+)(?:大|项|个|点)[“‘]?[^，。]{{0,8}}(?:行动|举措|措施|倡议|工程|计划|方面|主张|建议)[”’]?[。：]?$"
 )
-_GOES_ON = re.compile(
-    r"(?:(?:从|自)(?:明年|后年|下半年|下学年|即日|现在)起|在?(?:未来|今后|接下来)[\d一二两三四五六七八九十几]+个?[年月](?:内|里|间)?)，"
+_AHEAD = (
+    r"(?:(?:从|自)(?:明年|后年|下半年|下学年|即日|现在)起|"
+    r"在?(?:未来|今后|接下来)[\d一二两三四五六七八九十几]+个?[年月](?:内|里|间)?)"
 )
-FROM_NOW_ON = re.compile(f"(?:{_GOES_ON.pattern.removesuffix('，')})$")
+_GOES_ON = re.compile(f"{_AHEAD}，")
+FROM_NOW_ON = re.compile(f"(?:{_AHEAD})$")
 """A clause that only says that what follows lies ahead."""
-
-
 _RESULTS = re.compile(
     "(?:会同|携手|[与和同及])[^。]{2,60}(?:商定|达成|取得|形成|签署)[^，。]{0,6}(?:以下|如下|下列|下述)[^，。]{0,8}(?:成果|共识)[^，。]{0,4}[。：]?$"
 )
