@@ -150,7 +150,8 @@ def list_spans(text: str, span: Span, names: Names) -> list[Span]:
         begin = start if held is None else held
         last = position == len(pieces) - 1
         following = "" if last else text[pieces[position + 1][0][0] : pieces[position + 1][0][1]]
-        if last or _may_end(_without_etc(text[begin:end]), following, names):
+        beyond = "" if position + 2 >= len(pieces) else text[pieces[position + 1][0][0] : pieces[position + 2][0][1]]
+        if last or _may_end(_without_etc(text[begin:end]), following, names, beyond):
             result.append((begin, end))
             held = None
         else:
@@ -169,8 +170,12 @@ def _without_etc(piece: str) -> str:
     return piece[: match.start()] if match else piece
 
 
-def _may_end(piece: str, following: str, names: Names) -> bool:
-    """Whether a name may end here, given the piece that follows the connector."""
+def _may_end(piece: str, following: str, names: Names, beyond: str = "") -> bool:
+    """Whether a name may end here, given the piece that follows the connector.
+
+    ``beyond`` is that piece with the next one, of which together a name may consist
+    (``中国科学院空天院、|泰国地理信息|与|空间技术发展局``).
+    """
     if names.is_generic(piece) and following and not names.is_complete(_without_etc(following)):
         return False
     if names.is_complete(piece) or names.body_behind(piece) or own(piece) or person(piece):
@@ -185,7 +190,7 @@ def _may_end(piece: str, following: str, names: Names) -> bool:
         if names.is_called_by_country(piece) and (is_no_ministry(beside, names) or names.is_called_by_country(beside)):
             return True  # 瑞典宜家和|京东物流
         begins_anew = next_country not in (None, country) and len(piece) > len(country) + 1
-        return begins_anew and names.is_complete(following)
+        return begins_anew and (names.is_complete(following) or names.is_complete(beyond))
     if names.places.city_at(following) and len(piece) >= _SHORTEST_FIRM and may_be_name(piece):
         return names.lexicon.organisation_type(_without_etc(following)) in _FIRMS  # 中粮粮谷、|陕西丝路粮油集团
     return next_country is not None or names.is_known(_without_etc(following))

@@ -27,7 +27,7 @@ PROMPTED = re.compile(r"[，、并还也]*(?:鼓励|支持|推动|呼吁|欢迎|
 """What is said of those behind these words is no act of who prompts them: ``鼓励|企业投资``."""
 _BACKED = re.compile("(?:支持|祝愿|预祝)[^，]{1,12}$")
 _PROMISING = re.compile(
-    r"将|提议$|愿(?!景|望|意)|决定|拟(?!定)|一致同意$|商定$|约定$|(?:^|[方国府们司行会])计划|承诺(?!不)"
+    r"将|提议$|愿(?!景|望|意)|决定|拟(?!定)|一致同意$|商定$|约定$|(?:^|[方国府们司行会办部局署院校团社台委厅区市省州学心])计划|承诺(?!不)"
 )
 _GUEST = re.compile(
     "(?:担任|出任|作为|成为|任|为)(?:本届)?(?:展会|博览会|论坛|大会)?的?(?:主宾|主题|伙伴|特邀|荣誉)(?:国|省|城市|市)$"
@@ -44,6 +44,8 @@ _CONSORTIUM = re.compile("了?(?:联合体|联营体|投标联合体|联合团�
 """``与乙|组成联合体|，中标X``: with whom the next clause tells that something was won."""
 OWN_WORK = re.compile("[，并还也]*(?:所)?(?:援建|援助|援|承建|投建|投资建设|投资|建设|捐建|资助|运营|负责建设)的")
 """``中方将派遣医疗队，|援建的|大学城项目将移交``: by who acted before."""
+_OPENING = frozenset(("开通", "上线", "开行", "复航", "开航", "通航"))
+"""Verbs of things that come into use, of which a new sentence tells anew whether they are to come."""
 _PROPOSERS = ("我", "我们", "中方", "中国")
 _YEAR = re.compile(r"\d{4}年")
 _AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
@@ -212,6 +214,8 @@ class Discourse:
             or predicate.verb.frame in ("hold", "found")
             and _DURING.match(self.context.words(predicate.head))
         ):
+            if self.context.running and (predicate.verb.frame == "arrive" or predicate.verb.form in _OPENING):
+                self.announced = self.announced and (self.opened or self.has_told)
             self.subjects = ()
         else:
             subjects = self.subjects

@@ -29,7 +29,7 @@ _TO_WHOM, _WHAT = re.compile(r"[向为给]"), re.compile(r"[将把]")
 _APPROVED = {"give": _TO_WHOM, "fund": _TO_WHOM, "raise": _WHAT}
 """What follows an approval that only introduces another verb, by that verb's frame (``批准|将规模扩大至50亿美元``)."""
 _ALLOWED = frozenset(("found", "launch", "hold"))
-_BY_OTHER = re.compile("[^，、的《“关]{2,16}?(?:在[^，、的《“]{2,12})")
+_BY_OTHER = re.compile("(?:[^，、的《“关在]{2,16}?)?(?:在[^，、的《“]{2,12})")
 """``批准|中国在阿克套|设立签证中心``: what another may do."""
 _INTRODUCED = re.compile(
     r"$|[将拟会为向对在于与同和自从由把就]|今后|未来|今年|明年|即日|正式|共同|联合|首次|进一步|继续|年内|\d{4}年(?:在[^，、和]{2,10})?$|\d+月|决定|同意|(?:已|，)"

@@ -64,6 +64,10 @@ _JOINED = re.compile("[—－-]")
 Answer = TypeVar("Answer")
 
 
+_PARTS, _LONGEST_PART = ("院", "所", "馆", "室", "处"), 8
+"""How the parts of a body are called whose name begins with that of the whole."""
+
+
 def _remembered(question: Callable[[Any, str], Answer]) -> functools.cached_property[Callable[[str], Answer]]:
     """A question about a text, whose last answers are kept: the grammar asks the same again and again."""
 
@@ -184,6 +188,9 @@ class Names:
         paper = newspaper(text)
         if paper is not None:
             return not paper[0] or self.is_country(paper[0]) or self.is_place(paper[0])
+        whole = self.known_at(text, 0, len(text)) if text.endswith(_PARTS) else None
+        if whole and 2 <= len(text) - len(whole) <= _LONGEST_PART and not self.is_country(whole):
+            return True  # 中国科学院|空天院
         kind = self.lexicon.organisation_type(text)
         if kind == "local-government" and _HAPPENS.search(text):
             return False

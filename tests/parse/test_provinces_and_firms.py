@@ -78,3 +78,38 @@ def test_the_firm_is_the_one_whose_head_speaks(tmp_path: Path) -> None:
         "中国电建董事长在致辞中宣布，公司将与孟加拉国工程技术大学合作设立水务人才培训中心。\n"
     )
     assert _initiators(tmp_path, text) == ["中国电建"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "中豫航空物流公司同比利时列日机场、匈牙利布达佩斯机场分别签署货运合作协议。",
+            [
+                ("中豫航空物流公司", "比利时列日机场", "货运合作协议"),
+                ("中豫航空物流公司", "匈牙利布达佩斯机场", "货运合作协议"),
+            ],
+        ),
+        (
+            "中国科学院空天院、泰国地理信息与空间技术发展局、摩洛哥皇家遥感中心联合发布《遥感监测报告》。",
+            [("中国科学院空天院、泰国地理信息与空间技术发展局、摩洛哥皇家遥感中心", "", "遥感监测报告")],
+        ),
+        (
+            "国家中医药管理局与印尼卫生部签署合作实施安排，并批准在万隆设立中印尼中医药中心。",
+            [
+                ("国家中医药管理局", "印尼卫生部", "合作实施安排"),
+                ("国家中医药管理局", "印尼卫生部", "中印尼中医药中心"),
+            ],
+        ),
+    ],
+)
+def test_the_names_of_a_list_are_whole(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(initiators, partners, label) for _, _, initiators, partners, label in told(text)] == expected
+
+
+def test_another_thing_in_a_new_sentence_is_not_to_come() -> None:
+    rows = told("中方将为三国援建10所学校。中国—中亚贸易平台上线运行。")
+    assert [(status, label) for _, status, _, _, label in rows] == [
+        ("announced", "10所学校"),
+        ("concluded", "中国—中亚贸易平台"),
+    ]
