@@ -18,6 +18,8 @@ ADDRESS = "/static/"
 FOR_EVER = "public, max-age=31536000, immutable"
 """Of an address that names its content, as pages do: ``/static/silkgraph.css?ba0bc1d20c``."""
 FOR_NOW = "public, no-cache"
+SHORTEST_NAME = 10
+"""Characters of its hash by which an address names a file's content, at least."""
 _TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -55,7 +57,7 @@ async def asset(request: Request, answering: Answering) -> None:
         ("content-type", _TYPES[path.suffix]),
         ("etag", tag),
         ("vary", "Accept-Encoding"),
-        ("cache-control", FOR_EVER if asked and found.sha256.startswith(asked) else FOR_NOW),
+        ("cache-control", FOR_EVER if _names(asked, found) else FOR_NOW),
     ]
     if is_fresh(request.header("if-none-match"), tag):
         await answering.whole(304, headers)
@@ -63,6 +65,10 @@ async def asset(request: Request, answering: Answering) -> None:
     if squeezed:
         headers.append(("content-encoding", "gzip"))
     await answering.whole(200, headers, found.squeezed if squeezed else found.plain)
+
+
+def _names(asked: str, found: Asset) -> bool:
+    return len(asked) >= SHORTEST_NAME and found.sha256.startswith(asked)
 
 
 @lru_cache(maxsize=100)
