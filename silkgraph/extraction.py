@@ -23,9 +23,9 @@ from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.countries_agreed import with_countries_agreed
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
-from silkgraph.parse.frames import FrameReader
 from silkgraph.parse.instruments import instrument_alone
 from silkgraph.parse.leads import NO_LEAD, Lead
+from silkgraph.parse.paragraphs import ParagraphReader
 from silkgraph.parse.repeats import told_once
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
@@ -194,11 +194,11 @@ class _Extraction:
             span = trim(self.text.text, paragraph)
             if span[0] == span[1]:
                 continue
-            reader = FrameReader(context, dict(words(self.text.text, *span)), referents)
+            reader = ParagraphReader(context, dict(words(self.text.text, *span)), referents)
             if self._may_be_title(item, span, reader) and (title := self._title(item, span, context)):
                 frames.append(title)
                 continue
-            read = reader.paragraph(span, event, lead)
+            read = reader.read(span, event, lead)
             event, lead = read.event, read.lead
             found = list(read.frames)
             if (
@@ -221,7 +221,7 @@ class _Extraction:
         with_signers = instrument_alone(span, context)
         return with_signers or bare_title(self.text.text, span, self.names, context.grammar, item.headings)
 
-    def _may_be_title(self, item: Item, span: Span, reader: FrameReader) -> bool:
+    def _may_be_title(self, item: Item, span: Span, reader: ParagraphReader) -> bool:
         """Whether a paragraph names what came out, instead of telling it."""
         if self.profile.bare_titles:
             return not tells_act(self.text.text, span, reader.tokens, reader.context.grammar)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader, ParagraphReading
 from silkgraph.parse.leads import NO_LEAD, Lead
+from silkgraph.parse.paragraphs import ParagraphReader, ParagraphReading
 from silkgraph.recognise.names import names
 from silkgraph.recognise.words import words
 
@@ -16,7 +16,7 @@ Row = tuple[str, str, str, str, str]
 def read(text: str, event: str = "", running: bool = True, lead: Lead = NO_LEAD) -> ParagraphReading:
     """The reading of a paragraph."""
     context = Context(text, names(), HeadGrammar.of(names()), running)
-    return FrameReader(context, dict(words(text))).paragraph((0, len(text)), event, lead)
+    return ParagraphReader(context, dict(words(text))).read((0, len(text)), event, lead)
 
 
 def frames_of(text: str) -> tuple[Frame, ...]:

@@ -7,8 +7,8 @@ import pytest
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.clauses import HeadGrammar
-from silkgraph.parse.frames import FrameReader
 from silkgraph.parse.leads import NO_LEAD
+from silkgraph.parse.paragraphs import ParagraphReader
 from silkgraph.recognise.abbreviations import short_names
 from silkgraph.recognise.names import names
 from silkgraph.recognise.setting import setting_of
@@ -30,7 +30,7 @@ def read(title: str, *paragraphs: str) -> list[Frame]:
     frames: list[Frame] = []
     lead = NO_LEAD
     for span in spans:
-        reading = FrameReader(context, dict(words(text, *span)), referents).paragraph(span, setting.event, lead)
+        reading = ParagraphReader(context, dict(words(text, *span)), referents).read(span, setting.event, lead)
         frames += reading.frames
         lead = reading.lead
     return frames

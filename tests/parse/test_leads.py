@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from prose import read
 
-from silkgraph.parse.frames import ParagraphReading
 from silkgraph.parse.leads import NO_LEAD, is_enumerated
+from silkgraph.parse.paragraphs import ParagraphReading
 
 
 def actors(reading: ParagraphReading) -> list[tuple[list[str], str, str]]:
