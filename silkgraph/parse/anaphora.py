@@ -10,11 +10,18 @@ from dataclasses import field
 
 from silkgraph.parse.acts import Context
 from silkgraph.parse.coordination import Party
+from silkgraph.parse.countries_meant import (
+    as_region,
+    countries_meant,
+    country_before,
+    pair_asked_about,
+    pair_of_sentence,
+    side_meant,
+)
 from silkgraph.parse.house import house, title_pair, writer
 from silkgraph.parse.persons import acts_for
 from silkgraph.recognise.antecedents import last_name_with
 from silkgraph.recognise.compounds import sides
-from silkgraph.recognise.countries_named import named_countries, shortens_country
 from silkgraph.recognise.lexicon import called
 from silkgraph.recognise.offices import person
 from silkgraph.recognise.references import (
@@ -37,19 +44,9 @@ from silkgraph.recognise.references import (
 from silkgraph.values import dataclass, replace
 
 _LONGEST_MEMORY = 40
-_CHINA = "CN"
 _CHINESE = re.compile("中国(?![—－-])|中方")
 _TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
-_OF_TWO = re.compile(r"[^，]{0,8}?(?:中国[—－-]|中(?=[^，国]{1,3}(?:自贸|自由贸易|经贸|合作|联合|政府|双边)))")
 _IT = frozenset(("其", "该国"))
-_TOUR = re.compile(r"等(?:[国地]|[\d四五六七八九十]+个?国)")
-_WITH_REGION = re.compile("中国[—－与同和-]+(?P<region>[^，。—－ ]{2,16})")
-_UNION = ("共同体", "联盟", "组织", "合作委员会")
-"""How bodies of several states are called: 西非国家经济共同体 is one, 西非 only a region."""
-_SPEAKER = re.compile(r"[^，。：“《\n]{1,24}：")
-"""``发言人：``, ``答：`` before what somebody says in a conversation."""
-_SPECIAL_REGION = re.compile(r"行政长官|特首|特区政府")
-_REGIONS = {"香港特别行政区": re.compile("香港"), "澳门特别行政区": re.compile("澳门")}
 
 
 @dataclass(slots=True)
@@ -106,25 +103,12 @@ class Referents:
         name = party.name
         if name in self.plain:
             return (party,)
-        if name in self.context.names.short:
-            return (replace(party, name=self.context.names.full(name), generic=False),)
-        if several := sides(name, self.context.names, self.context.setting.mentioned):
-            return tuple(replace(party, name=side.name, generic=side.generic) for side in several)
-        if (common := of_several_states(name)) is not None:
-            lands = self.countries(common[0])
-            in_each = tuple(replace(p, name=p.name + common[1], generic=True) for p in lands)
-            return in_each or (replace(party, generic=True),)
-        if name[0] == "我" and self.context.names.authority.find(name[1:]) is not None:  # 同我|商务部
-            return (replace(party, name=name[1:], generic=False),)
-        if (part := part_of_own(name)) and self.context.names.is_complete(name):
-            whole = writer(part[0], self.context)
-            return (replace(party, name=whole + part[1], generic=False),) if whole else (party,)
-        if (of_that := part_of_that(name)) is not None:
-            wholes = self.meant(replace(party, name=of_that[0]), event)
-            return tuple(replace(whole, name=whole.name + of_that[1]) for whole in wholes) or (party,)
-        if person(name) is not None:
-            body = acts_for(name, party.start, self.context, self._of_kind)
-            return (replace(party, name=body, generic=False),) if body else ()
+        several = self._several(party)
+        if several is not None:
+            return several
+        part = self._part(party, event)
+        if part is not None:
+            return part
         if not is_reference(name) or self.context.names.authority.find(name) is not None:
             self.plain.add(name)
             return (party,)
@@ -133,6 +117,35 @@ class Referents:
             vague = party if demonstrated(name) is None else replace(party, generic=True)
             return () if self._names_nobody(name) else (vague,)
         return tuple(replace(p, start=party.start, end=party.end) for p in found)
+
+    def _several(self, party: Party) -> tuple[Party, ...] | None:
+        """Those whom one word names that is short for a longer one or for several: 中哈, 两国央行; None for others."""
+        name, names = party.name, self.context.names
+        if name in names.short:
+            return (replace(party, name=names.full(name), generic=False),)
+        if several := sides(name, names, self.context.setting.mentioned):
+            return tuple(replace(party, name=side.name, generic=side.generic) for side in several)
+        if (common := of_several_states(name)) is not None:
+            lands = countries_meant(common[0], self.context)
+            in_each = tuple(replace(p, name=p.name + common[1], generic=True) for p in lands)
+            return in_each or (replace(party, generic=True),)
+        return None
+
+    def _part(self, party: Party, event: str) -> tuple[Party, ...] | None:
+        """Those who are named by whom they belong to: 我商务部, 我校研究院, 该行分行, 我行行长; None for others."""
+        name, names = party.name, self.context.names
+        if name[0] == "我" and names.authority.find(name[1:]) is not None:  # 同我|商务部
+            return (replace(party, name=name[1:], generic=False),)
+        if (part := part_of_own(name)) and names.is_complete(name):
+            whole = writer(part[0], self.context)
+            return (replace(party, name=whole + part[1], generic=False),) if whole else (party,)
+        if (of_that := part_of_that(name)) is not None:
+            wholes = self.meant(replace(party, name=of_that[0]), event)
+            return tuple(replace(whole, name=whole.name + of_that[1]) for whole in wholes) or (party,)
+        if person(name) is not None:
+            body = acts_for(name, party.start, self.context, self._of_kind)
+            return (replace(party, name=body, generic=False),) if body else ()
+        return None
 
     def _names_nobody(self, name: str) -> bool:
         """Whether a word whose bodies are not found is left out: 双方 is, ``商会`` stands for itself."""
@@ -146,7 +159,7 @@ class Referents:
         if name in SPEAKING:
             return self._speaker()
         if name in _IT:
-            return self._country_before(party.start)
+            return country_before(party.start, self.context)
         several = group(name)
         if several is not None:
             return self._group(several, party.start)
@@ -154,16 +167,16 @@ class Referents:
             named = self._event(name, event) or special_meeting(name)
             return (Party(named, 0, 0, False),) if named else None
         if (of := side(name)) is not None:
-            return self._side(of)
+            return side_meant(of, self.context)
         if (kind := own(name)) is not None:
             return self._own(kind)
         if (pointed := demonstrated(name)) is not None and pointed[0] == "国" and pointed[1] > 1:
-            return self.countries(pointed[1]) or None
+            return countries_meant(pointed[1], self.context) or None
         if (pointed := demonstrated(name)) is not None:
             return self._last(pointed[0], party.start) if pointed[1] == 1 else self._alike(*pointed)
         if (of_kind := head_of(name)) is not None:
             return self._own(of_kind) or self._last(of_kind, party.start)
-        if name in ("当局", "政府") and (region := self._as_region(_CHINA, "")):
+        if name in ("当局", "政府") and (region := as_region("CN", "", self.context)):
             return (Party(region, 0, 0, False),)
         return (self._of_house(name) or self._last(name, party.start)) if is_bare(name) else None
 
@@ -191,49 +204,16 @@ class Referents:
             together = len(self.pair) == count if count else len(self.pair) > 2
             if several.of != "国" and self.in_paragraph and together:
                 return self.pair
-            if several.of == "方" and count == 2 and (told := self._title_pair() or self._of_sentence(position)):
+            between = count == 2 and several.of == "方"
+            if between and (told := self._title_pair() or pair_of_sentence(position, self.context)):
                 return told
-            countries = self.countries(count) or (self._asked_about(position) if count == 2 else ())
+            countries = countries_meant(count, self.context)
+            countries = countries or (pair_asked_about(position, self.context) if count == 2 else ())
             if countries or several.of == "国":
                 return countries or None
         if count is None:
             return None
         return self._alike(several.of, count) or (self.pair if len(self.pair) == count else None)
-
-    def _country_before(self, position: int) -> tuple[Party, ...] | None:
-        """The foreign country that the sentence named last: ``免除毛里塔尼亚债务，并向|其|提供援助``."""
-        text = self.context.text
-        begin = max(text.rfind(mark, 0, position) for mark in "。；\n") + 1
-        named = named_countries(text, (begin, position), self.context.names, self.context.setting.mentioned)
-        foreign = [country for country in named if country.code != _CHINA]
-        return (Party(foreign[-1].name, 0, 0, False),) if foreign else None
-
-    def _of_sentence(self, position: int) -> tuple[Party, ...]:
-        """China and the other state of what the sentence begins with: ``中国—尼加拉瓜自贸协定谈判结束，|双方``签署…."""
-        text = self.context.text
-        begin = max(text.rfind(mark, 0, position) for mark in "。；\n") + 1
-        clause = begin, text.find("，", begin, position)
-        if clause[1] < 0 or _OF_TWO.match(text, *clause) is None:
-            return ()
-        named = named_countries(text, clause, self.context.names, self.context.setting.mentioned)
-        codes = {country.code for country in named}
-        both = tuple(Party(country.name, 0, 0, False) for country in named)
-        return both if len(codes) == len(both) == 2 and _CHINA in codes else ()
-
-    def _asked_about(self, position: int) -> tuple[Party, ...]:
-        """China and the one country that the paragraph so far and the one before it name: an answer to a question."""
-        text = self.context.text
-        begin = text.rfind("\n", 0, max(text.rfind("\n", 0, position), 0)) + 1
-        if _SPEAKER.match(text, text.rfind("\n", 0, position) + 1) is None:
-            return ()
-        while begin > 0 and not text[begin:position].split("\n", 1)[0]:
-            begin = text.rfind("\n", 0, begin - 1) + 1
-        mentioned = self.context.setting.mentioned
-        named = named_countries(text, (begin, position), self.context.names, mentioned)
-        others = {country.code: country.name for country in named if country.code != _CHINA}
-        if len(others) != 1 or all(country.code != _CHINA for country in named):
-            return ()
-        return (Party("中国", 0, 0, False), Party(next(iter(others.values())), 0, 0, False))
 
     def _title_pair(self) -> tuple[Party, ...]:
         """The two bodies of the headline, looked for once."""
@@ -245,81 +225,6 @@ class Referents:
         """The ``count`` bodies of a kind that were named last."""
         alike = [p for p in self.named if p.name.endswith(called(noun))]
         return tuple(alike[-count:]) if len(alike) >= count else None
-
-    def countries(self, count: int | None) -> tuple[Party, ...]:
-        """The countries that the title, and for want of them the first paragraphs, speak of; China first.
-
-        Nobody if there are not ``count``; without a number, if there are fewer than three.
-        """
-        setting = self.context.setting
-        distinct: dict[str, str] = {}
-        for country in setting.countries:
-            distinct.setdefault(country.code, country.name)
-        if len(distinct) < (count or 0):
-            if count == 2 and set(distinct) == {_CHINA} and (region := self._region_of_title()):
-                return (Party(distinct[_CHINA], 0, 0, False), Party(region, 0, 0, not region.endswith(_UNION)))
-            for country in setting.lead:
-                distinct.setdefault(country.code, country.name)
-        if count is not None and count > 2 and len(distinct) == count + 1:
-            distinct.pop(_CHINA, None)  # 中国同甲、乙、丙|三国
-        if count == 2 and _CHINA not in distinct and _TOUR.search(setting.title):
-            return ()  # 访问莱索托、埃塞俄比亚等国: each with China
-        if len(distinct) != count and (count is not None or len(distinct) < 3):
-            return ()
-        known = self.context.names.countries
-        usual = {code: known.name_zh(code) for code in distinct}
-        distinct = {c: usual[c] if len(n) > len(usual[c]) + 2 else n for c, n in distinct.items()}
-        ordered = sorted(distinct.items(), key=lambda item: item[0] != _CHINA)
-        return tuple(Party(self._as_region(code, name), 0, 0, False) for code, name in ordered)
-
-    def _region_of_title(self) -> str:
-        """The region or union with which China meets: 拉共体 of ``中国—拉共体论坛``; the host is not the other side."""
-        match = _WITH_REGION.search(self.context.setting.title)
-        regions = self.context.names.countries.regions
-        words = match["region"] if match else ""
-        named = (words[:end] for end in range(len(words), 1, -1))
-        return next((name for name in named if name in regions or name.endswith(_UNION)), "")
-
-    def _as_region(self, code: str, name: str) -> str:
-        """Hong Kong or Macao for China where the document is of its government (``行政长官``)."""
-        text = self.context.text
-        if code != _CHINA or not _SPECIAL_REGION.search(text):
-            return name
-        counts = {region: len(pattern.findall(text)) for region, pattern in _REGIONS.items()}
-        region = max(counts, key=lambda key: counts[key])
-        return region if counts[region] > 1 else name
-
-    def _side(self, of: str) -> tuple[Party, ...] | None:
-        """``佛方``: the country that the document names and that the character abbreviates or begins."""
-        names = self.context.names
-        if of in ("中", "我"):
-            return (Party("中方", 0, 0, False),)
-        if names.countries.code(of) or of == "港":
-            return (Party("香港特别行政区" if of == "港" else of, 0, 0, False),)
-        mentioned = self.context.setting.mentioned
-        if self._is_of_region(of):
-            return (Party(f"{of}方", 0, 0, True),)
-        for code in names.countries.candidates(of):
-            if code in mentioned:
-                return (Party(mentioned[code], 0, 0, False),)
-        for name in mentioned.values():
-            if name.startswith(of) or shortens_country(of, name):
-                return (Party(name, 0, 0, False),)
-        region = names.countries.region(of, self.context.text)
-        if region:
-            return (Party(f"{of}方", 0, 0, True),)
-        if member := names.countries.member(of, self.context.text):
-            return (Party(names.countries.name_zh(member), 0, 0, False),)
-        codes = names.countries.candidates(of)
-        return (Party(f"{of}方", 0, 0, False),) if codes else None
-
-    def _is_of_region(self, of: str) -> bool:
-        """Whether the title speaks of a region by the character, and of no country: 阿方 of a forum of 中阿."""
-        setting, countries = self.context.setting, self.context.names.countries
-        region = countries.region(of, self.context.text)
-        if region is None or region not in setting.title and f"中{of}" not in setting.title:
-            return False
-        return not any(country.code in countries.candidates(of) for country in setting.countries)
 
     def _own(self, kind: str) -> tuple[Party, ...] | None:
         """``我国``, ``我校``: China, or the body that the head of the document names."""
