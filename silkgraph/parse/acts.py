@@ -8,8 +8,9 @@ from dataclasses import field
 from typing import ParamSpec
 
 from silkgraph.model import Amount, Kind, Rule, Status
-from silkgraph.parse.clauses import ClauseHead, HeadGrammar
+from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.coordination import Party
+from silkgraph.parse.heads import ClauseHead
 from silkgraph.parse.predicates import Predicate
 from silkgraph.recognise.brackets import Span, sentences, trim
 from silkgraph.recognise.countries_named import mentioned_countries

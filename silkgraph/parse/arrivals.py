@@ -141,7 +141,7 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         return []
     if span[1] <= span[0] or _FOR_IT.search(context.text, *act.predicate.head):
         return []
-    status: Status = "announced" if context.grammar.announced.search(subject.adverbials) else act.status
+    status: Status = "announced" if context.grammar.modality.announced.search(subject.adverbials) else act.status
     frames = []
     kinds = _HELD if act.predicate.verb.frame == "hold" else None
     for part in objects(context.text, span, context.lexicon, kinds):

@@ -60,10 +60,10 @@ def assisted(clause: Span, context: Context, discourse: Discourse) -> list[Frame
         return []
     head = _ADVERBS.sub("", match["head"])
     told = context.grammar.read(context.text, (clause[0], clause[0] + len(head))) if head else None
-    if context.grammar.wishes.search(head):
+    if context.grammar.modality.wishes.search(head):
         return []
     subjects = discourse.resolved(told.subjects) if told else ()
-    announced = context.grammar.announced.search(match["head"]) or not subjects and discourse.announced
+    announced = context.grammar.modality.announced.search(match["head"]) or not subjects and discourse.announced
     status: Status = "announced" if announced else "concluded"
     label = _label(who, match["what"] or "", batch=batch)
     makers = subjects or discourse.subjects

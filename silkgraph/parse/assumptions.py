@@ -88,7 +88,7 @@ class Assumptions:
     def _is_announced(self, frame: Frame) -> bool:
         """Whether a word of the sentence, up to the end of the passage, says that something is to come."""
         words = self.context.words((self._sentence(frame)[0], frame.span[1]))
-        return self.context.grammar.announced.search(words) is not None
+        return self.context.grammar.modality.announced.search(words) is not None
 
 
 def _joined(paragraph: Span, context: Context) -> list[Span]:

@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from silkgraph.knowledge.affixes import Lengths, lengths_by_ending
 from silkgraph.parse.boundaries import Boundaries, Boundary
-from silkgraph.parse.consents import Consent, consent
+from silkgraph.parse.consents import consent, welcomed
 from silkgraph.parse.consortia import Consortium, consortium, may_open_consortium
 from silkgraph.parse.coordination import Party
+from silkgraph.parse.heads import ClauseHead, Modality
 from silkgraph.parse.leading import Leading
 from silkgraph.parse.phrases import TOGETHER, Phrases
 from silkgraph.parse.shared_heads import with_shared_heads
-from silkgraph.parse.times import time_expression
+from silkgraph.parse.trailing import Trailing
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import Names
-from silkgraph.recognise.patterns import last_character, watchful
-from silkgraph.recognise.references import event_noun, is_reference, side
+from silkgraph.recognise.patterns import watchful
+from silkgraph.recognise.references import is_reference, side
 from silkgraph.recognise.words import words_by_offset
 from silkgraph.values import dataclass, replace
 
@@ -30,42 +30,29 @@ _PROMPTING = re.compile(
 )
 _BACKING = "支持"
 """``中方支持非洲|建设5个中心``: who backs acts, and who is backed is the other side."""
-_WELCOMED = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到|注意到)(?=[两三]国|双方|[^，]{2,30}[与和同、])")
-"""``双方欢迎|两国海关签署…``: what is welcomed was signed, by those who are named behind it."""
-_WELCOMED_TEXT = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到)(?:成功|正式|顺利)?$")
 _AGREED_EDITION = re.compile("(?:一致|共同)*(?:商定|约定|同意|决定)(?=第[^，]{1,4}[届次]|下一?[届次])")
 """``商定|第17次例会于2028年在北京|召开``: what is agreed upon is no subject."""
-_HOPED = re.compile("更多|尽快|尽早|早日|继续|有关|各国|企业|商签")
-"""… unless it is only hoped for."""
-_BODY_OF_RESEARCH = "研究(?:所|院|中心|会|生|员|室|机构|基金|联盟|网络|团队)"
-"""What begins with a word for an aim and is none: ``研究所|与肯尼亚教育部签署``."""
-_APPEALING = watchful(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)")
 ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)(?:上|共|还|现场|累计)*组织$")
 """``博览会|组织|签约``: who has others sign; 组织 belongs to no name there."""
 _FROM_SO_MANY = re.compile("由(?:目前|现有|原来|原先|现行|去年)?的?(?:每[年月周天])?(?:约|近)?\\d")
 """``将名额|由每年40个增至80个`` names nobody who acts."""
-_LONGEST_TIME = 24
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseHead:
-    """What stands before the verb.
+class _Said:
+    """What stands before a verb, and what is known of the verb.
 
-    ``topic`` is the head without its adverbs; ``about`` what stands behind 就 or 围绕 (``就债券互认签署意向书``).
+    ``span`` is the ``clause`` up to the verb without what opens it, and without its last adverbs, the ``tail``.
     """
 
-    subjects: tuple[Party, ...]
-    counterparts: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    topic: Span | None
-    announced: bool
-    concluded: bool
-    joint: bool
-    respective: bool
+    text: str
+    clause: Span
+    span: Span
+    tail: str
     wish: str
-    about: Span | None = None
-    toward: str = ""
-    """The preposition that brings in the recipients: 向 and 给 of a gift, 为 and 对 of what is done for somebody."""
+    signing: bool
+    counted: bool
+    tokens: Mapping[int, str]
 
 
 @dataclass(frozen=True)
@@ -75,43 +62,25 @@ class HeadGrammar:
     names: Names
     leading: Leading
     boundaries: Boundaries
-    adverbs: frozenset[str]
-    adverb_lengths: Lengths
-    times: re.Pattern[str]
-    time_ends: re.Pattern[str]
-    """The last characters of times, to be asked before one is looked for."""
+    trailing: Trailing
+    modality: Modality
     statements: re.Pattern[str]
     """Verbs of clauses that tell no outcome, and small words."""
     after_subject: re.Pattern[str]
     """What may follow a subject in such a clause."""
-    announced: re.Pattern[str]
-    concluded: re.Pattern[str]
-    joint: re.Pattern[str]
-    wishes: re.Pattern[str]
-    weak_wishes: re.Pattern[str]
 
     @classmethod
     def of(cls, names: Names) -> HeadGrammar:
         """The grammar for the given names and their lexicon."""
         particles = names.lexicon.particles
-        times = f"连续第?[\\d一二三四五六七八九十]+[年届次]|{time_expression(particles['times'])}"
         return cls(
             names=names,
             leading=Leading.of(names.lexicon, names.places.cities),
             boundaries=Boundaries.of(names.lexicon),
-            adverbs=frozenset(particles["adverbs"]),
-            adverb_lengths=lengths_by_ending(particles["adverbs"]),
-            times=watchful(f"(?:{times})$"),
-            time_ends=last_character(times),
+            trailing=Trailing.of(names.lexicon),
+            modality=Modality.of(names.lexicon),
             statements=re.compile(any_of(particles["statements"])),
             after_subject=watchful(any_of((*particles["statements"], *particles["adverbs"], *particles["times"]))),
-            announced=re.compile(any_of(particles["announced"])),
-            concluded=re.compile(any_of(particles["concluded"])),
-            joint=re.compile(any_of(particles["joint"])),
-            wishes=watchful(
-                f"(?:{any_of(particles['wishes'])})(?<!性研究)(?<!合研究)(?<!作研究)$|^(?!{_BODY_OF_RESEARCH})(?:{any_of(particles['wishes'])})"
-            ),
-            weak_wishes=watchful(f"(?:{any_of(particles['weak_wishes'])})$|^(?:{any_of(particles['weak_wishes'])})"),
         )
 
     def read(
@@ -134,126 +103,113 @@ class HeadGrammar:
         if signing and (organising := ORGANISING.search(text, start, end)):
             end = organising.start()
         end, tail = self.strip_adverbs(text, start, end, words)
-        wish = self._wish(text, span, end)
+        said = _Said(text, span, (start, end), tail, self.modality.wish(text, (span[0], end)), signing, counted, words)
         if start >= end:
-            head = self._head(tail, (), wish=wish)
-            introduced = self._introduced(text, span, words) if "：" in text[span[0] : start] else ()
-            return replace(head, subjects=introduced) if introduced else head
-        led = self.consortium(text, (start, end), words)
-        if led is not None:
-            return replace(self._roles(text, (led.end, end), tail, wish, signing, words), subjects=led.members)
-        if (agreed := _AGREED_EDITION.match(text, start, end)) is not None:
-            return self._head(agreed.group() + tail, (), wish=wish)
-        by = self._agent(text, start, end)
-        if by is not None:
-            topic, agent = by
-            signers = self._roles(text, agent, tail, wish, True, words) if signing else None
-            if signers is not None and signers.subjects and signers.counterparts:
-                return replace(signers, topic=topic)
-            return self._head(tail, self._acting(text, agent, words), topic=topic, wish=wish)
-        consented = consent(text, (start, end))
-        if consented is not None and (consented.consenting or not signing):
-            by_other = self._by_other(text, consented, tail, signing, words)
-            if by_other is not None:
-                praised = not consented.consenting and not counted
-                return replace(by_other, subjects=self._hosts(text, consented, words)) if praised else by_other
-        welcomed = self._welcomed(text, span, (start, end)) if signing else None
-        if welcomed is not None:
-            return self._roles(text, (welcomed.end(), end), tail, "", signing, words)
-        prompted = _PROMPTING.match(text[start:end])
-        if prompted is not None:
-            stop, before = self.strip_adverbs(text, start, start + prompted.end("subject"), words)
-            if self._ends_a_list(text, (start, stop)):
-                head = self._roles(text, (start, stop), before + tail, wish or "weak", signing, words)
-                helped = (start + prompted.start("whom"), end) if counted and prompted["how"] == _BACKING else None
-                return self._with_helped(head, text, helped, words)
-        if (
-            counted
-            and text[span[0] : start].endswith(_BACKING)
-            and text[start] != "在"
-            and self._ends_a_list(text, (start, end))
-        ):
-            return self._with_helped(self._head(tail, (), wish=wish or "weak"), text, (start, end), words)
-        head = self._roles(text, (start, end), tail, wish, signing, words)
-        if head.subjects or head.topic is not None or "：" not in text[span[0] : start]:
-            return head
-        return replace(head, subjects=self._introduced(text, span, words))
-
-    def _welcomed(self, text: str, span: Span, told: Span) -> re.Match[str] | None:
-        """The words before those who sign that tell how welcome it is; none where it is only hoped for."""
-        if _HOPED.search(text, told[0], span[1] + len("商签")):
-            return None
-        titled = "《" in text[span[1] : span[1] + 4]
-        return _WELCOMED.match(text, *told) or (_WELCOMED_TEXT.match(text, *told) if titled else None)
-
-    def _by_other(
-        self, text: str, said: Consent, tail: str, signing: bool, words: Mapping[int, str]
-    ) -> ClauseHead | None:
-        """``老方同意|中方在琅勃拉邦``: the other acts, with who consents; praise is no outcome of anything general."""
-        host, before = self.strip_adverbs(text, *said.host, words)
-        if not self._ends_a_list(text, (said.host[0], host)):
-            return None
-        head = self._roles(text, said.act, tail, "" if said.consenting else "weak", signing, words)
-        if not head.subjects or not said.consenting:
-            return head if head.subjects else None
-        hosts = self._hosts(text, said, words)
-        beside = head.counterparts or tuple(
-            party for party in hosts if not is_reference(party.name) or side(party.name)
+            return self._empty(said)
+        return (
+            self._of_consortium(said)
+            or self._of_edition(said)
+            or self._by_agent(said)
+            or self._by_other(said)
+            or self._welcomed(said)
+            or self._prompted(said)
+            or self._backed(said)
+            or self._plain(said)
         )
-        return replace(head, counterparts=beside, announced=not self.concluded.search(before))
 
-    def _hosts(self, text: str, said: Consent, words: Mapping[int, str]) -> tuple[Party, ...]:
-        """Those who consent or praise."""
-        end, _ = self.strip_adverbs(text, *said.host, words)
-        return self._phrases(text, said.host, words).parties((said.host[0], end))
+    def _empty(self, said: _Said) -> ClauseHead:
+        """Nothing stands before the verb but adverbs; who acts may stand in front of a colon."""
+        return self._with_introduced(self.modality.head(said.tail, (), wish=said.wish), said)
 
-    def _with_helped(self, head: ClauseHead, text: str, helped: Span | None, words: Mapping[int, str]) -> ClauseHead:
+    def _of_consortium(self, said: _Said) -> ClauseHead | None:
+        """``甲银行牵头、乙银行参与的银团|向丙公司``: the members act."""
+        led = self.consortium(said.text, said.span, said.tokens)
+        if led is None:
+            return None
+        return replace(self._roles(said, (led.end, said.span[1])), subjects=led.members)
+
+    def _of_edition(self, said: _Said) -> ClauseHead | None:
+        """``商定|第17次例会于2028年在北京``: what is agreed upon is no subject."""
+        agreed = _AGREED_EDITION.match(said.text, *said.span)
+        return None if agreed is None else self.modality.head(agreed.group() + said.tail, (), wish=said.wish)
+
+    def _by_agent(self, said: _Said) -> ClauseHead | None:
+        """``博览会|由商务部和四川省政府``: those behind 由 act, what stands before it is the topic."""
+        by = self._agent(said.text, *said.span)
+        if by is None:
+            return None
+        topic, agent = by
+        signers = self._roles(said, agent) if said.signing else None
+        if signers is not None and signers.subjects and signers.counterparts:
+            return replace(signers, topic=topic)
+        return self.modality.head(said.tail, self._acting(said.text, agent, said.tokens), topic=topic, wish=said.wish)
+
+    def _by_other(self, said: _Said) -> ClauseHead | None:
+        """``老方同意|中方在琅勃拉邦``: the other acts, with who consents; praise is no outcome of anything general."""
+        told = consent(said.text, said.span)
+        if told is None or said.signing and not told.consenting:
+            return None
+        host, before = self.strip_adverbs(said.text, *told.host, said.tokens)
+        if not self._ends_a_list(said.text, (told.host[0], host)):
+            return None
+        head = self._roles(said, told.act, "" if told.consenting else "weak")
+        if not head.subjects:
+            return None
+        hosts = self._phrases(said.text, told.host, said.tokens).parties((told.host[0], host))
+        if not told.consenting:
+            return head if said.counted else replace(head, subjects=hosts)
+        named = tuple(party for party in hosts if not is_reference(party.name) or side(party.name))
+        return replace(
+            head, counterparts=head.counterparts or named, announced=not self.modality.concluded.search(before)
+        )
+
+    def _welcomed(self, said: _Said) -> ClauseHead | None:
+        """``双方欢迎|两国海关``, before 签署: those who are named behind it signed."""
+        before = welcomed(said.text, said.clause, said.span) if said.signing else None
+        return None if before is None else self._roles(said, (before, said.span[1]), "")
+
+    def _prompted(self, said: _Said) -> ClauseHead | None:
+        """``中方鼓励|企业``: an aim; ``中方支持|非洲``, before 建设5个中心: a promise to those behind it."""
+        start, end = said.span
+        prompted = _PROMPTING.match(said.text[start:end])
+        if prompted is None:
+            return None
+        stop, before = self.strip_adverbs(said.text, start, start + prompted.end("subject"), said.tokens)
+        if not self._ends_a_list(said.text, (start, stop)):
+            return None
+        head = self._roles(replace(said, tail=before + said.tail), (start, stop), said.wish or "weak")
+        helps = said.counted and prompted["how"] == _BACKING
+        return self._with_helped(head, said, (start + prompted.start("whom"), end)) if helps else head
+
+    def _backed(self, said: _Said) -> ClauseHead | None:
+        """``支持|非洲``, before 建设5个中心, by who acted before."""
+        start = said.span[0]
+        if not said.counted or not said.text[said.clause[0] : start].endswith(_BACKING) or said.text[start] == "在":
+            return None
+        if not self._ends_a_list(said.text, said.span):
+            return None
+        return self._with_helped(self.modality.head(said.tail, (), wish=said.wish or "weak"), said, said.span)
+
+    def _plain(self, said: _Said) -> ClauseHead:
+        """Subject, counterpart and recipient, as they stand."""
+        head = self._roles(said, said.span)
+        return head if head.subjects or head.topic is not None else self._with_introduced(head, said)
+
+    def _with_helped(self, head: ClauseHead, said: _Said, helped: Span) -> ClauseHead:
         """The head with those whom the subject backs in what is told; it is promised unless it was done."""
-        named = self._phrases(text, helped, words).parties(helped) if helped else ()
+        named = self._phrases(said.text, helped, said.tokens).parties(helped)
         if not named:
             return head
         return replace(head, recipients=named, toward=_BACKING, announced=head.announced or not head.concluded)
 
-    def _introduced(self, text: str, span: Span, tokens: Mapping[int, str]) -> tuple[Party, ...]:
-        """The subject in front of a colon, where none stands behind it: ``公司敲定两份文件：与甲签署X``."""
-        span = self.strip_leading(text, (span[0], text.rfind("：", *span)))
-        phrases = self._phrases(text, span, tokens)
+    def _with_introduced(self, head: ClauseHead, said: _Said) -> ClauseHead:
+        """The head with the subject in front of a colon, if there is one: ``公司敲定两份文件：与甲签署X``."""
+        if "：" not in said.text[said.clause[0] : said.span[0]]:
+            return head
+        span = self.strip_leading(said.text, (said.clause[0], said.text.rfind("：", *said.clause)))
+        phrases = self._phrases(said.text, span, said.tokens)
         end = phrases.name_end(span[0])
-        return phrases.parties((span[0], end)) if end else ()
-
-    def _head(
-        self,
-        modifiers: str,
-        subjects: tuple[Party, ...],
-        counterparts: tuple[Party, ...] = (),
-        recipients: tuple[Party, ...] = (),
-        topic: Span | None = None,
-        wish: str = "",
-        together: bool = False,
-        about: Span | None = None,
-        toward: str = "",
-    ) -> ClauseHead:
-        """A head with what its adverbs say."""
-        return ClauseHead(
-            subjects,
-            counterparts,
-            recipients,
-            topic,
-            announced=bool(self.announced.search(modifiers)),
-            concluded=bool(self.concluded.search(modifiers)),
-            joint=together or bool(self.joint.search(modifiers)),
-            respective="分别" in modifiers or "各" in modifiers,
-            wish=wish,
-            about=about,
-            toward=toward,
-        )
-
-    def _wish(self, text: str, span: Span, end: int) -> str:
-        """``strong`` for a wish or an appeal (``鼓励…缔结``), ``weak`` for an aim (``推动…建立``), else ""."""
-        head = text[span[0] : end].lstrip("，、并亦也还更").rstrip("和并与").removeprefix("未来").removeprefix("为期")
-        if self.wishes.search(head) or _APPEALING.search(head):
-            return "strong"
-        return "weak" if self.weak_wishes.search(head) else ""
+        return replace(head, subjects=phrases.parties((span[0], end))) if end else head
 
     def strip_leading(self, text: str, span: Span) -> Span:
         """The span without what opens the clause."""
@@ -262,39 +218,8 @@ class HeadGrammar:
     def strip_adverbs(
         self, text: str, start: int, end: int, tokens: Mapping[int, str] | None = None
     ) -> tuple[int, str]:
-        """Where the head ends without its last adverbs and times, and those; 会 is one only as a word by itself."""
-        tail_end = end
-        while (begin := self._last_adverb(text, start, end)) is not None:
-            end = begin
-        will = tokens is not None and end - 1 > start and tokens.get(end - 1) == "会"
-        if will and event_noun(text[start:end]) is None and not self._ends_a_list(text, (start, end)):
-            end, _ = self.strip_adverbs(text, start, end - 1, tokens)
-        return end, text[end:tail_end]
-
-    def _last_adverb(self, text: str, start: int, end: int) -> int | None:
-        """Where the adverb or time begins that ends at ``end``."""
-        if end <= start:
-            return None
-        if self.time_ends.match(text, end - 1):
-            time = self.times.search(text, max(start, end - _LONGEST_TIME), end)
-            if time:
-                return time.start()
-        for length in self.adverb_lengths.get(text[end - 1], ()):
-            word = text[max(start, end - length) : end]
-            if (
-                word in self.adverbs
-                and len(word) == length
-                and not (word == "计划" and self._is_plan(text, (start, end - length)))
-                and not (word == "全部" and text[end - 3] == "安")  # 生物安全部
-            ):
-                return end - length
-        return None
-
-    def _is_plan(self, text: str, before: Span) -> bool:
-        """Whether 计划 is a noun there: 科技创新行动计划|正式启动, but 中方|计划|举办, 二期工程|计划|明年开工."""
-        if before[1] == before[0] or self._ends_a_list(text, before):
-            return False
-        return text[before[1] + 2 : before[1] + 3] not in "于在" and not self.boundaries.time.match(text, before[1] + 2)
+        """Where the head ends without its last adverbs and times, and those."""
+        return self.trailing.strip(text, start, end, self.names, tokens)
 
     def _ends_a_list(self, text: str, span: Span) -> bool:
         return Phrases(text, span, (), self.names).is_list(span)
@@ -330,11 +255,10 @@ class HeadGrammar:
         known = self.names.known_spans(text, *span)
         return Phrases(text, span, self.boundaries.find(text, span, known, tokens), self.names)
 
-    def _roles(
-        self, text: str, span: Span, tail: str, wish: str, signing: bool, tokens: Mapping[int, str]
-    ) -> ClauseHead:
+    def _roles(self, said: _Said, span: Span, wish: str | None = None) -> ClauseHead:
         """Subject, counterpart and recipient: each ends at the first boundary before which it is a whole name."""
-        phrases = self._phrases(text, span, tokens)
+        text, signing = said.text, said.signing
+        phrases = self._phrases(text, span, said.tokens)
         after = phrases.subject_end(signing)
         rest = [mark for mark in phrases.marks if mark.start >= after]
         loose = [mark for mark in rest if mark.kind == "with"]
@@ -351,14 +275,14 @@ class HeadGrammar:
         free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
         if given is not None and taken[0] <= given.mark.start < taken[1]:
             given = None
-        modifiers = tail + "".join(text[m.start : m.end] for m in free if m.kind in ("adverb", "time"))
-        return self._head(
+        modifiers = said.tail + "".join(text[m.start : m.end] for m in free if m.kind in ("adverb", "time"))
+        return self.modality.head(
             modifiers,
             subjects,
             counterparts,
             phrases.parties(given.names) if given else (),
             topic=(span[0], after) if after > span[0] else None,
-            wish=wish,
+            wish=said.wish if wish is None else wish,
             together=together,
             about=self._about(text, span[1], free, taken),
             toward=text[given.mark.start : given.mark.end] if given else "",

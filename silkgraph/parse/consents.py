@@ -18,6 +18,11 @@ _NO_AGENT = re.compile(
 )
 """What follows where those who consent act themselves: ``双方同意|在万象设立中心``."""
 _LONGEST_HOST = 24
+_WELCOMED = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到|注意到)(?=[两三]国|双方|[^，]{2,30}[与和同、])")
+"""``双方欢迎|两国海关签署…``: what is welcomed was signed, by those who are named behind it."""
+_WELCOMED_TEXT = re.compile("[^，《]{0,8}?(?:欢迎|祝贺|满意地看到|高兴地看到)(?:成功|正式|顺利)?$")
+_HOPED = re.compile("更多|尽快|尽早|早日|继续|有关|各国|企业|商签")
+"""… unless it is only hoped for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +40,17 @@ def consent(text: str, span: Span) -> Consent | None:
     if said is None or said.end() >= span[1] or _NO_AGENT.match(text, said.end(), span[1]):
         return None
     return Consent((span[0], said.start()), (said.end(), span[1]), said["consenting"] is not None)
+
+
+def welcomed(text: str, clause: Span, told: Span) -> int | None:
+    """Where those begin of whom is said how welcome it is that they sign; None where that is only hoped for.
+
+    Args:
+        clause: all that stands before the verb.
+        told: the same without what only opens the clause.
+    """
+    if _HOPED.search(text, told[0], clause[1] + len("商签")):
+        return None
+    titled = "《" in text[clause[1] : clause[1] + 4]
+    found = _WELCOMED.match(text, *told) or (_WELCOMED_TEXT.match(text, *told) if titled else None)
+    return None if found is None else found.end()

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from silkgraph.model import Status
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.anaphora import Referents
-from silkgraph.parse.clauses import ClauseHead
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
+from silkgraph.parse.heads import ClauseHead
 from silkgraph.parse.leads import FROM_NOW_ON
 from silkgraph.parse.makers import made_by
 from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties, spokesman, visitor

@@ -163,7 +163,7 @@ def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     label = named if label in _BARE else label
     discourse.event = label
     discourse.subjects = ()
-    announced = context.grammar.announced.search(subject.adverbials)
+    announced = context.grammar.modality.announced.search(subject.adverbials)
     return [Frame("event", label, "announced" if announced else act.status, hosts, (), act.predicate.clause)]
 
 

@@ -37,7 +37,9 @@ def shown(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
         return []
     made = made_by(match.span("thing"), context)
     thing = context.words((made.thing[0], strip_adverbials(context.text, made.thing, context.names).end))
-    ahead = context.grammar.announced.search(match["when"]) or lies_ahead(context.text, (clause[0], match.end("when")))
+    ahead = context.grammar.modality.announced.search(match["when"]) or lies_ahead(
+        context.text, (clause[0], match.end("when"))
+    )
     announced = ahead or "将" in context.words(clause)[len(match["thing"]) :]
     status: Status = "announced" if announced else "concluded"
     makers: tuple[Party, ...] = discourse.resolved(made.subjects)

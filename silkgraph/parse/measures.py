@@ -35,7 +35,7 @@ def exempted(clause: Span, context: Context, discourse: Discourse) -> list[Frame
         or "互" not in match["what"]
         or "签署" in match["head"]
         or _USED.search(match["head"])
-        or context.grammar.wishes.search(match["head"])
+        or context.grammar.modality.wishes.search(match["head"])
     ):
         return []
     head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)

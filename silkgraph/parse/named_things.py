@@ -141,7 +141,7 @@ def _before_predicate(span: Span, context: Context) -> tuple[int, Status]:
         match = _FULLY.search(context.text, start, end)
         end = match.start() if match else end
     tail = context.text[end : span[1]]
-    return end, "announced" if context.grammar.announced.search(tail) else "concluded"
+    return end, "announced" if context.grammar.modality.announced.search(tail) else "concluded"
 
 
 def _subject(span: Span, predicate: str, sort: str, context: Context) -> list[Thing]:

@@ -68,7 +68,7 @@ def _greeted(clause: Span, context: Context) -> Frame | None:
 
 def _opened(clause: Span, context: Context) -> Frame | None:
     match = next((found for opening in _OPENINGS if (found := opening.match(context.text, *clause))), None)
-    if match is None or _SIGNING.search(match["what"]) or context.grammar.wishes.search(match["head"]):
+    if match is None or _SIGNING.search(match["what"]) or context.grammar.modality.wishes.search(match["head"]):
         return None
     phrase = match["what"]
     if not phrase.endswith(("仪式", "典礼")):
@@ -76,7 +76,7 @@ def _opened(clause: Span, context: Context) -> Frame | None:
     celebrated = ceremony(phrase, context.lexicon)
     if celebrated is None or not celebrated.thing or celebrated.kind == "event":
         return None
-    status: Status = "announced" if context.grammar.announced.search(match["head"]) else "concluded"
+    status: Status = "announced" if context.grammar.modality.announced.search(match["head"]) else "concluded"
     start = match.start("what")
     made = made_by((start, start + len(celebrated.thing)), context)  # 出席|甲与乙承建的|水电站开工仪式
     label = clean_label(context.words(made.thing))

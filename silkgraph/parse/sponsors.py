@@ -38,7 +38,7 @@ def led_by_others(clause: Span, context: Context, discourse: Discourse) -> list[
         return []
     match = _LED.match(context.text, *clause)
     verb = context.lexicon.verbs.get(match["verb"]) if match else None
-    if match is None or verb is None or context.grammar.wishes.search(match["head"]):
+    if match is None or verb is None or context.grammar.modality.wishes.search(match["head"]):
         return []
     leaders = discourse.resolved(tuple(parties(context.text, match.span("who"), context.names)))
     if not leaders or not all(context.names.is_particular(party.name) for party in leaders):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from silkgraph.parse.clauses import ClauseHead, HeadGrammar
+from silkgraph.parse.clauses import HeadGrammar
+from silkgraph.parse.heads import ClauseHead
 from silkgraph.recognise.names import names
 
 GRAMMAR = HeadGrammar.of(names())

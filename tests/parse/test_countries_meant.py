@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from prose import BILATERAL, who
+from prose import BILATERAL, read_under, who
 
 from silkgraph.recognise.names import names
 
