@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
-from silkgraph.knowledge.authority import AuthorityEntry
+from silkgraph.knowledge.authority_files import AuthorityEntry
 from silkgraph.model import Body
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.names import Names

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from silkgraph.knowledge.authority import EDITION, AuthorityEntry, fold
+from silkgraph.knowledge.authority_files import AuthorityEntry
 from silkgraph.knowledge.countries import Countries
+from silkgraph.knowledge.spellings import EDITION, fold
 from silkgraph.model import Identification
 
 SIDE = re.compile(r"^(.)方$")
