@@ -6,11 +6,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from silkgraph.model import Status
+from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
-from silkgraph.parse.adverbials import strip_adverbials
 from silkgraph.parse.ceremonies import Ceremony, ceremony
 from silkgraph.parse.clauses import ORGANISING
 from silkgraph.parse.coordination import Party
@@ -18,11 +16,11 @@ from silkgraph.parse.discourse import OWN_WORK, Discourse
 from silkgraph.parse.hosts_of_acts import hosts_of
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, without_attribute
-from silkgraph.parse.makers import made_by
 from silkgraph.parse.makers_in_turn import made_in_turn
 from silkgraph.parse.object_lists import objects
+from silkgraph.parse.thing_subjects import Subject, thing_before
 from silkgraph.parse.titled_parties import titled_parties
-from silkgraph.recognise.brackets import Span, depths, trim
+from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import HeadNoun, Verb
 from silkgraph.values import replace
 
@@ -35,14 +33,8 @@ _SITE = re.compile(
 """``京东物流|在利雅得设立的|海外仓``: where a thing is of which only its kind is told."""
 _NUMBER = re.compile(r"\d+(?:多|余)?[个家座所条项](?![^，]*[“《])")
 """So many that are there: a figure."""
-_BY = re.compile(r"(?<![自理缘来])由(?!于|此|\d|[今明后去翌]年|即日|[下上本]|[一二三四五六七八九十]+月)")
-_AGREED = re.compile(
-    r"[^，“《]{0,12}?(?P<verb>一致同意|决定|商定|同意|约定|宣布|确定)(?=第|首届|首次|首期|下一?届|下一?次|《|\d{4}年?|[^，《与和同由]{2,40}?(?:[会展节周赛坛季营]|对话|年|活动)[”]?(?:将|拟|定于|从))"
-)
 _BOTH_AGREE = re.compile("商定|约定|一致同意|同意|决定")
 """Who agrees upon a meeting, holds it; who announces one, need not."""
-_HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|现场))?为(?=.{3})(?![期此了])")
-"""``甲与乙共同为|丙中心|揭牌``: what is opened stands behind 为."""
 _FOR_IT = re.compile("(?:共同|一道|一起|联合|现场)为[^，、为]{1,3}$")
 """``甲、乙等共同为|工坊|揭牌``: which one it is was told before."""
 _EDITION_OF = re.compile(r"》(?:（[^（）]{1,20}）)?[^，《》]{0,8}(?:版|译本|辑|册|卷)$")
@@ -88,47 +80,6 @@ _NOT_A_THING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A thing that stands before its verb, those who made it or act on it, and the adverbials behind it."""
-
-    thing: Span
-    initiators: tuple[Party, ...]
-    partners: tuple[Party, ...]
-    adverbials: str
-    honoured: Span | None = None
-    """What stands before 为, where the thing stands behind it: those who opened it."""
-
-
-def thing_before(head: Span, context: Context, signing: bool = False) -> Subject:
-    """The thing that a clause's head names: ``由A、B共建的|X|于会议期间``, ``|X|由A``."""
-    start, end = context.grammar.strip_leading(context.text, head)
-    honoured = _HONOURED.match(context.text, start, end)
-    opened_by = (start, honoured.end() - 1) if honoured else None
-    start = honoured.end() if honoured else start
-    agreed = _AGREED.match(context.text, start, end)
-    start = agreed.end() if agreed else start
-    made = made_by((start, end), context)
-    start = made.thing[0]
-    initiators, partners = made.subjects, made.partners
-    stripped = strip_adverbials(context.text, (start, end), context.names)
-    end, adverbials = stripped.end, stripped.words
-    by = agent_mark(context.text, (start, end))
-    if by is not None:
-        agents = context.grammar.read(context.text, (by + 1, end), signing)
-        initiators, partners = agents.subjects or initiators, agents.counterparts or partners
-        before = strip_adverbials(context.text, (start, by), context.names)
-        end, adverbials = before.end, before.words + adverbials
-    adverbials += agreed["verb"] if agreed else ""
-    return Subject(trim(context.text, (start, end)), initiators, partners, adverbials, opened_by)
-
-
-def agent_mark(text: str, span: Span) -> int | None:
-    """Where 由 stands that names the agent: ``第五届论坛将|由|肯尼亚商会``."""
-    depth = depths(text[span[0] : span[1]])
-    return next((m.start() for m in _BY.finditer(text, *span) if not depth[m.start() - span[0]]), None)
-
-
 @construction("arrived")
 def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     """A frame for each thing that the clause is about."""
@@ -137,67 +88,93 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     subject = _subject(act, context, discourse)
     run = _TRIAL.search(context.text, *subject.thing)
     span = (subject.thing[0], run.start()) if run else subject.thing
-    if act.predicate.verb.frame == "found" and len(act.head.subjects) > 1 and _is_done_together(act, context):
+    frame = act.predicate.verb.frame
+    if frame == "found" and len(act.head.subjects) > 1 and _is_done_together(act, context):
         return []
     if span[1] <= span[0] or _FOR_IT.search(context.text, *act.predicate.head):
         return []
-    status: Status = "announced" if context.grammar.modality.announced.search(subject.adverbials) else act.status
-    frames = []
-    kinds = _HELD if act.predicate.verb.frame == "hold" else None
-    for part in objects(context.text, span, context.lexicon, kinds):
+    if context.grammar.modality.announced.search(subject.adverbials):
+        act = replace(act, status="announced")
+    frames: list[Frame] = []
+    for part in objects(context.text, span, context.lexicon, _HELD if frame == "hold" else None):
         phrase = _CREW.sub("", context.words(part))
-        rite = ceremony(phrase, context.lexicon) if act.predicate.verb.frame == "hold" else None
-        if rite is not None:
-            of_text = (part[0], part[0] + len(rite.thing)) if rite.kind in _TEXTS else (0, 0)
-            named = tuple(titled_parties(context.text, of_text, context.names)) if of_text[1] else ()
-            first, others = (named[:1], named[1:]) if named else (subject.initiators, subject.partners)
-            frames += celebrated(rite, first, others, status, act, context)
-            discourse.referents.note(*first, *others)
+        rite = ceremony(phrase, context.lexicon) if frame == "hold" else None
+        if rite is None:
+            frames += _came_about(act, part, phrase, subject, context, discourse)
             continue
-        noun = context.lexicon.head_of_name(_PARENTHESIS.sub("", phrase))
-        common = noun is not None and len(phrase) == len(noun.form)
-        site = _SITE.search(context.text, act.predicate.head[0], part[0]) if common and subject.initiators else None
-        known = common and bool(subject.initiators and subject.partners or site)
-        if (
-            not known
-            and not _is_thing(act, phrase, noun, context.words(act.predicate.head))
-            or _is_figure(act, phrase, context)
-        ):
-            continue
-        kind = kind_of(act.predicate.verb, phrase, noun)
-        if act.predicate.verb.frame == "arrive" and act.predicate.verb.strict:
-            kind = "programme"  # a train that runs, a team that is sent
-        if phrase.endswith(_TEXTS_IN_FORCE) and act.predicate.verb.form.endswith(_IN_FORCE):
-            kind = "agreement"
-        initiators, partners = subject.initiators, subject.partners
-        if kind == "event" and not initiators and _BOTH_AGREE.search(subject.adverbials):
-            initiators, partners = act.subjects, act.partners
-        if not initiators and OWN_WORK.match(context.text, act.predicate.head[0]):
-            initiators = act.subjects
-        if partners and not initiators and context.text[act.predicate.head[0]] in _BESIDE:
-            initiators = discourse.subjects  # 甲与乙签署X，|与丙共建的实验室|揭牌
-        if subject.honoured is not None and not initiators:
-            before = context.grammar.read(context.text, subject.honoured)
-            initiators, partners = before.subjects or act.subjects, before.counterparts
-        signers = titled_parties(context.text, part, context.names) if kind in _TEXTS and "《" not in phrase else []
-        if signers:
-            initiators, partners = tuple(signers[:1]), tuple(signers[1:])
-            phrase = context.text[signers[-1].end : part[1]]
-        elif kind == "agreement" and not (initiators or partners):
-            initiators, partners, phrase = _with_another(part, phrase, discourse, context)
-        if site is not None:
-            phrase = site["where"] + phrase
-        name = phrase if kind in _TEXTS else without_attribute(_AS.sub("", phrase))
-        if act.predicate.verb.form == "落地" and not (partners or initiators):
-            partners = hosts_of(act.predicate.head, context)
-        label = name if _FIRST_MEETING.fullmatch(name) else clean_label(name)
-        frame = Frame(kind, label, status, initiators, partners, act.predicate.clause)
-        frames.append(frame)
+        first, others = _celebrating(rite, part, subject, context)
+        frames += celebrated(rite, first, others, act.status, act, context)
+        discourse.referents.note(*first, *others)
     if len(frames) == 1 and frames[0].kind == "event":
         discourse.event = frames[0].label
-    if frames and act.predicate.verb.frame == "arrive" and context.names.is_complete(frames[0].label):
+    if frames and frame == "arrive" and context.names.is_complete(frames[0].label):
         discourse.subjects = (Party(frames[0].label, *span, False),)
     return frames
+
+
+def _came_about(
+    act: Act, part: Span, phrase: str, subject: Subject, context: Context, discourse: Discourse
+) -> list[Frame]:
+    """The frame of one of the things that the subject names in ``part``; none where that is nothing in particular."""
+    head = act.predicate.head
+    noun = context.lexicon.head_of_name(_PARENTHESIS.sub("", phrase))
+    common = noun is not None and len(phrase) == len(noun.form)
+    site = _SITE.search(context.text, head[0], part[0]) if common and subject.initiators else None
+    known = common and (site is not None or bool(subject.initiators and subject.partners))
+    if not known and not _is_thing(act, phrase, noun, context.words(head)) or _is_figure(act, phrase, context):
+        return []
+    kind = _kind(act, phrase, noun)
+    initiators, partners = _actors(act, kind, subject, context, discourse)
+    signers = titled_parties(context.text, part, context.names) if kind in _TEXTS and "《" not in phrase else []
+    if signers:
+        initiators, partners = tuple(signers[:1]), tuple(signers[1:])
+        phrase = context.text[signers[-1].end : part[1]]
+    elif kind == "agreement" and not (initiators or partners):
+        initiators, partners, phrase = _with_another(part, phrase, discourse, context)
+    if site is not None:
+        phrase = site["where"] + phrase
+    name = phrase if kind in _TEXTS else without_attribute(_AS.sub("", phrase))
+    if act.predicate.verb.form == "落地" and not (partners or initiators):
+        partners = hosts_of(head, context)
+    label = name if _FIRST_MEETING.fullmatch(name) else clean_label(name)
+    return [Frame(kind, label, act.status, initiators, partners, act.predicate.clause)]
+
+
+def _kind(act: Act, phrase: str, noun: HeadNoun | None) -> Kind:
+    """Of what kind a thing is that came about by the verb."""
+    verb = act.predicate.verb
+    if phrase.endswith(_TEXTS_IN_FORCE) and verb.form.endswith(_IN_FORCE):
+        return "agreement"
+    if verb.frame == "arrive" and verb.strict:
+        return "programme"  # a train that runs, a team that is sent
+    return kind_of(verb, phrase, noun)
+
+
+def _actors(
+    act: Act, kind: Kind, subject: Subject, context: Context, discourse: Discourse
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Those who made the thing or act on it, as its attribute, its adverbials or the clause before tells."""
+    head = act.predicate.head
+    initiators, partners = subject.initiators, subject.partners
+    if kind == "event" and not initiators and _BOTH_AGREE.search(subject.adverbials):
+        initiators, partners = act.subjects, act.partners
+    if not initiators and OWN_WORK.match(context.text, head[0]):
+        initiators = act.subjects
+    if partners and not initiators and context.text[head[0]] in _BESIDE:
+        initiators = discourse.subjects  # 甲与乙签署X，|与丙共建的实验室|揭牌
+    if subject.honoured is not None and not initiators:
+        before = context.grammar.read(context.text, subject.honoured)
+        initiators, partners = before.subjects or act.subjects, before.counterparts
+    return initiators, partners
+
+
+def _celebrating(
+    rite: Ceremony, part: Span, subject: Subject, context: Context
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Those whose thing is celebrated: of a text those whom its title names."""
+    of_text = (part[0], part[0] + len(rite.thing)) if rite.kind in _TEXTS else (0, 0)
+    named = tuple(titled_parties(context.text, of_text, context.names)) if of_text[1] else ()
+    return (named[:1], named[1:]) if named else (subject.initiators, subject.partners)
 
 
 def _is_done_together(act: Act, context: Context) -> bool:

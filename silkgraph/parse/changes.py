@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.adverbials import strip_adverbials
-from silkgraph.parse.arrivals import thing_before
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.policies import granted_to
+from silkgraph.parse.thing_subjects import thing_before
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.countries_named import named_countries
 from silkgraph.recognise.references import is_reference

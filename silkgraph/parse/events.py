@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from silkgraph.parse.acts import Act, Context, Frame, construction
-from silkgraph.parse.arrivals import agent_mark, celebrated, thing_before
+from silkgraph.parse.arrivals import celebrated
 from silkgraph.parse.ceremonies import Ceremony, ceremony
 from silkgraph.parse.coordination import parties
 from silkgraph.parse.discourse import Discourse
@@ -14,6 +14,7 @@ from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
 from silkgraph.parse.tellings import tells
+from silkgraph.parse.thing_subjects import agent_mark, thing_before
 from silkgraph.recognise.events_named import shortens
 from silkgraph.values import replace
 
