@@ -12,17 +12,19 @@ from collections.abc import Mapping
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.arrivals import arrived, may_stand_alone, names_a_text, runs_somewhere
 from silkgraph.parse.changes import CHANGING, HANDING, changed, disposal, handed_over
-from silkgraph.parse.constructions import reported, signed, transitive, witnessed
+from silkgraph.parse.constructions import reported, signed, witnessed
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.deals import brought_about, money_promised
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.events import editions, held, hosted, is_hosted
+from silkgraph.parse.grants import granted
 from silkgraph.parse.pairs import act_of_pairs, acts_in_turn
-from silkgraph.parse.pledges import APPROVING, granted, pledged, uncounted
+from silkgraph.parse.pledges import APPROVING, pledged, uncounted
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.parse.raising import raised
 from silkgraph.parse.remarks import INCLUDING
 from silkgraph.parse.tense import lies_ahead
+from silkgraph.parse.transitive import transitive
 from silkgraph.recognise.brackets import Span
 from silkgraph.values import replace
 

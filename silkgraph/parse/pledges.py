@@ -1,4 +1,4 @@
-"""Pledges and gifts: counted people, places and things, sums of money, what is granted or forgiven.
+"""Pledges and gifts by number: counted people, places and things, sums of money.
 
 ``中方将派遣180名农业专家，提供6万个研修名额、2400个奖学金名额``: an outcome for each counted thing. What is
 promised without being anything in particular (``提供力所能及的帮助``) is none, and what has been
@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from silkgraph.model import Amount, Kind, Rule, Status
-from silkgraph.parse.acts import Act, Context, Frame, construction
+from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import (
     CountedItem,
@@ -23,35 +23,21 @@ from silkgraph.parse.counted_items import (
     pledge_words,
     visit,
 )
-from silkgraph.parse.gift_labels import gift_label, money_label, policy_label, without_debtors
+from silkgraph.parse.gift_labels import gift_label, money_label
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 from silkgraph.parse.object_lists import is_series
-from silkgraph.parse.policies import granted_to
 from silkgraph.recognise.brackets import Span
 from silkgraph.values import replace
 
-_TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
 _TAKING_IN = ("邀请", "资助", "招收", "培训", "输送", "选派", "接收", "录取", "遴选", "培养", "接待")
 _TAUGHT = re.compile("研修|培训|培养|奖学金|进修|访学|实习|研学|学徒|合作网络|(?:班|营|学院|书院|工坊|专业|课程)[”]?$")
 _PEOPLE = re.compile(r"^(?:[^\d]{2,4})?(?:约|近|超过?)?\d[\d.,]*[万千百]?(?:余|多)?[名位人]")
 _OF_IT = re.compile("^(?:该|对方|其)(?:[院校行局国市省署部馆会台社]|公司|大学|集团)?(?=\\d)")
 """Whose the people are is told before: ``接收|该院|5名医生来华进修``."""
-_DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助", "援助")
 _GIVING = ("给予", "授予", "赠予", "赠送", "颁授", "批给", "贷给", "捐赠", "援助")
 _NUMBER = re.compile(f"{HEDGE}?{WRITTEN_NUMBER}")
-_SENDING = ("派遣", "选派", "派出", "增派", "派驻")
-_TEAM = re.compile(r"^第[^，]{1,4}[批期支](?:中国)?援(?P<where>[^，]{2,14}(?:队|组|团))$")
-"""``派遣|第20批援津巴布韦医疗队``."""
-_PROVIDING = ("提供", "给予", "发放", "拨付", "交付")
-_SHARING = ("提供", "无偿提供", "增加提供")
-_DATA = re.compile(
-    "了?[^，。]{0,16}?(?:水文|汛情|汛期|气象|洪水|预警|预报|卫星|遥感|地震|台风|海洋|航运|疫情|地质|测绘|导航)[^，。]{0,8}(?:信息|数据|资料|影像|产品|服务)"
-)
-"""What is given without a number and yet something: ``向湄公河国家提供|全年水文信息``."""
-_BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$|了?(?P<before>[^，。\d]{2,20})[一若]批$")
-"""Goods that are given without saying how many: ``捐赠|一批警用物资``."""
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
 _APPROVED_FOR = re.compile(r"(?:对|向|给|给予|面向|提供给)(?P<whom>[^，的\d]{2,24})的")
 """``批准|对斐济的|5000万美元贷款``: for whom it is approved."""
@@ -68,9 +54,7 @@ _TARGET_REACHED = re.compile(
     rf"[^，\d]{{2,}}(?:争取|力争|将|可)?(?:达到?|突破|超过|增至|扩大到|增加到|提升至)(?={HEDGE}?{WRITTEN_NUMBER})"
 )
 """``租用|海外仓的总面积争取突破60万平方米``: what is hoped for."""
-_PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
-"""``给予文莱公民免签待遇|延长至2026年底``."""
-_PROCLAIMED = re.compile("宣布(?!了|已)")
+PROCLAIMED = re.compile("宣布(?!了|已)")
 """``宣布向汤加提供…``: what is proclaimed will be given; a policy is in force as it is proclaimed."""
 _ADDING = ("增加", "新增", "增设", "追加")
 _NEAR = 60
@@ -137,53 +121,6 @@ def uncounted(act: Act, context: Context) -> list[Act]:
     return [replace(act, predicate=replace(act.predicate, object=i.span)) for i in items if not i.concrete]
 
 
-@construction("pledged")
-def granted(act: Act, context: Context) -> list[Frame]:
-    """What has no number and yet is something: ``实施单方面免签政策``, ``免除…债务``, ``邀请青年议员访华``."""
-    phrase = context.words(act.predicate.object)
-    verb, head = act.predicate.verb.form, context.words(act.predicate.head)
-    if verb in pledge_words()["relieving"]:
-        if not ending("debts").search(phrase):
-            return []
-        freed = plain(act, "funding", verb + without_debtors(act, context), context)
-        land = context.names.country_prefix(phrase)
-        if land and not freed.partners:  # 免除|坦桑尼亚到期无息贷款债务
-            start = act.predicate.object[0]
-            freed = replace(freed, partners=(Party(land, start, start + len(land), False),))
-        return [freed]
-    if act.predicate.verb.frame == "fund" and not act.has_object:
-        return [plain(act, "funding", gift_label(act, context), context)] if _partners(act, context) else []
-    batch = _BATCH.match(phrase)
-    if batch and (verb in _DONATING or verb in _PROVIDING and _given(act)):
-        return [plain(act, "programme", clean_label(batch["goods"] or batch["before"]), context)]
-    if verb in _SHARING and act.subjects and _given(act) and _DATA.fullmatch(phrase):
-        return [plain(act, "programme", clean_label(phrase), context)]
-    team = _TEAM.search(phrase) if verb in _SENDING else None
-    if team:
-        sent = plain(act, "programme", clean_label(phrase), context)
-        land = context.names.country_prefix(team["where"])
-        start = context.text.find(team["where"], *act.predicate.object)
-        named = () if land is None else (Party(land, start, start + len(land), False),)
-        return [replace(sent, partners=sent.partners or named)]
-    lasting = _PROLONGED.search(phrase)
-    phrase = phrase[: lasting.start()] if lasting else phrase
-    policy = ending("policies").search(phrase)
-    if policy:
-        target = _TARGET.search(head)
-        status = act.status if _PROCLAIMED.search(head) else None
-        whom = target["target"] if target else phrase[: policy.start()]
-        policy_of = plain(act, "programme", policy_label(whom, policy.group(), context), context, status)
-        start = act.predicate.head[0] + target.start("target") if target else act.predicate.object[0]
-        applying = granted_to((start, start + len(whom)), context)
-        if any(party.generic for party in applying):  # 对同中国建交的国家: 中国 is no counterpart
-            return [replace(policy_of, partners=applying)]
-        return [replace(policy_of, partners=policy_of.partners or applying)]
-    if verb in pledge_words()["verb_kept"] and visit(context.text, act.predicate.object):
-        invited = plain(act, "programme", clean_label(phrase), context)
-        return [invited] if invited.status == "announced" else []
-    return []
-
-
 def only_says_for_whom(made: Sequence[Frame], before: Frame, verb: str) -> bool:
     """Whether people are counted who come to what was told before: ``开办“轨道”研修班，|资助40名学员来校``."""
     if verb not in _TAKING_IN or not made or before.label[0].isdecimal() or not _TAUGHT.search(before.label):
@@ -195,7 +132,7 @@ def status_of(act: Act, context: Context) -> Status:
     """Announced also where the time lies ahead: ``中方每年提供…``, ``2026年至2028年举办…``."""
     if act.head.concluded:
         return act.status
-    if act.predicate.verb.frame in ("give", "fund") and _PROCLAIMED.search(context.words(act.predicate.head)):
+    if act.predicate.verb.frame in ("give", "fund") and PROCLAIMED.search(context.words(act.predicate.head)):
         return "announced"
     if act.predicate.verb.form == "邀请" and act.subjects and visit(context.text, act.predicate.object):
         return "announced"
@@ -226,17 +163,17 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
     start = act.predicate.object[0]
     if cumulative().search(words) or context.text.startswith(_SUMMED_UP, start):
         return False
-    if not act.subjects and not _given(act):
+    if not act.subjects and not given_to(act):
         return False
     if all(item.money for item in items):
         return verb.frame == "fund" or verb.form in pledge_words()["donating"]
-    if verb.form in _ADDING and act.head.subjects and _given(act):  # 向圣方|增加|10个奖学金名额
+    if verb.form in _ADDING and act.head.subjects and given_to(act):  # 向圣方|增加|10个奖学金名额
         return not any(is_rounded(context.text, item.span) for item in items)
     if verb.frame == "found" and act.head.counterparts and act.head.subjects and "已" not in words:
         return all(not party.generic for party in (*act.subjects, *act.partners))  # 甲与乙共建示范村30个
     if "已" in words or any(is_rounded(context.text, item.span) for item in items):
         return False
-    return verb.form in pledge_words()["donating"] and (verb.form != "提供" or bool(_partners(act, context)))
+    return verb.form in pledge_words()["donating"] and (verb.form != "提供" or bool(partners_of(act, context)))
 
 
 def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, first: bool) -> Frame:
@@ -267,7 +204,7 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
         label = (verb.form if keeps_verb else "") + _OF_IT.sub("", clean_label(phrase))
     span = (act.predicate.clause[0], item.span[1]) if first else item.span
     rule: Rule = "funded" if item.money else "pledged"
-    partners = _partners(act, context) or act.served(context.names)
+    partners = partners_of(act, context) or act.served(context.names)
     if item.money and not partners:
         partners = _supported(item.span, context)
     return Frame(kind, label, status, act.subjects, partners, span, amounts, rule)
@@ -290,7 +227,7 @@ def _direct_recipient(act: Act, item: CountedItem, context: Context) -> Party | 
 def plain(act: Act, kind: Kind, label: str, context: Context, status: Status | None = None) -> Frame:
     """A frame without a sum: by who promises it, with those to whom it is given."""
     status = status or status_of(act, context)
-    return Frame(kind, label, status, act.subjects, _partners(act, context), act.predicate.clause)
+    return Frame(kind, label, status, act.subjects, partners_of(act, context), act.predicate.clause)
 
 
 def _supported(item: Span, context: Context) -> tuple[Party, ...]:
@@ -301,11 +238,11 @@ def _supported(item: Span, context: Context) -> tuple[Party, ...]:
     return (Party(match["whom"], *match.span("whom"), False),)
 
 
-def _partners(act: Act, context: Context) -> tuple[Party, ...]:
+def partners_of(act: Act, context: Context) -> tuple[Party, ...]:
     """The counterparts, and those to whom something is given."""
-    return act.partners or _given(act)
+    return act.partners or given_to(act)
 
 
-def _given(act: Act) -> tuple[Party, ...]:
+def given_to(act: Act) -> tuple[Party, ...]:
     """Those to whom something is given: behind 向 and 给, not behind 为 and 对."""
     return act.head.recipients if act.head.toward in ("向", "给", "面向", "帮助", "协助", "支持") else ()

@@ -1,0 +1,114 @@
+"""What is granted, given or sent without a number and yet is something: a policy, a debt forgiven, a batch, a team.
+
+``实施单方面免签政策``, ``免除坦桑尼亚到期无息贷款债务``, ``捐赠一批警用物资``, ``派遣第20批援津巴布韦医疗队``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from silkgraph.parse.acts import Act, Context, Frame, construction
+from silkgraph.parse.coordination import Party
+from silkgraph.parse.counted_items import (
+    pledge_words,
+    visit,
+)
+from silkgraph.parse.gift_labels import gift_label, policy_label, without_debtors
+from silkgraph.parse.labels import clean_label
+from silkgraph.parse.pledges import PROCLAIMED, ending, given_to, partners_of, plain
+from silkgraph.parse.policies import granted_to
+from silkgraph.values import replace
+
+_TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
+_DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助", "援助")
+_SENDING = ("派遣", "选派", "派出", "增派", "派驻")
+_TEAM = re.compile(r"^第[^，]{1,4}[批期支](?:中国)?援(?P<where>[^，]{2,14}(?:队|组|团))$")
+"""``派遣|第20批援津巴布韦医疗队``."""
+_PROVIDING = ("提供", "给予", "发放", "拨付", "交付")
+_SHARING = ("提供", "无偿提供", "增加提供")
+_DATA = re.compile(
+    "了?[^，。]{0,16}?(?:水文|汛情|汛期|气象|洪水|预警|预报|卫星|遥感|地震|台风|海洋|航运|疫情|地质|测绘|导航)[^，。]{0,8}(?:信息|数据|资料|影像|产品|服务)"
+)
+"""What is given without a number and yet something: ``向湄公河国家提供|全年水文信息``."""
+_BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$|了?(?P<before>[^，。\d]{2,20})[一若]批$")
+"""Goods that are given without saying how many: ``捐赠|一批警用物资``."""
+_PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
+"""``给予文莱公民免签待遇|延长至2026年底``."""
+
+
+@construction("pledged")
+def granted(act: Act, context: Context) -> list[Frame]:
+    """What has no number and yet is something: ``实施单方面免签政策``, ``免除…债务``, ``邀请青年议员访华``."""
+    verb = act.predicate.verb
+    if verb.form in pledge_words()["relieving"]:
+        return _relieved(act, context)
+    if verb.frame == "fund" and not act.has_object:
+        return [plain(act, "funding", gift_label(act, context), context)] if partners_of(act, context) else []
+    phrase = context.words(act.predicate.object)
+    given = _goods(act, phrase, context) or _team(act, phrase, context)
+    if given:
+        return given
+    lasting = _PROLONGED.search(phrase)
+    phrase = phrase[: lasting.start()] if lasting else phrase
+    return _policy(act, phrase, context) or _invited(act, phrase, context)
+
+
+def _relieved(act: Act, context: Context) -> list[Frame]:
+    """``免除|坦桑尼亚到期无息贷款债务``: what is forgiven, to whose country."""
+    phrase = context.words(act.predicate.object)
+    if not ending("debts").search(phrase):
+        return []
+    freed = plain(act, "funding", act.predicate.verb.form + without_debtors(act, context), context)
+    land = context.names.country_prefix(phrase)
+    if land and not freed.partners:
+        start = act.predicate.object[0]
+        freed = replace(freed, partners=(Party(land, start, start + len(land), False),))
+    return [freed]
+
+
+def _goods(act: Act, phrase: str, context: Context) -> list[Frame]:
+    """``捐赠|一批警用物资``, ``提供|全年水文信息``: goods or data that are given without saying how many."""
+    verb = act.predicate.verb.form
+    batch = _BATCH.match(phrase)
+    if batch and (verb in _DONATING or verb in _PROVIDING and given_to(act)):
+        return [plain(act, "programme", clean_label(batch["goods"] or batch["before"]), context)]
+    if verb in _SHARING and act.subjects and given_to(act) and _DATA.fullmatch(phrase):
+        return [plain(act, "programme", clean_label(phrase), context)]
+    return []
+
+
+def _team(act: Act, phrase: str, context: Context) -> list[Frame]:
+    """``派遣|第20批援津巴布韦医疗队``: a team, to the country that it is called by."""
+    team = _TEAM.search(phrase) if act.predicate.verb.form in _SENDING else None
+    if team is None:
+        return []
+    sent = plain(act, "programme", clean_label(phrase), context)
+    land = context.names.country_prefix(team["where"])
+    start = context.text.find(team["where"], *act.predicate.object)
+    named = () if land is None else (Party(land, start, start + len(land), False),)
+    return [replace(sent, partners=sent.partners or named)]
+
+
+def _policy(act: Act, phrase: str, context: Context) -> list[Frame]:
+    """``对斐济公民|实施|免签政策``: a policy, for those to whom it applies."""
+    policy = ending("policies").search(phrase)
+    if policy is None:
+        return []
+    head = context.words(act.predicate.head)
+    target = _TARGET.search(head)
+    status = act.status if PROCLAIMED.search(head) else None
+    whom = target["target"] if target else phrase[: policy.start()]
+    policy_of = plain(act, "programme", policy_label(whom, policy.group(), context), context, status)
+    start = act.predicate.head[0] + target.start("target") if target else act.predicate.object[0]
+    applying = granted_to((start, start + len(whom)), context)
+    if any(party.generic for party in applying):  # 对同中国建交的国家: 中国 is no counterpart
+        return [replace(policy_of, partners=applying)]
+    return [replace(policy_of, partners=policy_of.partners or applying)]
+
+
+def _invited(act: Act, phrase: str, context: Context) -> list[Frame]:
+    """``将|邀请|青年议员访华``: who is invited, if that is to come."""
+    if act.predicate.verb.form not in pledge_words()["verb_kept"] or not visit(context.text, act.predicate.object):
+        return []
+    invited = plain(act, "programme", clean_label(phrase), context)
+    return [invited] if invited.status == "announced" else []
