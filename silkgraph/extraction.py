@@ -24,8 +24,12 @@ from silkgraph.parse.countries_agreed import with_countries_agreed
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
 from silkgraph.parse.instruments import instrument_alone
+<<<<<<< HEAD
 from silkgraph.parse.leads import NO_LEAD, Lead
 from silkgraph.parse.paragraphs import ParagraphReader
+=======
+from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated
+from silkgraph.parse.list_entries import list_entry, names_list
 from silkgraph.parse.repeats import told_once
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
@@ -194,18 +198,21 @@ class _Extraction:
             span = trim(self.text.text, paragraph)
             if span[0] == span[1]:
                 continue
+<<<<<<< HEAD
             reader = ParagraphReader(context, dict(words(self.text.text, *span)), referents)
+=======
+            reader = FrameReader(context, dict(words(self.text.text, *span)), referents)
+            listed = self._lists(item, span, lead, context)
+            if listed and (entry := list_entry(span, reader.tokens, context)):
+                frames += entry
+                continue
             if self._may_be_title(item, span, reader) and (title := self._title(item, span, context)):
                 frames.append(title)
                 continue
             read = reader.read(span, event, lead)
             event, lead = read.event, read.lead
             found = list(read.frames)
-            if (
-                not found
-                and self._lists(item, context)
-                and not tells_act(self.text.text, span, reader.tokens, context.grammar)
-            ):
+            if not found and listed and not tells_act(self.text.text, span, reader.tokens, context.grammar):
                 title = self._title(item, span, context)
                 found = [title] if title else []
             if self.profile.bare_titles and is_programme_of_events(item.headings):
@@ -213,9 +220,13 @@ class _Extraction:
             frames += found
         return frames, lead
 
-    def _lists(self, item: Item, context: Context) -> bool:
-        """Whether an item is an entry of a list, which may only name what came out."""
-        return self.profile.entries or item.number[0].isdecimal() and "清单" in context.setting.title
+    def _lists(self, item: Item, span: Span, lead: Lead, context: Context) -> bool:
+        """Whether a paragraph is an entry of a list, which may only name what came out."""
+        if self.profile.entries:
+            return True
+        if not item.number[0].isdecimal() and not is_enumerated(context.text, span):
+            return False
+        return lead.listing or any(map(names_list, (context.setting.title, *item.headings)))
 
     def _title(self, item: Item, span: Span, context: Context) -> Frame | None:
         with_signers = instrument_alone(span, context)

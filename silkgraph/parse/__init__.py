@@ -13,8 +13,8 @@ In the order in which a sentence passes through them:
 - constructions, each a way to tell an outcome: ``constructions``, ``events``, ``arrivals``, ``changes``,
   ``ceremonies``, ``occasions``, ``acquisitions``, ``sponsors``, ``made_things``, ``pledges``, ``policies``,
   ``deals``, ``raising``, ``loans`` (money and the agreement on it), ``joining``, ``measures``, ``meetings_told``,
-  ``set_phrases``, ``named_things``, ``bare_titles``; ``reports`` (one look at a clause for all that need a word of
-  their own)
+  ``set_phrases``, ``named_things``, ``bare_titles``, ``list_entries``; ``reports`` (one look at a
+  clause for all that need a word of their own)
 - what is told: ``tellings``, ``title_words``, ``generalities`` (what tells nothing), ``kinds``, ``labels``,
   ``gift_labels``, ``object_lists``, ``things``, ``counted_items``, ``fields_of_several``, ``money``,
   ``sums``, ``acts`` (the values)

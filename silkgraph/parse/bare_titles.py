@@ -39,7 +39,7 @@ _EDITION = re.compile("》[^，。《》]{0,12}(?:版|译本|单行本|中译本
 _LATER = re.compile("[，、]20\\d\\d年")
 _DONE = ("found", "launch", "arrive", "sign")
 """The frames of verbs that may end a sentence: ``…示范园揭牌``, ``…项目开工``."""
-_SIGNED = re.compile(r"(?:协定|协议|协议书|议定书|条约|公约|备忘录|意向书|换文|合同)(?:（[^（）]*）)?[》〉”]*$")
+SIGNED_TEXT = re.compile(r"(?:协定|协议|协议书|议定书|条约|公约|备忘录|意向书|换文|合同)(?:（[^（）]*）)?[》〉”]*$")
 """What ends the title of a text that is signed; a plan or charter by itself was put out (``…合作机制章程``)."""
 _ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
 """What begins the name of an event, whose words are no subject: ``第八届“一带一路”园区建设国际合作峰会``."""
@@ -69,7 +69,7 @@ def bare_title(text: str, span: Span, names: Names, grammar: HeadGrammar, headin
         return None
     kind: Kind = told_kind
     titled = phrase.startswith("《")
-    if titled and kind == "agreement" and _SIGNED.search(phrase):
+    if titled and kind == "agreement" and SIGNED_TEXT.search(phrase):
         first, *others = titled_parties(text, main, names) or (None,)
         initiators = initiators or ((first,) if first else ())
         partners = partners or tuple(others)

@@ -24,6 +24,7 @@ _ONE = re.compile(r"^一(?![百千万亿十])")
 _ONE_THING = re.compile(r"^一(?:对(?!一)|批|套|座|辆|台|艘|架|栋|幢|所|间|条|台套)")
 _CONNECTOR_END = re.compile(r"(?:、|以及|和|与|及|并)$")
 _ROUNDED = re.compile(r"[多余近超逾数]|约|以上")
+_FEWEST = 2
 _NEAR = 40
 """Characters behind a verb in which a number counts its object."""
 
@@ -82,7 +83,8 @@ def counted_items(text: str, span: Span) -> list[CountedItem]:
     """
     found = counts(text, span)
     sums = [(mention.start, mention.end) for mention in find_money(text, *span)]
-    starts = [span[0], *(_further_starts(text, span, [*found, *sums]) if found or sums else ())]
+    starts = _numbered_behind(text, span, found)
+    starts = starts or [span[0], *(_further_starts(text, span, [*found, *sums]) if found or sums else ())]
     items = []
     for start, end in zip(starts, [*starts[1:], span[1]], strict=True):
         piece = trim(text, (start, end))
@@ -102,6 +104,19 @@ def _further_starts(text: str, span: Span, numbers: Sequence[Span]) -> Iterator[
             continue
         if any(start <= opening.end() < end for start, end in numbers):
             yield match.end()
+
+
+def _numbered_behind(text: str, span: Span, counted: Sequence[Span]) -> list[int]:
+    """Where the things of a list begin each of which ends with its number: ``救护车6辆、消防车2辆``."""
+    if len(counted) < _FEWEST or counted[0][0] == span[0]:
+        return []
+    starts = [span[0]]
+    for _, end in counted[:-1]:
+        joint = _CONNECTOR.match(text, end, span[1])
+        if joint is None or _beginning().match(text, joint.end(), span[1]):
+            return []
+        starts.append(joint.end())
+    return starts if counted[-1][1] == span[1] else []
 
 
 @functools.cache

@@ -23,6 +23,8 @@ _CALLED = re.compile(
 """How the text calls the thing from there on: ``联盟|（以下简称“联盟”）``."""
 _BEFORE_DASH = re.compile(r"^[^“”《》]{2,24}——(?=[“《][^“”《》]+[”》]$)")
 """``首个项目——|“百部佳片译制计划”``."""
+_TEXT_OF = re.compile("(?<=合同|协议|协定|换文)(?:的)?(?:正式)?文本$|(?<=备忘录|议定书|意向书)(?:的)?(?:正式)?文本$")
+"""``交换商务合同|文本``."""
 _CLOSING = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:项|个|份|场)?(?:文件|项目|活动|成果)?$")
 _TITLE = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 _QUOTED = re.compile(r"“([^“”]*)”")
@@ -50,7 +52,7 @@ _HELD = re.compile(
 )
 """``明年在长沙举行的|大学校长论坛``."""
 _WITH_SUM = re.compile(
-    r"(?<=.{4})[、，]?(?:合同|协议|签约|投资|项目|计划)?总?(?:金额|投资额?|价值|规模|额)(?:达到?|约为?|为|超过?|近|共|合计)*[\d][^的]*$"
+    r"(?<=.{4})[、，]?(?:合同|协议|签约|投资|项目|计划)?总?(?:金额|投资额?|价值|规模|(?<!名)(?<!配)额)(?:达到?|约为?|为|超过?|近|共|合计)*[\d][^的]*$"
 )
 """``合作项目176个|、金额113.9亿美元``."""
 _LEADING = (_HELD, _COUNTED, _COUNT_OF_QUOTED, _EDITIONS, _MEASURED, _DESCRIBED)
@@ -70,7 +72,7 @@ def clean_label(phrase: str) -> str:
     label = _EDGES.sub("", phrase.strip(" ，、。；："))
     label = _EDITION_LIST.sub("", label) if "》" in label else label
     label = _CLOSING.sub("", _WITH_SUM.sub("", label))
-    label = without_talks(without_measure(label))
+    label = _TEXT_OF.sub("", without_talks(without_measure(label)))
     return _without_marks(label) if "《" in label or "“" in label else label
 
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 
 from silkgraph.parse.coordination import Party
+from silkgraph.read.numbering import BULLETS, WEAK_BULLETS
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
 from silkgraph.values import dataclass, replace
 
 _NUMERAL = "[一二三四五六七八九十]"
 _ENUMERATED = re.compile(
-    rf"{_NUMERAL}+是|第{_NUMERAL}+[，、是]|[（(](?:{_NUMERAL}+|\d{{1,2}})[）)]|\d{{1,2}}[.、．)）]|{_NUMERAL}+、|——|[①-⑳]"
+    rf"[ \t\u3000]*(?:{_NUMERAL}+是|第{_NUMERAL}+[，、是]|[（(](?:{_NUMERAL}+|\d{{1,2}})[）)]|\d{{1,2}}[.、．)）]"
+    rf"|{_NUMERAL}+、|——|[①-⑳]"
+    rf"|[{BULLETS}]|[{WEAK_BULLETS}]\s*(?=[\u3400-\u9fff“《]))"
 )
 _LEADS_IN = watchful(
     rf"：$|(?:以下|如下|下列|下述)|(?:{_NUMERAL}+|\d+)(?:大|项|个|点)[“‘]?[^，。]{{0,8}}(?:行动|举措|措施|倡议|工程|计划|方面|主张|建议)[”’]?[。：]?$"
@@ -33,6 +36,12 @@ _RESULTS = re.compile(
 """``中方会同与会各国|商定以下成果``: who did which of them its entry says."""
 
 
+_INTRODUCING = watchful(
+    "(?:以下|如下|下列|下述)[^，。：]{0,16}(?:成果|项目|文件|合作|协议|共识|清单|事项|合同)[^，。：]{0,6}[：:]?$"
+    "|(?:成果|项目|文件|协议|合同|清单)(?:主要|具体|分别)?(?:有|如下|包括|为|是|汇总|列举|列示|列出)*(?:如下)?[：:]$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """Who acts in the numbered paragraphs below, and whether they promise it."""
@@ -43,9 +52,17 @@ class Lead:
     """Whether they are 双方, of whom one acts with the other."""
     leads_in: bool = True
     """Whether numbered paragraphs were announced; else only a paragraph that goes on takes it over."""
+    listing: bool = False
+    """Whether the entries below name outcomes (``双方商定以下合作项目：``)."""
 
 
 NO_LEAD = Lead()
+
+
+def introduces_list(text: str, span: Span) -> bool:
+    """Whether a paragraph leads in a list of outcomes: ``双方商定以下合作项目：``."""
+    end = span[1] + text.startswith(("：", ":"), span[1])
+    return _INTRODUCING.search(text, span[0], end) is not None
 
 
 def is_enumerated(text: str, span: Span) -> bool:
@@ -61,9 +78,10 @@ def taken_over(text: str, span: Span, lead: Lead) -> Lead | None:
 
 def lead_of(text: str, span: Span, said: Lead) -> Lead:
     """What a paragraph without a number lends to those below; ``said`` is how it ended."""
+    listing = introduces_list(text, span)
     if not said.subjects or _RESULTS.search(text, *span):
-        return NO_LEAD
+        return Lead(listing=listing)
     leads_in = text[span[1] : span[1] + 1] == "：" or _LEADS_IN.search(text, *span)
     if not leads_in and not said.announced:
-        return NO_LEAD
-    return replace(said, leads_in=bool(leads_in))
+        return Lead(listing=listing)
+    return replace(said, leads_in=bool(leads_in), listing=listing)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from silkgraph.locations import knowledge
-from silkgraph.recognise.lexicon import read_table
+from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.patterns import watchful
 
 
@@ -27,13 +27,17 @@ class TitleWords:
     """What whoever speaks thinks of a thing."""
     works: re.Pattern[str]
     """Works on one thing that is named before them."""
+    undertaking: re.Pattern[str]
+    """What begins an entry that names works by what is done (``修缮|国家体育馆``)."""
+    role: re.Pattern[str]
+    """What stands before a body and says its part in a thing (``执行机构：``, ``中方：``)."""
 
 
 @functools.cache
 def title_words() -> TitleWords:
     """The project's."""
     table = read_table(knowledge("extract") / "lexicon" / "titles.toml")
-    attitudes, works = table["attitudes"], table["works"]
+    attitudes, works, entries = table["attitudes"], table["works"], table["entries"]
     return TitleWords(
         spoken=re.compile("|".join(table["spoken"])),
         telling=watchful("|".join(table["telling"])),
@@ -43,4 +47,6 @@ def title_words() -> TitleWords:
         works=re.compile(
             f"[^的，]{{3,}}(?:{'|'.join(works['places'])})(?:{'|'.join(works['works'])})*(?:{'|'.join(works['endings'])})$"
         ),
+        undertaking=re.compile(f"(?:{any_of(entries['undertakings'])})(?=[^，、的。]{{4}})"),
+        role=re.compile(f"(?:{'|'.join(entries['roles'])})(?:{any_of(entries['bodies'])})?[：:]"),
     )

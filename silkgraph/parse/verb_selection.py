@@ -56,6 +56,9 @@ _STUDY = re.compile(
 )
 _WELL = re.compile("好(?![望莱友])")
 """``建设好中老铁路``: what is there already is to be done well."""
+_FIRM = re.compile("（[^（）]{1,8}）[^，。、（）]{0,6}(?:有限|股份|公司|集团)")
+"""What follows a word within a firm's name: ``水利发展|投资|（集团）有限公司``."""
+_NO_VERB_BEFORE = ("好", "（")
 _BUILDING = ("共建", "合建", "承建", "合作建设", "合资建设", "合办", "联办", "共办")
 """Verbs by which a thing says without 的 who made it: ``甲与乙|共建|联合实验室|揭牌``."""
 _LIGHT = (
@@ -145,7 +148,7 @@ def telling_verbs(
 def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
     """Whether the word is used as a verb: 共建 in 共建“一带一路” and 建设 in “一带一路”建设 belong to names."""
     after = text[position + len(verb.form) : span[1]]
-    if after.startswith("好") and _WELL.match(after):
+    if after[:1] in _NO_VERB_BEFORE and (_WELL.match(after) or _FIRM.match(after)):
         return False
     if verb.object and not _is_object(text, (position + len(verb.form), span[1]), verb.object):
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from silkgraph.read.numbering import Mark, read_box, read_mark
+from silkgraph.read.numbering import BULLETS, WEAK_BULLETS, Mark, read_box, read_mark
 from silkgraph.read.words import LONGEST_FURNITURE, Words, words
 from silkgraph.values import dataclass, replace
 
@@ -15,7 +15,7 @@ SENTENCE_MARKS = tuple("。！？；：…!?;")
 CLOSERS = "”’）》)"
 """What may stand behind the mark that ends a sentence."""
 HASHES = re.compile(r"(#+)\s*")
-BULLET = re.compile(r"[-*+·•●▪◆■►▶★☆※◇□○]\s*(?=[\u3400-\u9fff“《])")
+BULLET = re.compile(rf"[{WEAK_BULLETS}]\s*(?=[\u3400-\u9fff“《])|[{BULLETS}]\s*(?=[\u3400-\u9fff“《（\w])")
 ENTRY_END = re.compile(r"[；。](?=[第其（(一二三四五六七八九十\d①-⑳])")
 LONGEST_MARK = 12
 LEADERS = " \t\u3000.…·。"

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
-from silkgraph.read.numbering import read_box, read_mark
+from silkgraph.read.numbering import BULLETS, WEAK_BULLETS, read_box, read_mark
 from silkgraph.read.words import words
 from silkgraph.recognise.words import is_border
 from silkgraph.values import dataclass
@@ -37,7 +37,9 @@ CLOSERS = "\"'”’）)》"
 """What may stand behind the mark that ends a sentence."""
 GOES_ON = re.compile(r"[，、,—]$")
 NO_TEXT = re.compile(r"#|\*\*.*\*\*$|!\[|\[!\[|-{3,}|={3,}|\||>|```|图\s*\d|[^\u3400-\u9fff]*$")
-NEW_PARAGRAPH = re.compile(r"[\u3000\t]|  +|——|[-*+•●]\s|#|\*\*|!\[|-{3,}|\||>|```|图\s*\d|(?:来源|(?:责任)?编辑)[：:]")
+NEW_PARAGRAPH = re.compile(
+    rf"[\u3000\t]|  +|——|[{WEAK_BULLETS}]\s|[{BULLETS}]|#|\*\*|!\[|-{(3,)}|\||>|```|图\s*\d|(?:来源|(?:责任)?编辑)[：:]"
+)
 SALUTATION = re.compile(r"(?:尊敬的|各位|女士们|先生们|朋友们|同志们|同事们|亲爱的)[^。；：]{0,40}[，、]$")
 """A line of a speech's beginning; each is a paragraph, although it ends with a comma."""
 NEVER_FIRST = "、，。；：！？）》〉”’"

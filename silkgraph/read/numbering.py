@@ -39,6 +39,10 @@ FIRST = re.compile(rf"[第其（(\d{HAN}①-⑳⑴-⒇⒈-⒛㈠-㈩]")
 BOX = re.compile(rf"专栏\s*(\d{{1,4}}|[{HAN}]{{1,7}})[\s：:、.．]*")
 RINGED = (("①", "⑳"), ("⑴", "⒇"), ("⒈", "⒛"), ("㈠", "㈩"))
 """Numbers that are one character with their ring, brackets or stop: the first and last of each row."""
+BULLETS = "●•▪◆■►▶★☆※◇□○◎⊙▷➢➤✓✔❖▸▲△◦"
+"""Marks that nothing but an entry of a list begins with."""
+WEAK_BULLETS = "-*+·–"
+"""The same, where words or a blank follow: a minus or a dot is other things too."""
 TENS = {"十": 10, "百": 100}
 
 
