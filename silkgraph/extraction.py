@@ -24,12 +24,9 @@ from silkgraph.parse.countries_agreed import with_countries_agreed
 from silkgraph.parse.coverage import Read, Spans, coverage
 from silkgraph.parse.figures import FigureMention, read_figures
 from silkgraph.parse.instruments import instrument_alone
-<<<<<<< HEAD
-from silkgraph.parse.leads import NO_LEAD, Lead
-from silkgraph.parse.paragraphs import ParagraphReader
-=======
 from silkgraph.parse.leads import NO_LEAD, Lead, is_enumerated
 from silkgraph.parse.list_entries import list_entry, names_list
+from silkgraph.parse.paragraphs import ParagraphReader
 from silkgraph.parse.repeats import told_once
 from silkgraph.profile import PROFILES, Profile
 from silkgraph.read.documents import load_document, loose_document
@@ -198,10 +195,7 @@ class _Extraction:
             span = trim(self.text.text, paragraph)
             if span[0] == span[1]:
                 continue
-<<<<<<< HEAD
             reader = ParagraphReader(context, dict(words(self.text.text, *span)), referents)
-=======
-            reader = FrameReader(context, dict(words(self.text.text, *span)), referents)
             listed = self._lists(item, span, lead, context)
             if listed and (entry := list_entry(span, reader.tokens, context)):
                 frames += entry
