@@ -49,16 +49,21 @@ _MEETING_OF = re.compile(
 _AGENT = re.compile(r"(?:行|银行|机构|主办方|承办方|单位|代理人|主席国|协调国|牵头国|大学|中心)$")
 _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
 HANDING = frozenset(
-    ("移交", "交付", "转交", "交接", "正式移交", "交付使用", "交到", "送到", "交给", "转交给", "移交给")
+    (
+        *("移交", "交付", "转交", "交接", "正式移交", "整体移交", "对外移交", "交付使用"),
+        *("交到", "送到", "交给", "转交给", "移交给"),
+    )
 )
 _INTO_HANDS = re.compile("(?:的?(?:手中|手里|手上))$")
 """``交到|埃塞卫生部|手中``."""
 _AIDED = re.compile("^(?:援助|援建|援|捐赠|赠送|捐建|购置|筹集)的?(?=[^的].{2})")
 """``将|援|某国体育场维修项目移交``: who hands it over gives it."""
-_USED = re.compile(r"(?:使用|管理|运营|运维|代管)$")
+_USED = re.compile(r"(?:(?:投入)?(?:使用|管理|运营|运维|运行|代管|保管|收藏|接管|维护)(?:和|与|及|、)?)+$")
 _SHORTEST_THING = 3
 _NO_GIFT = re.compile("(?:证书|手续|文件|材料|资料|主席国|职务|权力|名单|嫌疑人|逃犯|案件|协议|函|信|旗|钥匙)$")
 """What is handed over at a ceremony, or is no gift."""
+_TOLD_BEFORE = re.compile("[该此其这](?!雅)|上述|(?:项目|工程|电站|医院|学校|公路|港口)$(?<=^..)")
+"""``该水电站|移交``: which one it is was told before, and so was what came of it."""
 _COUNTED = re.compile(r"\d+(?:台|套|辆|架|艘|列|座|批|件|组)")
 _TERM = re.compile(
     r"(?:的?(?:有效期|期限|时间|时限|合作期))?(?:(?:至|到)?[\d一二三四五六七八九十两]+(?:个?年|个?月)(?:底)?)?$"
@@ -87,11 +92,16 @@ def disposal(text: str, head: Span) -> Disposal:
     return Disposal((head[0], mark.start()), (mark.end(), head[1]))
 
 
+def receiver_of(target: str) -> str:
+    """Who gets what is handed over, by the words behind the verb: ``尼泊尔电力局|运营``, ``埃塞卫生部|手中``."""
+    return _INTO_HANDS.sub("", _USED.sub("", target)).removeprefix("给")
+
+
 @construction("changed")
 def handed_over(act: Act, what: Span | None, context: Context) -> list[Frame]:
     """``甲把X移交乙使用``, ``X在某地交付乙``: X, from those who made it or hand it over to those who get it."""
     target = context.words(act.predicate.object)
-    receiver = _INTO_HANDS.sub("", _USED.sub("", target)).removeprefix("给")
+    receiver = receiver_of(target)
     if act.predicate.verb.form not in HANDING or act.predicate.verb.form.endswith("到") and receiver == target:
         return []
     if what is None and act.head.recipients and act.head.toward in ("向", "给"):
@@ -103,7 +113,7 @@ def handed_over(act: Act, what: Span | None, context: Context) -> list[Frame]:
     subject = thing_before(what if what is not None else act.predicate.head, context)
     label = clean_label(context.words(subject.thing))
     label = _AIDED.sub("", label) if what is not None else label
-    if _NO_GIFT.search(label):
+    if _NO_GIFT.search(label) or _TOLD_BEFORE.match(label):
         return []
     noun = context.lexicon.head(label.rstrip("”"))
     if what is None and noun is None and not _COUNTED.match(label) and "”" not in label:

@@ -1,9 +1,11 @@
 """Deeds that a clause tells by several words together, none of which alone would: each sort has a module of its own.
 
-``A收到B发出的中标通知书`` (``awards``), ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A增选B为新成员``
+``A收到B发出的中标通知书`` (``awards``), ``A把X标授予B`` (``contracts_given``), ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A增选B为新成员``
 (``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``), ``题为《X》的文本…获得鼓掌通过`` (``passed``),
 ``“X”特展将亮相突尼斯城`` (``exhibitions``), ``A出资500万元设立X`` (``endowments``), ``允许X国Y进口``
-(``admission``), ``在21日举行的X会议上`` (``meetings_told``).
+(``admission``), ``在21日举行的X会议上`` (``meetings_told``),
+``A与B打通二维码支付`` (``connections``), ``某台从6月起播出《X》`` (``broadcasts``), ``医疗队开展义诊`` (``treatments``),
+``这是首趟…班列`` (``first_runs``).
 """
 
 from __future__ import annotations
@@ -12,12 +14,17 @@ from silkgraph.parse import (
     admission,
     awards,
     bonds,
+    broadcasts,
+    connections,
+    contracts_given,
     endowments,
     exhibitions,
+    first_runs,
     founding,
     meetings_told,
     membership,
     passed,
+    treatments,
 )
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.discourse import Discourse
@@ -28,6 +35,7 @@ from silkgraph.values import replace
 _READING = (
     (awards, (awards.awarded, awards.certified)),
     (bonds, (bonds.sold,)),
+    (contracts_given, (contracts_given.contract_given,)),
     (endowments, (endowments.endowed, endowments.ordered, endowments.received)),
     (admission, (admission.admitted,)),
     (membership, (membership.enrolled,)),
@@ -35,6 +43,10 @@ _READING = (
     (passed, (passed.passed,)),
     (exhibitions, (exhibitions.shown,)),
     (meetings_told, (meetings_told.meeting_told,)),
+    (connections, (connections.connected_with,)),
+    (broadcasts, (broadcasts.aired,)),
+    (treatments, (treatments.treated,)),
+    (first_runs, (first_runs.first_run,)),
 )
 _READERS = tuple((watchful(module.KEYWORDS), readers) for module, readers in _READING)
 """The readers of each module, behind the words that it declares."""

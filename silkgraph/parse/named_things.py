@@ -49,6 +49,8 @@ _WITH = re.compile(r"(?<=.{4})[与和同][^与和同、]{2,12}$")
 """The other one, where a thing is joined to it: 粮油专线|与中欧班列|并网运行."""
 _GREETED = "迎来"
 """``大桥|迎来通车|一周年``: the year that has passed is told as news of the bridge."""
+_RITES = ("仪式", "典礼")
+"""``电站举行首台机组发电|仪式``: what is celebrated is read with the ceremony."""
 _MARKING = ("标志", "意味着", "象征着", "这标志", "此举标志", "这意味着", "此举意味着", "这也标志", "也标志")
 """``，标志着|公司首个海外项目|进入全面建设阶段``: what the clause before means for something else."""
 _PROCLAIMED = re.compile(
@@ -102,6 +104,8 @@ def named_things(clause: Span, context: Context) -> Report:
     grammar = ReportGrammar.load()
     for match in grammar.predicate.finditer(text):
         if grammar.jubilee.match(text, match.end()) and not match.group().startswith(_GREETED):
+            continue
+        if text.startswith(_RITES, match.end()):
             continue
         depth = depths(text) if depth is None else depth
         if match.start() and depth[match.start()] == 0:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from silkgraph.parse.acts import Context, Frame
-from silkgraph.parse.changes import HANDING, disposal
+from silkgraph.parse.changes import HANDING, disposal, receiver_of
 from silkgraph.parse.construal import told_by
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
@@ -29,6 +29,7 @@ from silkgraph.parse.reports import report_of
 from silkgraph.parse.set_phrases import defined
 from silkgraph.parse.sums import parts_of_sum
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.references import is_reference
 from silkgraph.values import dataclass, replace
 
 _BACKGROUND = re.compile(r"在.*(?:基础上|背景下|同时|框架下)$|(?:围绕|特别是|如何)")
@@ -186,9 +187,18 @@ def _gives(clause: Clause, context: Context) -> bool:
         p.verb.frame in ("give", "fund")
         and is_counted(context.text, p.object)
         or p.verb.form in HANDING
-        and (p.verb.form.endswith("给") or disposal(context.text, p.head).what is not None)
+        and (
+            p.verb.form.endswith("给")
+            or disposal(context.text, p.head).what is not None
+            or _is_receiver(receiver_of(context.words(p.object)), context)
+        )
         for p in clause.predicates
     )
+
+
+def _is_receiver(words: str, context: Context) -> bool:
+    """Whether the words behind a verb of handing over name who gets it: ``水电站移交|尼泊尔电力局``."""
+    return len(words) > 1 and (context.names.is_particular(words) or is_reference(words))
 
 
 def _is_background(clause: str) -> bool:

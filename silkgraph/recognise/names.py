@@ -27,6 +27,8 @@ _DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
 """A part of a city or county (西安市碑林区); 区 alone ends names of other things too."""
 _ENVOY = re.compile(r"[^，、]{2,12}驻[^，、与和同向在]{2,16}(?:大使|公使|总领事|临时代办|代办)")
 """``中国驻中非共和国大使``."""
+_MISSIONS = frozenset(("使馆", "大使馆", "总领馆", "总领事馆", "领事馆"))
+"""The mission whose paper a text is calls itself so, and stands beside others: ``使馆和孔子学院联合举办``."""
 _STATES = re.compile(r"(?<=.{2})(?:[两三四五六七八九十]+|\d+)国.*$")
 _STRICKEN = re.compile(
     "(?P<land>[^，、]{2,8}?)(?:地震|飓风|台风|洪水|洪涝|水灾|旱灾|海啸|火山|泥石流|气旋|热带气旋|山火|疫情|受)?(?:灾区|灾民|难民)"
@@ -179,6 +181,8 @@ class Names:
         if len(text) == 2 and text[1] == "方" and (text[0] == "中" or self.countries.candidates(text[0])):
             return True
         if text in self.places.beginnings or self.is_firm(text):
+            return True
+        if text in _MISSIONS:
             return True
         if _DISTRICT.search(text) or _ENVOY.fullmatch(text) and self.country_prefix(text):
             return True
