@@ -5,7 +5,7 @@
 ``“X”特展将亮相突尼斯城`` (``exhibitions``), ``A出资500万元设立X`` (``endowments``), ``允许X国Y进口``
 (``admission``), ``在21日举行的X会议上`` (``meetings_told``),
 ``A与B打通二维码支付`` (``connections``), ``某台从6月起播出《X》`` (``broadcasts``), ``医疗队开展义诊`` (``treatments``),
-``这是首趟…班列`` (``first_runs``).
+``A为B研制的首列车下线`` (``deliveries``), ``这是首趟…班列`` (``first_runs``).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from silkgraph.parse import (
     broadcasts,
     connections,
     contracts_given,
+    deliveries,
     endowments,
     exhibitions,
     first_runs,
@@ -35,8 +36,8 @@ from silkgraph.values import replace
 _READING = (
     (awards, (awards.awarded, awards.certified)),
     (bonds, (bonds.sold,)),
-    (contracts_given, (contracts_given.contract_given,)),
     (endowments, (endowments.endowed, endowments.ordered, endowments.received)),
+    (contracts_given, (contracts_given.contract_given,)),
     (admission, (admission.admitted,)),
     (membership, (membership.enrolled,)),
     (founding, (founding.founded,)),
@@ -46,6 +47,7 @@ _READING = (
     (connections, (connections.connected_with,)),
     (broadcasts, (broadcasts.aired,)),
     (treatments, (treatments.treated,)),
+    (deliveries, (deliveries.delivered,)),
     (first_runs, (first_runs.first_run,)),
 )
 _READERS = tuple((watchful(module.KEYWORDS), readers) for module, readers in _READING)
