@@ -1,6 +1,7 @@
 """What a station puts on the air: ``老挝国家电视台从6月1日起播出纪录片《航拍中国》``.
 
-The station acts; where nobody but the place is told (``《X》在开罗首播``), the thing itself is the subject (``arrivals``).
+The station acts; where nobody but the place is told (``《X》在开罗首播``), the thing itself is the subject
+(``arrivals``).
 """
 
 from __future__ import annotations

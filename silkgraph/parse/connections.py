@@ -24,7 +24,9 @@ _JOINED = re.compile(
 )
 _OWNED = re.compile(r"[与和同](?P<owner>[^，、与和同]{3,30}?)(?:旗下|下属|所属|所运营|运营|管理|主管|开发)的?$")
 """``与|柬埔寨国家银行|旗下的巴孔系统``: a system belongs to a body, with whom it is joined."""
-_GENERAL = re.compile("产业链|供应链|上下游|经济|文化|心|部门|行业|各[类种个]|有关|相关|更多|多种|多元|合作|战略|发展|融资|渠道")
+_GENERAL = re.compile(
+    "产业链|供应链|上下游|经济|文化|心|部门|行业|各[类种个]|有关|相关|更多|多种|多元|合作|战略|发展|融资|渠道"
+)
 
 
 def connected_with(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

@@ -1,11 +1,13 @@
 """Deeds that a clause tells by several words together, none of which alone would: each sort has a module of its own.
 
-``A收到B发出的中标通知书`` (``awards``), ``A把X标授予B`` (``contracts_given``), ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A增选B为新成员``
-(``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``), ``题为《X》的文本…获得鼓掌通过`` (``passed``),
-``“X”特展将亮相突尼斯城`` (``exhibitions``), ``A出资500万元设立X`` (``endowments``), ``允许X国Y进口``
-(``admission``), ``在21日举行的X会议上`` (``meetings_told``),
-``A与B打通二维码支付`` (``connections``), ``某台从6月起播出《X》`` (``broadcasts``), ``医疗队开展义诊`` (``treatments``),
-``A为B研制的首列车下线`` (``deliveries``), ``这是首趟…班列`` (``first_runs``).
+Contracts: ``A收到B发出的中标通知书`` (``awards``), ``A把X标授予B`` (``contracts_given``).
+Money: ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A出资500万元设立X`` (``endowments``).
+Bodies: ``A增选B为新成员`` (``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``).
+Meetings: ``题为《X》的文本…获得鼓掌通过`` (``passed``), ``在21日举行的X会议上`` (``meetings_told``).
+Trade: ``允许X国Y进口`` (``admission``), ``A为B研制的首列车下线`` (``deliveries``), ``这是首趟…班列`` (``first_runs``),
+``A与B打通二维码支付`` (``connections``).
+People: ``“X”特展将亮相突尼斯城`` (``exhibitions``), ``某台从6月起播出《X》`` (``broadcasts``),
+``医疗队开展义诊`` (``treatments``).
 """
 
 from __future__ import annotations
