@@ -19,7 +19,10 @@ from silkgraph.recognise.shapes import may_be_name
 _GIVING = "授予|授给|授标给|判给|判予|判授|批给|批予|发包给|交由|交给|交予|委托给|颁给|给予"
 _CHOOSING = "选定|选中|遴选|选择|确定|指定|确认|评定"
 _WINNING = "获得|赢得|拿下|拿到|夺得|摘得|斩获|揽获|竞得|中得|喜获"
-_CONTRACTOR = "承包商|承包方|承建商|承建方|中标方|中标人|中标单位|中标商|中标企业|施工方|施工单位|运营商|运营方|供应商|供货商|投标人|投标方|竞标人|开发商|建设方"
+_CONTRACTOR = (
+    "承包商|承包方|承建商|承建方|中标方|中标人|中标单位|中标商|中标企业|施工方|施工单位|运营商|运营方|"
+    "供应商|供货商|投标人|投标方|竞标人|开发商|建设方"
+)
 KEYWORDS = f"{_GIVING}|{_CONTRACTOR}|{_WINNING}"
 """Without one of these a clause tells of no contract that is given."""
 _WORK = (
@@ -39,7 +42,7 @@ _DIRECT = re.compile(rf"{_SUBJECT}{_MANNER}(?:授予|判给|批给|判予)了?(?
 _CHOSEN = re.compile(
     rf"{_SUBJECT}{_MANNER}(?:{_CHOOSING})了?(?P<winner>[^，《》为]{{2,40}}?)(?:作为|担任|为|承担|负责|承建|实施)(?P<what>[^，《》]{{3,50}}?)的?"
     r"(?:总|主|设计|施工|建设|工程|工程总|独家|首选|优先|战略|唯一|设备)*"
-    r"(?:{_CONTRACTOR})$"
+    rf"(?:{_CONTRACTOR})$"
 )
 _BY_OWNER = re.compile(
     rf"(?P<what>[^，《》由]{{3,50}}?{_WORK}){_MANNER}由(?P<owner>[^，《》由]{{3,40}}?){_MANNER}(?:{_GIVING})了?(?P<winner>[^，《》]{{2,50}})$"
