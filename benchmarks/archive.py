@@ -16,11 +16,15 @@ import hashlib
 import random
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from archive_names import Names
+
+from silkgraph.corpus import Text
+from silkgraph.errors import SilkgraphError
 from silkgraph.knowledge.countries import Countries
 from silkgraph.read.documents import document_folders
 
@@ -30,23 +34,6 @@ FIRST_DAY, DAYS = date(2014, 1, 1), 3650
 NUMERALS = "一二三四五六七八九十"
 HELD_IN = {"brf3-2023-chair-statement": "2023"}
 """Documents that tell who took part must be of a forum; the others are of none, as most of an archive is."""
-WORDS = (
-    "茶叶 航天 水稻 渔业 林业 钢铁 水泥 煤炭 风电 光伏 氢能 储能 核能 电网 油气 化工 医药 疫苗 "
-    "护理 养老 教育 职教 留学 图书 出版 影视 动漫 音乐 戏剧 考古 遗产 博物 旅游 体育 足球 武术 "
-    "中医 园艺 花卉 畜牧 种业 农机 灌溉 水利 防洪 地震 气象 遥感 导航 卫星 海洋 港航 船舶 航运 "
-    "物流 仓储 邮政 快递 电商 支付 金融 保险 证券 债券 审计 会计 税务 海关 检疫 标准 计量 认证 "
-    "专利 商标 版权 仲裁 律师 司法 反腐 警务 禁毒 减灾 救援 环保 治沙 湿地 生物 碳汇 节能 建材 "
-    "家具 纺织 服装 皮革 食品 饮料 糖业 橡胶 棉花 香料 珠宝 陶瓷 造纸 印刷 包装 机床 机器 汽车 "
-    "轮胎 铁路 公路 桥梁 隧道 地铁 民航 机场 "
-).split()
-FIELDS = (
-    "经贸 能源 海关 检验检疫 教育 媒体 科技 文化 公路 电网 产能 投资 农业 卫生 环境 交通 通信 信息 "
-    "援助 饮水 工业园 输变电 水坝 智库 青年 艺术 新闻 税收 地学 电子商务 互联网 数字 绿色 创新 人才 "
-    "贸易 融资 港口 基础设施 可持续 民间组织 博物馆 美术馆 图书馆 剧院 双品 好物 大讲堂 供水 良渚 "
-    "鲁班 "
-).split()
-"""What the documents' outcomes are about, each exchanged for a word of ``WORDS`` in a document."""
-TITLE = re.compile(r"《(?:“一带一路”)?|“一带一路”(?=[\u4e00-\u9fff]{2})(?!国际合作高峰论坛|倡议|建设|企业家)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +52,7 @@ def models() -> list[Model]:
 
 
 def _model(folder: Path) -> Model:
-    text = (folder / "source.txt").read_text("utf-8")
+    text = MARKED.sub(r"\1", (folder / "source.txt").read_text("utf-8")).translate(QUOTES)
     description = tomllib.loads((folder / "document.toml").read_text("utf-8"))
     heading, item = PATTERNS[folder.name]
     opening, sections = _cut(text, heading) if heading else (text, [("", text)])
@@ -80,6 +67,9 @@ def _model(folder: Path) -> Model:
     return Model(folder, opening, parts, description)
 
 
+MARKED = re.compile(r"\[\[zh:(.*?)\]\]")
+QUOTES = str.maketrans("「」『』", "“”‘’")
+"""One document is a reprint whose marks would hide the names in it."""
 PATTERNS = {
     "brf1-2017-outcome-list": (r"^\*\*[一二三四五]、.*$", r"^（[一二三四五六七八九十]+）"),
     "brf2-2019-subforums": ("", r"^　*\d+\.(?=.+：)"),
@@ -99,19 +89,19 @@ def _cut(text: str, beginning: str) -> tuple[str, list[tuple[str, str]]]:
 def documents(times: int, seed: int = 1) -> Iterator[tuple[str, str, str]]:
     """The identifier, the text and the ``document.toml`` of each document of an archive."""
     known = models()
-    countries = _countries(known)
+    countries, labels = _countries(known), _labels(known)
     for number in range(1, times + 1):
+        names = Names(number, countries, labels)
         for model in known:
             chance = random.Random(f"{seed}/{number}/{model.folder.name}")
             identifier = f"{model.folder.name}-{number:05}"
-            text, items = _text(model, chance, countries)
+            text, items = _text(model, chance, names)
             yield identifier, text, _description(model, identifier, text, items, chance)
 
 
-def _text(model: Model, chance: random.Random, countries: Sequence[str]) -> tuple[str, int]:
+def _text(model: Model, chance: random.Random, names: Names) -> tuple[str, int]:
     """A text of a third of the model's items, and how many it has."""
-    changed = _renaming(chance, countries)
-    pieces, number, total = [model.opening], 0, 0
+    pieces, number, total = [names.put_into(model.opening)], 0, 0
     for title, items in model.sections:
         if model.opening.lstrip().startswith(("---", "新成果")) or "chair" in model.folder.name:
             number = 0 if title else number
@@ -120,7 +110,7 @@ def _text(model: Model, chance: random.Random, countries: Sequence[str]) -> tupl
         for place in sorted(drawn):
             number += 1
             total += 1
-            pieces.append(_renumbered(changed(items[place]), number))
+            pieces.append(_renumbered(names.put_into(items[place]), number))
     return "".join(pieces), total
 
 
@@ -144,17 +134,15 @@ def _countries(known: Sequence[Model]) -> list[str]:
     return sorted(name for name in names if len(name) > 1 and name in everything)
 
 
-def _renaming(chance: random.Random, countries: Sequence[str]) -> Callable[[str], str]:
-    """A function that gives countries and titles the names that they have in one document."""
-    others = dict(zip(countries, chance.sample(countries, len(countries)), strict=True))
-    others |= {field: field[:-2] + chance.choice(WORDS) + chance.choice(("", field)) for field in FIELDS}
-    known = re.compile("|".join(sorted(map(re.escape, others), key=len, reverse=True)))
-
-    def changed(text: str) -> str:
-        text = known.sub(lambda found: others[found[0]], text)
-        return TITLE.sub(lambda found: found[0] + "".join(chance.sample(WORDS, 2)), text)
-
-    return changed
+def _labels(known: Sequence[Model]) -> list[str]:
+    """What the documents call their outcomes, as it is read in them."""
+    found: set[str] = set()
+    for model in known:
+        reading = Text(model.folder, described=True).perform()
+        if isinstance(reading, SilkgraphError):
+            raise reading
+        found.update(outcome.label for outcome in reading.outcomes)
+    return sorted(found)
 
 
 def _description(model: Model, identifier: str, text: str, items: int, chance: random.Random) -> str:

@@ -150,10 +150,11 @@ def proposal_realised(pair: Pair) -> Link | None:
 
 def name_continued(pair: Pair) -> Link | None:
     """``“一带一路”新闻合作联盟`` and then ``第三届“一带一路”新闻合作联盟理事会议``."""
-    if _one_thing(pair.later, pair.earlier):
+    later, earlier = pair.later, pair.earlier
+    if _one_thing(later, earlier):
         return pair.link("name-continued", "followsUp")
-    contains = core(pair.earlier.label) in core(pair.later.label)
-    return pair.link("name-continued", "followsUp") if contains and names().is_name(pair.earlier) else None
+    contains = core(earlier.label) in core(later.label) and names().is_name(earlier)
+    return pair.link("name-continued", "followsUp") if contains and partners_agree(later, earlier) else None
 
 
 def particulars_shared(pair: Pair) -> Link | None:
@@ -166,7 +167,8 @@ def particulars_shared(pair: Pair) -> Link | None:
     if own != known.particulars(earlier.label) or len(own) < OWN:
         return None
     heads = {known.head(later), known.head(earlier)} - {""}
-    return pair.link("particulars-shared", "followsUp") if len(heads) == 1 else None
+    one_head = len(heads) == 1 and partners_agree(later, earlier)
+    return pair.link("particulars-shared", "followsUp") if one_head else None
 
 
 def known_as(pair: Pair) -> Link | None:
