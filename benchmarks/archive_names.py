@@ -34,7 +34,9 @@ FIELDS = (
     "鲁班 "
 ).split()
 """What the documents' outcomes are about, each exchanged for two of ``WORDS``."""
-TITLE = re.compile(r"《(?:“一带一路”)?(?=[^》]{7})|“一带一路”(?=[\u4e00-\u9fff]{2})(?!国际合作高峰论坛|倡议|建设|企业家)")
+TITLE = re.compile(
+    r"《(?:“一带一路”)?(?=[^》]{7})|“一带一路”(?=[\u4e00-\u9fff]{2})(?!国际合作高峰论坛|倡议|建设|企业家)"
+)
 """Where a name begins that two of ``WORDS`` are put into."""
 ENDING = re.compile(
     "(?<=[\u4e00-\u9fff”])(?:谅解备忘录|(?:主席|联合)?声明|主席总结|(?:项目|文件)?清单|(?:框架|合作)?协议|协定|意向书|宣言|倡议"

@@ -114,24 +114,29 @@ def link_quads(readings: Iterable[Reading], root: Path | None = None) -> list[Qu
         readings: of all documents of the graph.
         root: the folder that holds ``ontology/``; where the project's data lie if not given.
     """
-    readings = list(readings)
-    triples = {triple for _, told in links_told(readings, find_links(readings), root) for triple in told}
+    readings, glossary = list(readings), known_glossary(root)
+    found = links_numbered(readings, find_links(readings), root)
+    triples = {triple for one, number in found for triple in told(one, number, glossary)}
     return sorted((Quad(*triple, LINKS_GRAPH) for triple in triples), key=str)
 
 
-def links_told(
+def links_numbered(
     readings: Sequence[Reading], links: Sequence[Link], root: Path | None = None
-) -> Iterator[tuple[Link | Discrepancy, Iterator[Triple]]]:
-    """Each link that was found and each difference, with what the links graph says of it."""
+) -> Iterator[tuple[Link | Discrepancy, int]]:
+    """Each link that was found and each difference, with its number among those that start from the same thing."""
     numbers: defaultdict[Place, int] = defaultdict(int)
     for link in links:
         numbers[_place(link)] += 1
-        yield link, _link(link, numbers[_place(link)])
+        yield link, numbers[_place(link)]
     numbers.clear()
-    glossary = known_glossary(root)
     for difference in find_discrepancies(readings, links, forum_years(root)):
         numbers[_place(difference)] += 1
-        yield difference, _discrepancy(difference, numbers[_place(difference)], glossary)
+        yield difference, numbers[_place(difference)]
+
+
+def told(found: Link | Discrepancy, number: int, glossary: Glossary) -> Iterator[Triple]:
+    """What the links graph says of a link or a difference."""
+    return _link(found, number) if isinstance(found, Link) else _discrepancy(found, number, glossary)
 
 
 def _place(found: Link | Discrepancy) -> Place:

@@ -26,9 +26,10 @@ from silkgraph.locations import knowledge
 from silkgraph.model import Reading
 from silkgraph.numbered import NumberedGraph, Terms
 from silkgraph.parts.between import write_links
+from silkgraph.parts.files import Files
 from silkgraph.parts.loading import Loading
 from silkgraph.parts.merging import distinct, write_merged, write_sorted
-from silkgraph.parts.part import Described, Files, Found, Part, complaints, reference, statements, values
+from silkgraph.parts.part import Described, Found, Part, complaints, reference, statements, values
 from silkgraph.parts.texts import index_files, write_texts
 from silkgraph.relate.links import find_links
 from silkgraph.resolve.concord import Concord

@@ -21,6 +21,8 @@ from silkgraph.describe.reference_graph import known_glossary
 from silkgraph.errors import SilkgraphError, StoreError
 from silkgraph.model import Reading
 from silkgraph.numbered import NumberedGraph, Numbers, Term, Terms, Triples
+from silkgraph.parts.between import links_of, take_links
+from silkgraph.parts.files import Files
 from silkgraph.parts.merging import write_sorted
 from silkgraph.parts.texts import write_texts
 from silkgraph.resolve.concord import Concord
@@ -38,18 +40,6 @@ Graphs = Mapping[NamedNode, Triples]
 Statement = tuple[Term, Term, Term]
 SHARED = (f"{THINGS}body/", f"{THINGS}software/")
 """What graphs of several documents may speak of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """The files of a part, by its number."""
-
-    folder: Path
-    number: int
-
-    def path(self, what: str) -> Path:
-        """``quads``, ``union``, ``shared``, ``values``, ``link-values``, ``texts``; given, ``links`` and ``around``."""
-        return self.folder / f"{what}-{self.number:05}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +91,13 @@ class Part:
     def _described(self, readings: Sequence[Reading]) -> Described:
         known = reference(self.files.folder)
         terms, glossary = Terms(known.terms), known_glossary()
-        links = terms.triples(self._given("links"))
+        own_links, other_ends = links_of(readings, take_links(self.files), glossary)
+        links = terms.triples(own_links)
         graphs = {LINKS_GRAPH: links} if links else {}
         for reading in readings:
             triples = document_triples(reading, glossary, called=self.concord.called)
             graphs[iris.graph(reading.document.identifier)] = terms.triples(triples)
-        around = terms.triples(self._given("around")) | known.triples
+        around = terms.triples(other_ends) | known.triples
         whole = NumberedGraph(terms, around.union(*graphs.values()))
         own = {triple for triples in graphs.values() for triple in triples}
         _write(graphs, own, terms, self.files)
@@ -116,12 +107,6 @@ class Part:
             *_counted(graphs, own, whole),
             frozenset(terms_in(own, terms)),
         )
-
-    def _given(self, what: str) -> Iterator[Statement]:
-        """The statements of a file that was written for this part, which is then removed."""
-        path = self.files.path(what)
-        yield from statements(path, RdfFormat.N_TRIPLES)
-        path.unlink(missing_ok=True)
 
 
 def _write(graphs: Graphs, own: Triples, terms: Terms, files: Files) -> None:
