@@ -3,10 +3,10 @@
     python benchmarks/archive.py DIR --times 100
 
 One time is five documents, one of each kind, with a third of the items of its model: some 60 kB of text. The items are
-drawn at random from the model and numbered anew. In each document the countries and the fields are exchanged for
-others, and titles get words put in (``“一带一路”茶叶航天绿色发展国际联盟``), so that the archive speaks of as many
-different things as a real one of its size would, and not of the same ones a thousand times. The same numbers come to
-the same bytes.
+drawn at random from the model and numbered anew. Countries are exchanged for others, and each five documents have
+names of their own for most things (``archive_names.py``), so that the archive speaks of as many different things as a
+real one of its size would, and not of the same ones a thousand times. The same numbers come to the same bytes, as long
+as the published documents are read alike: what they call their outcomes is read in them.
 """
 
 from __future__ import annotations

@@ -1,14 +1,15 @@
 """Names for the things that an archive speaks of, as many as there are things.
 
 Five documents, one of each kind, are of one circle: the countries that they speak of and the names of what they tell
-belong together, as those of the published five do. Other circles speak of other things: ``“一带一路”绿色发展国际联盟``
-of the published five is ``“一带一路”茶叶航天国际联盟`` in one circle and ``“一带一路”水稻渔业国际联盟`` in another. Most
-names are those of one circle only, some come again in the next ones, as a yearly meeting does. So how many documents
-share a name depends on the documents and not on how many there are: a stock of names that is used up would make every
-outcome of a large archive the continuation of many others.
+belong together, as those of the published five do. A name lasts for three circles, as a yearly meeting does, then there
+is another: ``“一带一路”绿色发展国际联盟`` is ``“一带一路”茶叶航天发展国际联盟`` here, and there
+``“一带一路”水稻渔业发展国际联盟``. So how many documents share a name does not depend on how many there are. With a stock
+of names that is used up it does: in an archive of thousands of documents every outcome would carry on several others,
+which is no real archive's way, and takes time and room that grow with the square.
 
-Exchanged is what stands in a name for its field, ``绿色发展``; a name that has no such word gets one before the word that
-says what it is: ``授信额度框架协议`` becomes ``授信额度茶叶航天框架协议``.
+Exchanged is what stands in a name for its field (``绿色``). A name that has no such word gets one before the word that
+says what it is: ``授信额度框架协议`` becomes ``授信额度茶叶航天框架协议``. What is called ``合作协议`` and no more
+stays so: such agreements are told apart by their parties.
 """
 
 from __future__ import annotations
@@ -38,16 +39,18 @@ TITLE = re.compile(
     r"《(?:“一带一路”)?(?=[^》]{7})|“一带一路”(?=[\u4e00-\u9fff]{2})(?!国际合作高峰论坛|倡议|建设|企业家)"
 )
 """Where a name begins that two of ``WORDS`` are put into."""
+OWN = re.compile(f"{TITLE.pattern}|{'|'.join(FIELDS)}")
+"""What is exchanged in a name."""
 ENDING = re.compile(
-    "(?<=[\u4e00-\u9fff”])(?:谅解备忘录|(?:主席|联合)?声明|主席总结|(?:项目|文件)?清单|(?:框架|合作)?协议|协定|意向书|宣言|倡议"
-    "|行动|活动|计划|项目|工程|博览会|交易会|(?:合作|专题|分)*论坛|电影节|艺术节|国际会议|研讨会|培训|机制|平台|体系|中心|银联体"
+    "(?<=[\u4e00-\u9fff”])(?:谅解备忘录|(?:主席|联合)?声明|主席总结|(?:项目|文件)?清单|(?:框架|合作)?协议|协定|意向书"
+    "|宣言|倡议|行动|活动|计划|项目|工程|博览会|交易会|(?:合作|专题|分)*论坛|电影节|艺术节|国际会议|研讨会|培训|机制|平台|体系|中心|银联体"
     "|共同体|联盟|网络|基金|实验室|报告)$"
 )
 """What a name that has no word for a field may end with."""
 NO_NAME = re.compile("(?:合作|框架|谅解|贷款|授信)*(?:协议|备忘录|意向书|文件)")
 """What many agreements are called, which are told apart by their parties."""
 LASTING = 3
-"""Circles at most, one after the other, in which a name comes again."""
+"""Circles, one after the other, that have one name for a thing."""
 PAIRS = [one + other for one in WORDS for other in WORDS if one != other]
 random.Random("pairs").shuffle(PAIRS)
 
@@ -70,7 +73,7 @@ class Names:
         self._labels = re.compile(any_of(labels))
 
     def pair(self, thing: str) -> str:
-        """Two words that belong to a thing in this circle, and to it in no other but the next ones, if it lasts."""
+        """The two words of a thing in this circle. It has others as soon as they have lasted long enough."""
         chance = crc32(thing.encode())
         turn = (self.circle + chance % LASTING) // LASTING
         return PAIRS[(chance + turn) % len(PAIRS)]
@@ -102,7 +105,3 @@ class Names:
 def any_of(words: Iterable[str]) -> str:
     """A pattern of words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
-OWN = re.compile(f"{TITLE.pattern}|{'|'.join(FIELDS)}")
-"""What is exchanged in a name anyway."""

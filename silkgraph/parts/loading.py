@@ -2,7 +2,9 @@
 
 Oxigraph sorts a million statements at once and adds a piece to each of its indexes; RocksDB below it merges the pieces
 in the background, again and again while more come, which in the end costs more than the loading. So pieces are merged
-once, when all are there, in a database that is then read in half the time (decision 21).
+once, when all are there, in a database that is then read in half the time (decision 21). It stays open meanwhile, in a
+process of its own: closing it waits for the merging that is under way, as ``Store.flush`` does from the twentieth piece
+on, and where that is left for idle time it may take as long as everything else (decision 22).
 """
 
 from __future__ import annotations
@@ -12,12 +14,13 @@ import shutil
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
 
-from silkgraph.apart import apart
+from silkgraph.apart import Apart, apart
 
 AT_ONCE = 1_000_000
 """Statements that are loaded together: as many as Oxigraph sorts at once."""
@@ -39,6 +42,7 @@ class Loading:
         self._files: list[tuple[Path, Path]] = []
         self._statements = 0
         self._thread = ThreadPoolExecutor(1, "loading")
+        self._process = Apart()
         self._begun: list[Future[None]] = []
 
     def add(self, statements: int, kept: Path, spent: Path) -> None:
@@ -62,6 +66,7 @@ class Loading:
             SilkgraphError: the process that loads was stopped from outside.
         """
         self._begin()
+        self._begun.append(self._thread.submit(self._process.call, _opened.cache_clear))
         self._begun.append(self._thread.submit(apart, tidy, self.database))
         for load in self._begun:
             load.result()
@@ -69,15 +74,16 @@ class Loading:
     def close(self) -> None:
         """Let go of the database, finished or not, when the load that is under way has ended."""
         self._thread.shutdown(cancel_futures=True)
+        self._process.close()
 
     def _begin(self) -> None:
         files, self._files, self._statements = self._files, [], 0
         if files:
-            self._begun.append(self._thread.submit(apart, load, self.database, files))
+            self._begun.append(self._thread.submit(self._process.call, load, self.database, files))
 
 
 def load(database: Path, files: Sequence[tuple[Path, Path]]) -> None:
-    """Load files into a database, in a process that does nothing else; the second of two is then removed.
+    """Load files into a database, in the process that has it open; the second of two is then removed.
 
     Raises:
         OSError: they cannot be loaded.
@@ -87,17 +93,13 @@ def load(database: Path, files: Sequence[tuple[Path, Path]]) -> None:
         for file in chain.from_iterable(files):
             with file.open("rb") as source:
                 shutil.copyfileobj(source, target, 1 << 20)
-    store = Store(str(database))
-    _leave_idle_time_to_tidying()
-    store.bulk_load(path=str(together), format=RdfFormat.N_QUADS)
-    store.flush()
-    del store  # closes the files; Oxigraph has no other way
+    _opened(database).bulk_load(path=str(together), format=RdfFormat.N_QUADS)
     for file in (together, *(spent for _, spent in files)):
         file.unlink()
 
 
 def tidy(database: Path) -> None:
-    """Merge the pieces of each index of a database, in a process that does nothing else.
+    """Merge the pieces of each index of a database, in a process whose threads are as good as any.
 
     Raises:
         OSError: it cannot be written.
@@ -105,7 +107,15 @@ def tidy(database: Path) -> None:
     store = Store(str(database))
     store.optimize()
     store.flush()
-    del store  # as above
+    del store  # closes the files; Oxigraph has no other way
+
+
+@cache
+def _opened(database: Path) -> Store:
+    """A database that stays open in this process from one load to the next."""
+    store = Store(str(database))
+    _leave_idle_time_to_tidying()
+    return store
 
 
 def _leave_idle_time_to_tidying() -> None:

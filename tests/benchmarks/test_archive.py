@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import re
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
@@ -41,3 +43,16 @@ def test_items_are_numbered_as_in_the_documents(archive: ModuleType) -> None:
     text = next(text for name, text, _ in archive.documents(1) if "multilateral" in name)
     places = [text.index(f"（{archive.numeral(number)}）") for number in range(1, 33)]
     assert places == sorted(places)
+
+
+def test_names_that_no_archive_uses_up(archive: ModuleType) -> None:
+    item = "与匈牙利签署授信额度框架协议，发起“一带一路”绿色发展国际联盟，与老挝签署合作协议。"
+    told = [
+        archive.Names(circle, ["匈牙利", "老挝"], ["授信额度框架协议", "合作协议"]).put_into(item)
+        for circle in range(1, 2000)
+    ]
+    assert all("签署合作协议" in one for one in told)
+    for name in ("授信额度(.{4})框架协议", "“一带一路”(.{8})发展国际联盟"):
+        found = [match[1] for one in told if (match := re.search(name, one))]
+        assert len(found) == len(told)
+        assert max(Counter(found).values()) == 3

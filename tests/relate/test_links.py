@@ -124,6 +124,19 @@ def test_names_that_differ_in_words_that_many_share_carry_on(told: Tell) -> None
     assert found(earlier, later) == [("particulars-shared", FOLLOWS)]
 
 
+@pytest.mark.parametrize("later_name", ["经贸合作协议", "政府间经贸合作协议", "国际经贸合作协议"])
+def test_an_agreement_does_not_carry_on_one_with_another_country(told: Tell, later_name: str) -> None:
+    """“中国政府与老挝政府签署经贸合作协议”, and six years later the government of Hungary signs one."""
+    laos, hungary = (
+        Body(f"{name}政府", code, "government", False, f"government-{code.lower()}", True)
+        for name, code in (("老挝", "LA"), ("匈牙利", "HU"))
+    )
+    earlier = told("a", "2017", replace(outcome("经贸合作协议", "agreement", CHINA), partners=(laos,)))
+    later = outcome(later_name, "agreement", CHINA)
+    assert found(earlier, told("b", "2023", replace(later, partners=(hungary,)))) == []
+    assert found(earlier, told("b", "2023", replace(later, partners=(laos,)))) == [("name-continued", FOLLOWS)]
+
+
 def test_the_data_file_knows_a_series_whose_parts_have_names_of_their_own(told: Tell) -> None:
     earlier = told("a", "2017", outcome("共建“一带一路”：理念、实践与中国的贡献", "publication"))
     later = told("b", "2019", outcome("《共建“一带一路”倡议：进展、贡献与展望》7种外文版", "publication"))
