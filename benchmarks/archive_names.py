@@ -3,9 +3,9 @@
 Five documents, one of each kind, are of one circle: the countries that they speak of and the names of what they tell
 belong together, as those of the published five do. A name lasts for three circles, as a yearly meeting does, then there
 is another: ``“一带一路”绿色发展国际联盟`` is ``“一带一路”茶叶航天发展国际联盟`` here, and there
-``“一带一路”水稻渔业发展国际联盟``. So how many documents share a name does not depend on how many there are. With a
-stock of names that is used up it does: in an archive of thousands of documents every outcome would carry on several others,
-which is no real archive's way, and takes time and room that grow with the square.
+``“一带一路”水稻渔业发展国际联盟``. So how many documents share a name does not depend on how many there are.
+With a stock of names that is used up it does: in an archive of thousands of documents every outcome would carry on
+several others, which is no real archive's way, and takes time and room that grow with the square.
 
 Exchanged is what stands in a name for its field (``绿色``). A name that has no such word gets one before the word that
 says what it is: ``授信额度框架协议`` becomes ``授信额度茶叶航天框架协议``. What is called ``合作协议`` and no more
