@@ -18,7 +18,7 @@ from silkgraph.model import UnreadReason
 from silkgraph.recognise.brackets import Span, cut, depths, trim
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.names import Names, names
-from silkgraph.recognise.patterns import watchful
+from silkgraph.recognise.patterns import watched, watchful
 from silkgraph.recognise.words import is_border
 
 _COMMA = re.compile("，")
@@ -86,6 +86,7 @@ class Coverage:
     attitudes: re.Pattern[str]
     to_come: re.Pattern[str]
     ahead: re.Pattern[str]
+    """Words of what lies ahead, those of ``to_come`` among them."""
     existing: re.Pattern[str]
     nominal: re.Pattern[str]
     modified: re.Pattern[str]
@@ -112,7 +113,7 @@ class Coverage:
             aims=watchful(table["aims"]),
             attitudes=watchful(table["attitudes"]),
             to_come=watchful(table["to_come"]),
-            ahead=re.compile(table["ahead"]),
+            ahead=re.compile(f"{watched(table['to_come'])}|{table['ahead']}"),
             existing=re.compile(table["existing"]),
             nominal=re.compile(table["nominal"]),
             modified=re.compile(table["modified"]),
@@ -130,17 +131,17 @@ class Coverage:
                 if not words:
                     continue
                 if read.outcomes.touches(clause):
-                    ahead = ahead or bool(self.to_come.search(words) or self.ahead.search(words))
+                    ahead = ahead or self.ahead.search(words) is not None
                     wished = False
                     continue
-                to_come = self.to_come.search(words) is not None
-                ahead = ahead or to_come or self.ahead.search(words) is not None
+                ahead = ahead or self.ahead.search(words) is not None
                 verb = self._verb(text, clause, wished)
                 is_pledge = (ahead or verb in self.giving) and not self.existing.search(words)
                 if read.figures.touches(clause) and not is_pledge:
                     wished = False
                     continue
-                wished = not to_come and (wished or self.attitudes.search(words) is not None)
+                wished = wished or self.attitudes.search(words) is not None
+                wished = wished and self.to_come.search(words) is None
                 if verb:
                     known = verb in self.names.lexicon.verbs
                     yield Unread(clause, verb, "construction-not-recognised" if known else "verb-not-known")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from silkgraph.recognise.patterns import watchful
+
 _TALKS = re.compile(r"(?<=.{4})的?(?:商签|谈签)(?:工作)?$")
 _NOTE = re.compile(
     r"（[^（）]{2,60}(?:发起|主办|承办|举办|编写|编制|编著|主编|[^主改]编|翻译|[^编]译|出版|实施|组织|建设|承建|牵头|运营|提出|倡议|成立|设立)）$"
@@ -51,12 +53,14 @@ _HELD = re.compile(
     r"(?:在[^，的“《]{2,10})?(?:举行|举办|召开)的(?=.{4})"
 )
 """``明年在长沙举行的|大学校长论坛``."""
-_WITH_SUM = re.compile(
+_WITH_SUM = watchful(
     r"(?<=.{4})[、，]?(?:合同|协议|签约|投资|项目|计划)?总?(?:金额|投资额?|价值|规模|(?<!名)(?<!配)额)(?:达到?|约为?|为|超过?|近|共|合计)*[\d][^的]*$"
 )
 """``合作项目176个|、金额113.9亿美元``."""
 _LEADING = (_HELD, _COUNTED, _COUNT_OF_QUOTED, _EDITIONS, _MEASURED, _DESCRIBED)
 _ANY_LEADING = re.compile("|".join(pattern.pattern for pattern in _LEADING))
+_ANY_WITHOUT_OF = re.compile("|".join(pattern.pattern for pattern in (_COUNTED, _COUNT_OF_QUOTED, _EDITIONS)))
+"""Those that a name without 的 may begin with."""
 _WORKS = ("修复", "修缮", "重建", "扩建", "改造", "翻新", "保护", "整修", "升级", "维修", "发掘", "勘测")
 """What is done to a thing, by which the work is named."""
 _BARE_TITLE = 5
@@ -93,7 +97,7 @@ def _without_marks(label: str) -> str:
 
 def without_measure(label: str) -> str:
     """The name without leading words that count, measure or place it: ``一份``, ``总额3亿元的``, ``由六国组成的``."""
-    while _ANY_LEADING.match(label):
+    while (_ANY_LEADING if "的" in label else _ANY_WITHOUT_OF).match(label):
         for pattern in _LEADING:
             label = pattern.sub("", label)
     return label

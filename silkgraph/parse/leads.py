@@ -30,10 +30,11 @@ _AHEAD = (
 _GOES_ON = re.compile(f"{_AHEAD}，")
 FROM_NOW_ON = re.compile(f"(?:{_AHEAD})$")
 """A clause that only says that what follows lies ahead."""
+_BELOW = re.compile("[以如]下|下[列述]")
 _RESULTS = re.compile(
     "(?:会同|携手|[与和同及])[^。]{2,60}(?:商定|达成|取得|形成|签署)[^，。]{0,6}(?:以下|如下|下列|下述)[^，。]{0,8}(?:成果|共识)[^，。]{0,4}[。：]?$"
 )
-"""``中方会同与会各国|商定以下成果``: who did which of them its entry says."""
+"""``中方会同与会各国|商定以下成果``: who did which of them its entry says. It has one of the words of ``_BELOW``."""
 
 
 _INTRODUCING = watchful(
@@ -79,7 +80,7 @@ def taken_over(text: str, span: Span, lead: Lead) -> Lead | None:
 def lead_of(text: str, span: Span, said: Lead) -> Lead:
     """What a paragraph without a number lends to those below; ``said`` is how it ended."""
     listing = introduces_list(text, span)
-    if not said.subjects or _RESULTS.search(text, *span):
+    if not said.subjects or _BELOW.search(text, *span) and _RESULTS.search(text, *span):
         return Lead(listing=listing)
     leads_in = text[span[1] : span[1] + 1] == "：" or _LEADS_IN.search(text, *span)
     if not leads_in and not said.announced:

@@ -19,7 +19,7 @@ from silkgraph.parse.things import Thing, ThingGrammar, list_of_things, pair_at_
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.lexicon import HeadNoun, read_table
 from silkgraph.recognise.names import Names
-from silkgraph.recognise.patterns import watchful
+from silkgraph.recognise.patterns import watched, watchful
 from silkgraph.values import dataclass, replace
 
 CITED = "报告"
@@ -73,7 +73,7 @@ class ReportGrammar:
     def load(cls) -> ReportGrammar:
         """The grammar of the project's lexicon."""
         table = read_table(knowledge("extract") / "lexicon" / "reports.toml")
-        groups = (f"(?P<{entry['sort']}>{'|'.join(entry['predicates'])})" for entry in table["report"])
+        groups = (f"(?P<{entry['sort']}>{watched('|'.join(entry['predicates']))})" for entry in table["report"])
         return cls(watchful("|".join(groups)), re.compile(table["jubilee"]))
 
 

@@ -29,6 +29,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 from silkgraph.parse.object_lists import is_series
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.patterns import watchful
 from silkgraph.values import replace
 
 _TAKING_IN = ("邀请", "资助", "招收", "培训", "输送", "选派", "接收", "录取", "遴选", "培养", "接待")
@@ -63,13 +64,13 @@ _NEAR = 60
 
 @functools.cache
 def _future() -> re.Pattern[str]:
-    return re.compile("|".join(pledge_words()["future"]))
+    return watchful("|".join(pledge_words()["future"]))
 
 
 @functools.cache
 def ending(table: str) -> re.Pattern[str]:
     """A phrase that ends with a word of one of the tables of ``pledges.toml`` (``money``, ``policies``)."""
-    return re.compile(f"(?:{'|'.join(pledge_words()[table])})$")
+    return watchful(f"(?:{'|'.join(pledge_words()[table])})$")
 
 
 @functools.cache

@@ -12,11 +12,12 @@ from silkgraph.parse.acts import Context
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.named_things import CITED, NO_REPORT, Report, carried_thing, cited_publication, named_things
 from silkgraph.recognise.brackets import Span
-from silkgraph.recognise.patterns import watchful
+from silkgraph.recognise.patterns import watched, watchful
 
 _KEYWORD = watchful(
     "|".join(
-        (
+        watched(keywords)
+        for keywords in (
             deeds.KEYWORDS,
             set_phrases.KEYWORDS,
             occasions.KEYWORDS,

@@ -11,6 +11,7 @@ from functools import cache
 from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
 from silkgraph.read.script import is_traditional, simplified
+from silkgraph.recognise.patterns import watchful
 
 FILE = "vocabulary.toml"
 
@@ -71,7 +72,7 @@ def _pattern(words: Mapping[str, str], before: Mapping[str, str], after: Mapping
         condition = f"(?<!(?:{after[word]}){re.escape(word[0])})" if word in after else ""
         closing = f"(?!{before[word]})" if word in before else ""
         beginnings.setdefault(word[0], []).append(condition + re.escape(word[1:]) + closing)
-    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in beginnings.items()))
+    return watchful("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in beginnings.items()))
 
 
 def read_as(words: str) -> str:

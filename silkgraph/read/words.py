@@ -10,6 +10,7 @@ from functools import cache
 
 from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
+from silkgraph.recognise.patterns import watched
 
 FILE = "layout.toml"
 LONGEST_FURNITURE = 500
@@ -26,6 +27,8 @@ class Words:
     meetings: tuple[str, ...]
     leads: re.Pattern[str]
     furniture: re.Pattern[str]
+    links: re.Pattern[str]
+    link_marks: tuple[str, ...]
     caption: re.Pattern[str]
     credit: re.Pattern[str]
     """The brackets with a credit that a caption ends with."""
@@ -35,7 +38,9 @@ class Words:
         """Whether a line is the web page's, the editor's or a picture's."""
         if len(line) > LONGEST_FURNITURE:
             return False
-        return bool(self.furniture.match(line) or self.caption.match(line) or self._ends_with_credit(line))
+        if self.furniture.match(line) or self.caption.match(line) or self._ends_with_credit(line):
+            return True
+        return any(mark in line for mark in self.link_marks) and self.links.search(line) is not None
 
     def _ends_with_credit(self, line: str) -> bool:
         return line.endswith(("）", ")")) and self.credit.search(line) is not None
@@ -67,7 +72,9 @@ def words() -> Words:
             contents=frozenset(data["contents"]),
             meetings=tuple(data["meetings"]),
             leads=re.compile(f"(?:{'|'.join(data['leads'])})+"),
-            furniture=re.compile("|".join([*data["furniture"], *(f".*(?:{link})" for link in data["links"])])),
+            furniture=re.compile("|".join(map(watched, data["furniture"]))),
+            links=re.compile("|".join(data["links"])),
+            link_marks=tuple(data["link_marks"]),
             caption=re.compile("|".join(data["caption_starts"])),
             credit=re.compile(_credit(data["caption_credits"])),
             pillars=dict(data["pillars"]),
