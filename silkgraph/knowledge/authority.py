@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from silkgraph.knowledge.authority_files import AuthorityEntry, Source, authority_files
 from silkgraph.knowledge.countries import Countries
 from silkgraph.knowledge.spellings import EDITION, fold, keys_of, spellings, written_as
+from silkgraph.values import dataclass, replace
 
 ONLY_CHINESE = re.compile("国家|国务院|中央|中共|全国|最高人民|人民银行")
 """How names begin that no other country's ministries have: 国家发展改革委 is China's in any list."""

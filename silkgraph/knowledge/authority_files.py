@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph
@@ -15,6 +14,7 @@ import pyoxigraph
 from silkgraph.errors import KnowledgeError
 from silkgraph.knowledge.countries import Countries
 from silkgraph.locations import knowledge
+from silkgraph.values import dataclass
 
 BODY_TYPES = (
     "country",

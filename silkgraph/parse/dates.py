@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from silkgraph.values import dataclass
 
 Role = Literal["as-of", "at", "since", "until", "compared"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from silkgraph.parse.boundaries import Boundary
 from silkgraph.parse.coordination import Party, is_no_ministry, parties
@@ -17,7 +17,7 @@ from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.references import is_reference
 from silkgraph.recognise.shapes import may_be_name
-from silkgraph.values import replace
+from silkgraph.values import dataclass, replace
 
 _ATTRIBUTE = re.compile(r"[^、，“”]*?(?:举行|举办|召开|成立|设立|参加|出席|与会|参会)的(?=.{2})")
 _COMPOSED = re.compile(r"[^，“”]{4,100}?(?:等[^，、的]{0,12})?(?:共同|联合)?(?:组成|组建|构成)的(?=[^，、的]{3,20}$)")

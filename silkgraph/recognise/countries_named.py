@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from silkgraph.recognise.brackets import Span, inside
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.words import word_borders
+from silkgraph.values import dataclass
 
 LONGEST_COMPOUND = 8
 LONGEST_SHORT_NAME = 3
