@@ -5,21 +5,26 @@ A meeting is that of both: ``东盟与中日韩|领导人会议``.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from silkgraph.parse.coordination import Party
+from silkgraph.recognise.collectives import collectives
 from silkgraph.recognise.names import Names
 from silkgraph.values import replace
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 """The subjects of a clause and those beside them."""
 
-_SHARED = re.compile(
-    r"(?:共建|沿线|有关|相关|周边|其他|多个|世界)?(?:国家|各国)的?(?P<head>媒体|智库|院校|高校|大学|企业|金融机构|科研机构|民间组织|社会组织|城市|博物馆|图书馆)"
-)
 _OF_BOTH = re.compile(r"(?P<land>[^，、]{2,12}?)(?:[两三四]国|双方)(?P<head>[^，、]{0,10})")
 """``与马来西亚|两国|政府``: the head belongs to the subject too."""
 _MEETING = re.compile("(?:领导人|部长|外长|总理|元首|首脑|部长级|高官|协调人)(?:非正式)?(?:会议|峰会|会晤|论坛)$")
+
+
+@functools.cache
+def _shared() -> re.Pattern[str]:
+    """``共建国家媒体``."""
+    return re.compile(f"(?:共建|沿线|有关|相关|周边|其他|多个|世界)?(?:国家|各国)的?(?P<head>{collectives().shared})")
 
 
 def with_shared_heads(text: str, subjects: tuple[Party, ...], counterparts: tuple[Party, ...], names: Names) -> Sides:
@@ -30,7 +35,7 @@ def with_shared_heads(text: str, subjects: tuple[Party, ...], counterparts: tupl
     subjects, counterparts = _meeting_of_both(text, subjects[0], counterparts[0])
     if not counterparts or not names.is_country(subjects[0].name):
         return subjects, counterparts
-    shared = _SHARED.fullmatch(counterparts[0].name)
+    shared = _shared().fullmatch(counterparts[0].name)
     if shared is None:
         return subjects, counterparts
     return (replace(subjects[0], name=subjects[0].name + shared["head"], generic=True),), counterparts

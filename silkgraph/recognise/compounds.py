@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
+from silkgraph.recognise.collectives import collectives
 from silkgraph.recognise.countries_named import shortens_country
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import last_character
@@ -18,14 +20,9 @@ _LONGEST = 28
 _TOGETHER = re.compile(
     r"(?P<lands>[^，。“”《》]{2,14}?)(?:两党|两军)?(?P<group>(?:双[方边]|[两三四五六七八九][国方])(?P<rest>[^，“”《》]{0,12}))"
 )
-_EACH_HAS = re.compile(
-    r"(?P<lands>[\u4e00-\u9fff、]{2,8}?)(?P<rest>政府|海关|央行|中央银行|外交部|商务部|国防部|外长|防长|警方|军方|执法部门|"
-    r"立法机构|检察机关|最高法院|企业|媒体|智库|高校|院校|博物馆|城市|民间组织|社会组织|青年|金融机构|科研机构)"
-)
 _MEETING = re.compile("(?:会议|论坛|峰会|会晤|对话会|研讨会|大会|磋商|对话)$")
 """A meeting of several countries is one: ``中国、肯尼亚、乌干达三方铁路合作部长级会议``."""
 _GROUP = re.compile("双[方边]|[两三四五六七八九][国方]")
-_EACH_ENDS = last_character(_EACH_HAS.pattern)
 _MANY = re.compile(
     r"企业|公司|机构|媒体|智库|高校|大学|院校|博物馆|城市|组织|青年|部门|商界|工商|民间|学者|专家|代表团?$"
 )
@@ -57,12 +54,20 @@ def sides(name: str, names: Names, mentioned: Mapping[str, str]) -> tuple[Side, 
         rest = several.rest if several else match["rest"]
         lands = _lands(match["lands"], names, mentioned)
         return _with(lands, rest, names) if lands and len(lands) == count else ()
-    match = _EACH_HAS.fullmatch(name) if _EACH_ENDS.match(name, len(name) - 1) else None
+    each_has, ends = _each_has()
+    match = each_has.fullmatch(name) if ends.match(name, len(name) - 1) else None
     if match is None or names.is_known(name):
         return ()
     lands = _lands(match["lands"], names, mentioned)
     rest = "" if _SIDE.fullmatch(match["rest"]) else match["rest"]
     return _with(lands, rest, names) if lands and names.countries.code(lands[0].name) else ()
+
+
+@functools.cache
+def _each_has() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """``中老海关``: countries with what each of them has; and with which character such a name ends."""
+    expression = rf"(?P<lands>[\u4e00-\u9fff、]{{2,8}}?)(?P<rest>{collectives().of_each})"
+    return re.compile(expression), last_character(expression)
 
 
 def _with(lands: tuple[Side, ...], rest: str, names: Names) -> tuple[Side, ...]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from silkgraph.knowledge.authority import Authority
 from silkgraph.knowledge.countries import Countries
 from silkgraph.knowledge.places import Places
+from silkgraph.recognise.collectives import collectives
 from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
 from silkgraph.recognise.offices import bodies_behind, offices, person
@@ -30,10 +31,6 @@ _ENVOY = re.compile(r"[^，、]{2,12}驻[^，、与和同向在]{2,16}(?:大使|
 _MISSIONS = frozenset(("使馆", "大使馆", "总领馆", "总领事馆", "领事馆"))
 """The mission whose paper a text is calls itself so, and stands beside others: ``使馆和孔子学院联合举办``."""
 _STATES = re.compile(r"(?<=.{2})(?:[两三四五六七八九十]+|\d+)国.*$")
-_STRICKEN = re.compile(
-    "(?P<land>[^，、]{2,8}?)(?:地震|飓风|台风|洪水|洪涝|水灾|旱灾|海啸|火山|泥石流|气旋|热带气旋|山火|疫情|受)?(?:灾区|灾民|难民)"
-)
-"""``缅甸地震|灾区``: to whom help is given, nobody in particular."""
 _PART_OF_LAND = re.compile(
     r"[^，、在于与和同的]{1,7}?(?<![政首公寓])(?:(?<!总统)府|道|郡|邦|都|(?<!深水)港|大区|专区|群岛|环礁|半岛|岛)"
 )
@@ -42,14 +39,6 @@ _SAID = re.compile("宣布|表示|指出")
 """No meeting has these in its name: ``王毅宣布|会议达成…``."""
 _HAPPENS = re.compile("(?<![存内现])在|仪式|举[行办]|召开|签[署约]")
 """萨摩亚结好签字仪式在福州 only ends as a place does."""
-_OF_A_COUNTRY = frozenset(
-    (
-        "企业 媒体 高校 院校 智库 机构 金融机构 科研机构 社会组织 民间组织 城市 地方 商界 工商界 企业界 "
-        "学者 专家 青年 同行 供应商 采购商 进口商 出口商 经销商 运营商 "
-        "商协会 出版社 出版商 客商 买家 卖家 投资者 旅行社"
-    ).split()
-)
-"""Of these a country has many: 塞尔维亚企业 is nobody in particular."""
 _FURTHER_ENDINGS = "区镇乡村方们长表人员）”国地省市县校院馆行会局署部委厅台社所司"
 _PARTS_OF_NAMES = re.compile(
     "代表处|(?:企业家|中资企业|中外企业|学者|院校)(?=协会|联合会|理事会|俱乐部|商会|学会|联谊会|联盟|总会)"
@@ -68,6 +57,13 @@ Answer = TypeVar("Answer")
 
 _PARTS, _LONGEST_PART = ("院", "所", "馆", "室", "处"), 8
 """How the parts of a body are called whose name begins with that of the whole."""
+
+
+@functools.cache
+def _stricken() -> re.Pattern[str]:
+    """``缅甸地震|灾区``: to whom help is given, nobody in particular."""
+    words = collectives()
+    return re.compile(f"(?P<land>[^，、]{{2,8}}?)(?:{words.disasters})?(?:{words.victims})")
 
 
 def _remembered(question: Callable[[Any, str], Answer]) -> functools.cached_property[Callable[[str], Answer]]:
@@ -158,12 +154,12 @@ class Names:
             return True
         if self.countries.is_region(text):
             return True
-        if land_of_victims := _STRICKEN.fullmatch(text):
+        if land_of_victims := _stricken().fullmatch(text):
             return self.country_prefix(land_of_victims["land"]) == land_of_victims["land"]
         if _STATES.search(text) and self.countries.is_region(_STATES.sub("", text)):
             return True
         land = self.country_prefix(text)
-        if land and text[len(land) :] in _OF_A_COUNTRY:
+        if land and text[len(land) :] in collectives().of_a_country:
             return True
         return bool(
             self.generic_opening.match(text)

@@ -9,6 +9,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from silkgraph.recognise.collectives import collectives
 from silkgraph.recognise.offices import person
 
 NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -22,10 +23,6 @@ _GROUP = re.compile(
     r"(?P<rest>(?!间|政府间)[^，、“”《》]{0,14})$"
 )
 _NOBODY = re.compile(r"企业|公司|机构|人民|民众|媒体|智库|高校|青年|学者|专家|友好|关系|合作|贸易|民间|人士|工商|部门")
-_OF_STATES = re.compile(
-    "(?P<count>[两二三四五六七八九])国(?:的)?(?P<kind>(?:有关|相关)?(?:企业|媒体|智库|高校|院校|大学|金融机构|科研机构|青年组织|民间组织|社会组织|地方政府|"
-    "城市|博物馆|图书馆|商协会|商会|行业协会|出版社|出版机构|学者|专家|青年|企业家))(?:代表)?"
-)
 _NO_SIDE = (
     "双各两三四五多对乙丙己敌我他她资劳买卖官警军校院店馆行社投业承主客地东西南北前后左右上下内外单片远配药"
     "处偏大平立正长"
@@ -54,14 +51,6 @@ _BARE_MEETING = 2
 _COMMON_MEETINGS = frozenset("博览会 交易会 对话会 研讨会 圆桌会 圆桌会议 部长会 洽谈会".split())
 _THOSE_PRESENT = re.compile(r"与会(?:各方|各国|代表|者|人员|嘉宾|国家|国|部长|领导人|双方|方)?$")
 _HEAD = re.compile(r"(?:副|代)?(?P<noun>[行校馆院台社会署局市省州县])长$")
-_BARE = frozenset(
-    (
-        "公司 集团 企业 商会 协会 学会 联合会 基金会 厂商会 学校 大学 学院 高校 医院 "
-        "银行 商行 研究院 研究所 中心 基地 园区 委员会 理事会 组委会 秘书处 联盟 代表团 博物馆 "
-        "图书馆 电视台 总台 出版社 实验室 工作组 港口 机场 当局 校方 馆方 院方 厂方 公司方 "
-        "总署 总局 管理局 海关 央行 使馆 大使馆 总领馆 总领事馆 市政府 省政府 州政府 特区政府 政府 团队 "
-    ).split()
-)
 SPEAKING = frozenset(("我", "我们"))
 """Who speaks, and those for whom he speaks."""
 
@@ -91,9 +80,17 @@ def group(name: str) -> Group | None:
     return Group(NUMBERS[match["count"]], match["of"], rest)
 
 
+@functools.cache
+def _of_states() -> re.Pattern[str]:
+    """``两国智库``, ``三国有关企业代表``."""
+    return re.compile(
+        f"(?P<count>[两二三四五六七八九])国(?:的)?(?P<kind>(?:有关|相关)?(?:{collectives().of_states}))(?:代表)?"
+    )
+
+
 def of_several_states(name: str) -> tuple[int, str] | None:
     """How many states, and of what kind their bodies are, of which each has many: ``两国企业`` is 2 and 企业."""
-    match = _OF_STATES.fullmatch(name)
+    match = _of_states().fullmatch(name)
     return (NUMBERS[match["count"]], match["kind"]) if match else None
 
 
@@ -154,7 +151,7 @@ def head_of(name: str) -> str | None:
 
 def is_bare(name: str) -> bool:
     """Whether the word is the mere kind of a body, which a text uses for the one that it has named: ``商会``."""
-    return name in _BARE
+    return name in collectives().bare
 
 
 @functools.lru_cache(maxsize=1024)
