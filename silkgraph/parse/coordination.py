@@ -28,20 +28,6 @@ _OF_ALL = re.compile(
 """What stands between the last of several countries and the noun that belongs to all (``老挝、缅甸两国财政部``)."""
 _REMARK = re.compile(r"(?<=.{2})（[^（）]{2,30}）$")
 """What is said of a country in brackets: ``泰国（东盟成员）``."""
-_FIELDS = frozenset(
-    (
-        "经济 贸易 工业 农业 能源 投资 交通 运输 旅游 文化 教育 科技 科学 技术 创新 "
-        "环境 财政 金融 卫生 体育 青年 渔业 畜牧业 林业 水利 矿业 矿产 住房 基础设施 "
-        "通信 信息 外交 国防 劳动 社会 发展 规划 计划 商务 产业 食品 药品 生态 气候 "
-        "数字经济 人力资源 城市 建设 土地 公共工程 电力 石油 海洋 民航 航空 铁路 邮政 "
-        "电信 港口 航运 公路 桥梁 道路 灌溉 水资源 供水 测绘 矿物 动力 福利 家庭 妇女 "
-        "儿童 性别 艺术 遗产 宗教 内政 地方政府 农村 移民 司法 "
-        "法律 安全 媒体 新闻 信息通信 投资促进 畜牧 种植 种植园 园艺 酒店 餐饮 手工业 纺织 供应 "
-        "企业 中小企业 合作社 标准 质量 "
-        "消费者 灾害 气象 森林 野生动物 地质 物流 海事 供电 核能 可再生能源 住房 公共服务 就业 人力"
-    ).split()
-)
-"""Words of which ministries are named, so that no name ends with them alone: ``经济|和财政部``."""
 _FIELD_BORDER = re.compile("[、和与及]")
 _OF_MINISTRIES = re.compile("(?:事务|资源|发展|管理)*(?:部|署|总局|局|委员会|委|厅)(?=$|等)")
 _ACTING = re.compile(
@@ -188,7 +174,7 @@ def _may_end(piece: str, following: str, names: Names, beyond: str = "") -> bool
         return False
     if names.is_complete(piece) or names.body_behind(piece) or own(piece) or person(piece):
         return True
-    if piece in _FIELDS:
+    if piece in names.lexicon.fields:
         return False
     if names.is_place(piece) and names.places.city_at(following):
         return True
@@ -206,16 +192,17 @@ def _may_end(piece: str, following: str, names: Names, beyond: str = "") -> bool
 
 def _is_field(piece: str, following: str, beyond: str, names: Names) -> bool:
     """Whether a piece ends with one of the fields of a ministry, not a firm: ``斯里兰卡港口、|航运|和航空部``."""
+    fields = names.lexicon.fields
     field = _FIELD_BORDER.split(piece)[-1]
-    if following[-1:] not in "部署局委会厅等" and following not in _FIELDS:
+    if following[-1:] not in "部署局委会厅等" and following not in fields:
         return False
     land = names.country_prefix(piece)
-    if land is None or field not in _FIELDS and piece[len(land) :] not in _FIELDS:
+    if land is None or field not in fields and piece[len(land) :] not in fields:
         return False
-    if following in _FIELDS:
+    if following in fields:
         return _OF_MINISTRIES.search(beyond) is not None
     end = _OF_MINISTRIES.search(following)
-    return end is not None and following[: end.start()] in _FIELDS and not names.is_known(piece)
+    return end is not None and following[: end.start()] in fields and not names.is_known(piece)
 
 
 def is_no_ministry(name: str, names: Names) -> bool:

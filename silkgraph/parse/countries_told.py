@@ -29,9 +29,6 @@ _NOTE = re.compile(r"[”》]?（(?P<where>[^（）]{2,10})）")
 _SAID = re.compile(
     r"[”》]?，?(?:则|也|均|都)?(?:是|系|为|来自|位于|总部(?:设|位)?(?:在|于)|坐落(?:在|于))(?P<where>[^，。；]{2,12})"
 )
-_NO_COUNTRY = re.compile(
-    "^国际|国际(?:组织|联盟|联合会|协会|学会|商会|理事会|委员会|秘书处|法院|仲裁|基金|货币|清算|机构|合作)|世界|全球|海湾|伊斯兰|泛|联合国|[亚欧非美]洲|欧亚|东盟|欧盟|阿拉伯|拉美|加勒比|地区|区域|论坛|联盟|峰会|大会|会议|组织|多边|各方|双方|国家|太平洋|两国|三国|新开发银行|亚投行"
-)
 _FIRM = re.compile(
     "(?:有限公司|有限责任公司|股份公司|集团|总公司|出版社|出版集团|杂志社|电视台|日报社|研究院|设计院|职业技术学院|师范大学|[市县区]|商会|贸促会|博物院)$"
 )
@@ -60,7 +57,7 @@ def with_countries_told(frame: Frame, context: Context) -> Frame:
 
 def _is_open(party: Party, context: Context) -> bool:
     """Whether a party is one body of a country, and nothing tells of which."""
-    if party.country or party.generic or _NO_COUNTRY.search(party.name) or is_reference(party.name):
+    if party.country or party.generic or context.lexicon.international.search(party.name) or is_reference(party.name):
         return False
     names = context.names
     if names.country_of(party.name) is not None or names.is_known(party.name):
@@ -113,7 +110,7 @@ def _codes(parties: Iterable[Party], context: Context) -> set[str | None]:
     return {
         party.country or context.names.country_of(party.name) or _of_known(party, context)
         for party in parties
-        if not _NO_COUNTRY.search(party.name)
+        if not context.lexicon.international.search(party.name)
     }
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from silkgraph.parse.acts import Act, Context, Frame, construction
@@ -17,6 +18,7 @@ from silkgraph.parse.gift_labels import gift_label, policy_label, without_debtor
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.pledges import PROCLAIMED, ending, given_to, partners_of, plain
 from silkgraph.parse.policies import granted_to
+from silkgraph.recognise.lexicon import any_of
 from silkgraph.values import replace
 
 _TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
@@ -26,14 +28,17 @@ _TEAM = re.compile(r"^第[^，]{1,4}[批期支](?:中国)?援(?P<where>[^，]{2,
 """``派遣|第20批援津巴布韦医疗队``."""
 _PROVIDING = ("提供", "给予", "发放", "拨付", "交付")
 _SHARING = ("提供", "无偿提供", "增加提供")
-_DATA = re.compile(
-    "了?[^，。]{0,16}?(?:水文|汛情|汛期|气象|洪水|预警|预报|卫星|遥感|地震|台风|海洋|航运|疫情|地质|测绘|导航)[^，。]{0,8}(?:信息|数据|资料|影像|产品|服务)"
-)
-"""What is given without a number and yet something: ``向湄公河国家提供|全年水文信息``."""
 _BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$|了?(?P<before>[^，。\d]{2,20})[一若]批$")
 """Goods that are given without saying how many: ``捐赠|一批警用物资``."""
 _PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
 """``给予文莱公民免签待遇|延长至2026年底``."""
+
+
+@functools.cache
+def _data() -> re.Pattern[str]:
+    """What is given without a number and yet something: ``向湄公河国家提供|全年水文信息``."""
+    words = pledge_words()
+    return re.compile(f"了?[^，。]{{0,16}}?(?:{any_of(words['observed'])})[^，。]{{0,8}}(?:{any_of(words['data'])})")
 
 
 @construction("pledged")
@@ -72,7 +77,7 @@ def _goods(act: Act, phrase: str, context: Context) -> list[Frame]:
     batch = _BATCH.match(phrase)
     if batch and (verb in _DONATING or verb in _PROVIDING and given_to(act)):
         return [plain(act, "programme", clean_label(batch["goods"] or batch["before"]), context)]
-    if verb in _SHARING and act.subjects and given_to(act) and _DATA.fullmatch(phrase):
+    if verb in _SHARING and act.subjects and given_to(act) and _data().fullmatch(phrase):
         return [plain(act, "programme", clean_label(phrase), context)]
     return []
 

@@ -17,10 +17,6 @@ from silkgraph.recognise.offices import acts_for_china
 from silkgraph.recognise.words import is_border
 from silkgraph.values import replace
 
-_INTERNATIONAL = re.compile(
-    "^国际|国际(?:组织|联盟|联合会|协会|学会|商会|理事会|委员会|秘书处|法院|仲裁|基金|货币|清算|机构|合作)|世界|全球|海湾|伊斯兰|泛|联合国|[亚欧非美]洲|欧亚|东盟|欧盟|阿拉伯|拉美|加勒比|地区|区域|论坛|联盟|峰会|大会|会议|组织|多边|各方|双方|国家"
-)
-"""What a name has that may belong to no country."""
 _FOR_GOVERNMENTS = re.compile("代表(?:本国|两国|各自国?家?|双方|三国|各国)政府")
 _SHORTEST_NAME = 3
 _OF_STATES = frozenset(("government", "ministry-or-agency"))
@@ -212,7 +208,7 @@ def _with_post(frame: Frame, context: Context) -> Frame:
             and not party.generic
             and context.names.country_of(party.name) is None
             and not context.names.is_known(party.name)
-            and not _INTERNATIONAL.search(party.name)
+            and not context.lexicon.international.search(party.name)
             else party
             for party in frame.partners
         ),
@@ -247,7 +243,7 @@ def _of_the_other(
         if party.country is None
         and not party.generic
         and context.names.country_of(party.name) is None
-        and not _INTERNATIONAL.search(party.name)
+        and not context.lexicon.international.search(party.name)
         and not context.names.is_known(party.name)
         else party
         for party in parties

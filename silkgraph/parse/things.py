@@ -28,10 +28,6 @@ _SECTION = re.compile(r"[—至][^—、，]{2,12}段$|(?:铁路|高铁|公路|�
 _ATTRIBUTE = re.compile(r"^.*的(?=[^的]{3,}$)")
 _ELIDED = re.compile(r"(?P<pair>[\u4e00-\u9fff（）]{2,8})$")
 _TWO_LINES = re.compile(r"(?P<first>.+?)[和与及](?P<second>.+)$")
-_PROPER = re.compile(
-    r"[“《A-Za-zⅠ-Ⅹ]|鲁班工坊|孔子学院|孔子课堂|—|第[一二三四五六七八九十\d]+届|中国|亚洲|非洲|欧洲|美洲|拉美|东盟|欧盟|非盟|阿盟|海合会|澜湄|澜沧江|湄公河|上合|上海合作|金砖|博鳌|丝绸之路|丝路|“?一带一路|"
-    r"亚太|亚欧|欧亚|中亚|中东|南太|太平洋|印度洋|大西洋|加勒比|阿拉伯|里海|北斗|[1-9]\d{3}年"
-)
 _CONNECTOR = re.compile(r"(?=[、和及以“《])(?:、|(?<=[”》])(?=[“《])|和|及|以及)")
 _CHINA_AND_REGION = re.compile(r"中[非阿拉欧亚]")
 _LONGEST_SHARING, _SHORT, _SHORT_CLASS = 12, 6, 3
@@ -56,6 +52,7 @@ class ThingGrammar:
     ending: re.Pattern[str]
     others: re.Pattern[str]
     vague: re.Pattern[str]
+    proper: re.Pattern[str]
     bilateral: tuple[str, ...]
 
     @classmethod
@@ -71,13 +68,14 @@ class ThingGrammar:
             ending=re.compile(f"(?:{any_of(subject['endings'])})$"),
             others=re.compile(f"(?:{'|'.join(subject['others'])})$"),
             vague=re.compile(f"(?:{'|'.join(subject['vague'])})"),
+            proper=re.compile("|".join(subject["proper"])),
             bilateral=tuple(sorted(table["bilateral"]["heads"], key=len, reverse=True)),
         )
 
 
 def is_proper(phrase: str, names: Names) -> bool:
     """Whether a phrase has a name in it: of a country, a region, a body, or in quotation marks."""
-    if _PROPER.search(phrase) or names.country_names.find(phrase, 0, len(phrase)):
+    if ThingGrammar.load().proper.search(phrase) or names.country_names.find(phrase, 0, len(phrase)):
         return True
     return pair_at_start(phrase, names) != "" or bool(names.known_spans(phrase, 0, len(phrase)))
 

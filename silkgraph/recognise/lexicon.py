@@ -105,6 +105,10 @@ class Lexicon:
     particles: dict[str, tuple[str, ...]]
     organisation_types: dict[str, str]
     organisation_lengths: Lengths
+    fields: frozenset[str]
+    """Of which ministries are named, so that no name ends with one alone: ``经济|和财政部``."""
+    international: re.Pattern[str]
+    """What a name has in it whose body may belong to no country."""
     trades: re.Pattern[str]
     """What ends the name of a firm behind a beginning that is known (京东|物流)."""
     called: dict[str, tuple[str, ...]]
@@ -200,6 +204,8 @@ def lexicon() -> Lexicon:
         particles=particles,
         organisation_types=organisations,
         organisation_lengths=lengths_by_ending(organisations),
+        fields=frozenset(bodies["ministries"]["fields"]),
+        international=re.compile("|".join(bodies["international"]["words"])),
         trades=re.compile(f"(?:{any_of(bodies['firms']['trades'])}){{1,2}}"),
         called={noun: tuple(entry["endings"]) for entry in bodies["called"] for noun in entry["nouns"]},
         domains=domains,
