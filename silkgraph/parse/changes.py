@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
+from silkgraph.locations import knowledge
 from silkgraph.model import Kind, Status
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.adverbials import strip_adverbials
 from silkgraph.parse.coordination import Party, parties
-from silkgraph.parse.counted_items import is_counted
+from silkgraph.parse.counted_items import is_counted, pledge_words
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.policies import granted_to
 from silkgraph.parse.thing_subjects import thing_before
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.countries_named import named_countries
+from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.references import is_reference
 
 CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "include"))
@@ -25,28 +28,9 @@ _BA = re.compile(
     r"(?<![即还也并会要须需拟必能])[将把]|(?<=并)将(?=\d{4}年|两国|双边|双方|其|[^，]{2,20}(?:关系|年|日|周|港口?|城市|项目)$)"
 )
 _LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
-_RANK = re.compile("(?:正|副)?(?:部长?|总理|首脑|外长|省部|国家元首|元首|大使|司局|高官|省部|外长)级(?:别)?")
-"""``将战略对话提升为|部级``."""
-_POLICY = re.compile(
-    "(?:从?(?:即日|今日|明日)起|自[^，]{2,12}起)?(?P<who>[^，对]{2,20}?)??(?:决定|宣布|将|已)*(?P<policy>对(?P<whom>[^，]{2,60}?)"
-    "(?:(?:持|的)[^，]{0,12}?)?(?:单方面|互|试行|过境|入境)*(?:免签|零关税|落地签|免关税)[^，、]{0,6}?(?:政策|安排|待遇|措施))$"
-)
-"""``中国|对文莱普通护照持有者|单方面免签政策|延长至2025年年底``."""
 _YEAR = re.compile(r"[年月日周季节]$")
 _ROLE = re.compile(r"(?P<who>.+?)(?:担任|出任|作为|成为|为|加入)(?P<role>.{3,})$")
-_RANKED = re.compile("重要|主要|最大|第一大|首要|关键|积极|坚定")
-"""So somebody is praised, not admitted (坦桑尼亚最大贸易伙伴)."""
 _JOINED = re.compile(r"^(?:为|成为|加入)?(?P<role>.{3,})$")
-_MEMBERSHIP = re.compile(
-    r"(?:成员国?|会员国?|观察员国?|对话伙伴|伙伴国?|联系国|候选国|创始成员国?|签约国|理事国|主宾国)$"
-)
-_CLEARING = re.compile("(?:清算行|做市商|结算行|代理行|参与行|直接参与者|主办行|主结算银行)$")
-_BARE_ROLES = frozenset(("新成员", "成员", "正式成员", "新会员", "会员", "正式会员", "新伙伴"))
-"""What tells of no body: ``年会接纳甲、乙为|新成员``."""
-_MEETING_OF = re.compile(
-    "(?:第[^，]{1,4}[届次])?(?:\\d{4}年)?(?:理事会|董事会|执董会|会员大会|年会|大会|峰会|元首理事会)$"
-)
-_AGENT = re.compile(r"(?:行|银行|机构|主办方|承办方|单位|代理人|主席国|协调国|牵头国|大学|中心)$")
 _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
 HANDING = frozenset(
     (
@@ -75,11 +59,54 @@ _UNTIL = re.compile(r"(?:至|到)?[\d一二三四五六七八九十]+(?:年|个?
 
 
 @dataclass(frozen=True, slots=True)
+class Roles:
+    """What a body may become, as ``extract/lexicon/roles.toml`` says."""
+
+    membership: re.Pattern[str]
+    charge: re.Pattern[str]
+    clearing: re.Pattern[str]
+    bare: frozenset[str]
+    """What tells of no body: ``年会接纳甲、乙为|新成员``."""
+    meeting: re.Pattern[str]
+    praise: re.Pattern[str]
+    """So somebody is praised, not admitted (坦桑尼亚最大贸易伙伴)."""
+    rank: re.Pattern[str]
+    """``将战略对话提升为|部级``."""
+
+    @classmethod
+    @functools.cache
+    def load(cls) -> Roles:
+        """The project's; read once."""
+        table = read_table(knowledge("extract") / "lexicon" / "roles.toml")
+        words = {key: "|".join(value) for key, value in table.items()}
+        return cls(
+            membership=re.compile(f"(?:{words['memberships']})$"),
+            charge=re.compile(f"(?:{words['charges']})$"),
+            clearing=re.compile(f"(?:{words['clearing']})$"),
+            bare=frozenset(table["bare"]),
+            meeting=re.compile(f"(?:第[^，]{{1,4}}[届次])?(?:\\d{{4}}年)?(?:{words['meetings']})$"),
+            praise=re.compile(words["praise"]),
+            rank=re.compile(f"(?:正|副)?(?:{words['officials']})级(?:别)?"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Disposal:
     """A clause's head cut at 将 or 把: who disposes, and of what."""
 
     head: Span
     what: Span | None
+
+
+@functools.cache
+def _policy() -> re.Pattern[str]:
+    """``中国|对文莱普通护照持有者|单方面免签政策|延长至2025年年底``."""
+    words = pledge_words()
+    return re.compile(
+        "(?:从?(?:即日|今日|明日)起|自[^，]{2,12}起)?(?P<who>[^，对]{2,20}?)??(?:决定|宣布|将|已)*"
+        "(?P<policy>对(?P<whom>[^，]{2,60}?)(?:(?:持|的)[^，]{0,12}?)?"
+        f"(?:单方面|互|试行|过境|入境)*(?:{any_of(words['exemptions'])})[^，、]{{0,6}}?(?:{any_of(words['exempting'])}))$"
+    )
 
 
 def disposal(text: str, head: Span) -> Disposal:
@@ -163,8 +190,8 @@ def _designated(act: Act, what: Span | None, target: str, context: Context) -> l
 
 def _upgraded(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
     """``把中佛关系提升为战略伙伴关系``: a partnership, of those whose relationship it is."""
-    level = _LEVEL.match(target)
-    if what is not None and _RANK.fullmatch(target):
+    level, roles = _LEVEL.match(target), Roles.load()
+    if what is not None and roles.rank.fullmatch(target):
         label = context.words(what) + act.predicate.verb.form + target
         return [_frame(act, "institution", label, act.status)]
     if level is None:
@@ -180,7 +207,7 @@ def _upgraded(act: Act, what: Span | None, target: str, context: Context) -> lis
 
 def _extended(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
     """``将X试点延长五年``, ``延长X协定有效期``, ``对甲国的X政策延长至年底``: X goes on."""
-    policy = _POLICY.match(context.text, *(what or act.predicate.head))
+    policy = _policy().match(context.text, *(what or act.predicate.head))
     if policy is not None:
         subjects = context.grammar.read(context.text, policy.span("who")).subjects if policy["who"] else act.subjects
         label = policy["policy"] + act.predicate.verb.form + target
@@ -215,7 +242,7 @@ def _included(act: Act, what: Span | None, target: str, context: Context) -> lis
 
 def _appointed(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
     """``授权A担任B``, ``接纳A、B为C成员``: the role is named, those who get it are partners."""
-    verb = act.predicate.verb
+    verb, roles = act.predicate.verb, Roles.load()
     match = _ROLE.match(target)
     span = act.predicate.object
     if what is not None and (joined := _JOINED.match(target)):
@@ -224,13 +251,13 @@ def _appointed(act: Act, what: Span | None, target: str, context: Context) -> li
         who, role = (span[0], span[0] + match.end("who")), match["role"]
     else:
         return _joined(act, target, context)
-    fits = _MEMBERSHIP if verb.frame == "admit" else _AGENT
+    fits = roles.membership if verb.frame == "admit" else roles.charge
     if fits.search(role) is None:
         return []
     named = tuple(p for p in parties(context.text, who, context.names) if not p.generic)
     role = re.sub(r"^.*?第\d+个(?:、第\d+个)*", "", role) if verb.frame == "admit" else role
-    if verb.frame == "admit" and role in _BARE_ROLES and act.subjects and named:
-        role = _MEETING_OF.sub("", act.subjects[0].name) + role
+    if verb.frame == "admit" and role in roles.bare and act.subjects and named:
+        role = roles.meeting.sub("", act.subjects[0].name) + role
     frame = _frame(act, "institution", role, act.status, named)
     if verb.frame == "admit" and len(named) > 1:
         return [Frame(frame.kind, frame.label, frame.status, frame.initiators, (p,), frame.span) for p in named]
@@ -243,9 +270,9 @@ def _joined(act: Act, target: str, context: Context) -> list[Frame]:
         return []
     if target.startswith("《") and act.predicate.verb.form.endswith("加入"):
         return [_frame(act, "agreement", target, act.status)]
-    role = target.removeprefix("为")
-    if _CLEARING.search(role) and not _RANKED.search(role):  # 金边分行获授权，成为柬埔寨人民币清算行
+    role, roles = target.removeprefix("为"), Roles.load()
+    if roles.clearing.search(role) and not roles.praise.search(role):  # 金边分行获授权，成为柬埔寨人民币清算行
         return [Frame("institution", clean_label(role), act.status, (), act.subjects, act.predicate.clause)]
-    if _MEMBERSHIP.search(role) is None or len(role) < 6 or _RANKED.search(role):
+    if roles.membership.search(role) is None or len(role) < 6 or roles.praise.search(role):
         return []
     return [_frame(act, "institution", role, act.status)]
