@@ -23,6 +23,8 @@ class Collectives:
     shared: str
     bare: frozenset[str]
     """Mere kinds of bodies, each of which may mean one that the text has named."""
+    missions: frozenset[str]
+    """How the mission calls itself whose paper a text is, beside others: ``使馆和孔子学院联合举办``."""
     disasters: str
     victims: str
 
@@ -37,6 +39,7 @@ def collectives() -> Collectives:
         of_each=any_of(table["of_each"]),
         shared=any_of(table["shared"]),
         bare=frozenset(table["bare"]),
+        missions=frozenset(table["missions"]),
         disasters=any_of(table["disasters"]),
         victims=any_of(table["victims"]),
     )

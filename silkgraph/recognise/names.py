@@ -28,8 +28,6 @@ _DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
 """A part of a city or county (西安市碑林区); 区 alone ends names of other things too."""
 _ENVOY = re.compile(r"[^，、]{2,12}驻[^，、与和同向在]{2,16}(?:大使|公使|总领事|临时代办|代办)")
 """``中国驻中非共和国大使``."""
-_MISSIONS = frozenset(("使馆", "大使馆", "总领馆", "总领事馆", "领事馆"))
-"""The mission whose paper a text is calls itself so, and stands beside others: ``使馆和孔子学院联合举办``."""
 _STATES = re.compile(r"(?<=.{2})(?:[两三四五六七八九十]+|\d+)国.*$")
 _PART_OF_LAND = re.compile(
     r"[^，、在于与和同的]{1,7}?(?<![政首公寓])(?:(?<!总统)府|道|郡|邦|都|(?<!深水)港|大区|专区|群岛|环礁|半岛|岛)"
@@ -178,7 +176,7 @@ class Names:
             return True
         if text in self.places.beginnings or self.is_firm(text):
             return True
-        if text in _MISSIONS:
+        if text in collectives().missions:
             return True
         if _DISTRICT.search(text) or _ENVOY.fullmatch(text) and self.country_prefix(text):
             return True
