@@ -15,7 +15,7 @@ from silkgraph.values import dataclass
 
 Kind = Literal["agreement", "declaration", "publication", "institution", "funding", "programme", "event"]
 Status = Literal["concluded", "announced"]
-Qualifier = Literal["exact", "over", "nearly", "about", "at-least"]
+Qualifier = Literal["exact", "over", "nearly", "about", "at-least", "at-most"]
 
 Rule = Literal[
     "transitive",

@@ -34,15 +34,20 @@ def with_sum_of_clause(
 def with_sum_of_sentence(
     latest: list[Frame], parts: Sequence[Clause], context: Context, tokens: Mapping[int, str]
 ) -> list[Frame] | None:
-    """What the sentence before told with the sum that this one tells of it: ``项目总投资22亿元``."""
+    """What the sentence before told with the sum that this one tells of it, or with one after the other.
+
+    ``项目总投资22亿元``; ``其中，|与甲银行的互换规模为150亿元，|与乙银行的互换规模为15亿元``.
+    """
     if not latest:
         return None
     carries_on = CARRYING_ON.match(context.words(parts[0].span))
+    amended = None
     for clause in parts if carries_on else parts[:1]:
-        amended = with_sum_of_clause(latest, clause, context, tokens)
-        if amended is not None:
-            return amended
-    return None
+        told = with_sum_of_clause(amended or latest, clause, context, tokens)
+        if told is None and amended is not None:
+            break
+        amended = told
+    return amended
 
 
 def elaborated(

@@ -16,6 +16,7 @@ from silkgraph.parse.counted_items import (
 )
 from silkgraph.parse.gift_labels import gift_label, policy_label, without_debtors
 from silkgraph.parse.labels import clean_label
+from silkgraph.parse.money import find_money
 from silkgraph.parse.pledges import PROCLAIMED, ending, given_to, partners_of, plain
 from silkgraph.parse.policies import granted_to
 from silkgraph.recognise.lexicon import any_of
@@ -28,7 +29,7 @@ _TEAM = re.compile(r"^第[^，]{1,4}[批期支](?:中国)?援(?P<where>[^，]{2,
 """``派遣|第20批援津巴布韦医疗队``."""
 _PROVIDING = ("提供", "给予", "发放", "拨付", "交付")
 _SHARING = ("提供", "无偿提供", "增加提供")
-_BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,20})$|了?(?P<before>[^，。\d]{2,20})[一若]批$")
+_BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,30})$|了?(?P<before>[^，。\d]{2,20})[一若]批$")
 """Goods that are given without saying how many: ``捐赠|一批警用物资``."""
 _PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
 """``给予文莱公民免签待遇|延长至2026年底``."""
@@ -76,7 +77,9 @@ def _goods(act: Act, phrase: str, context: Context) -> list[Frame]:
     verb = act.predicate.verb.form
     batch = _BATCH.match(phrase)
     if batch and (verb in _DONATING or verb in _PROVIDING and given_to(act)):
-        return [plain(act, "programme", clean_label(batch["goods"] or batch["before"]), context)]
+        goods = plain(act, "programme", clean_label(batch["goods"] or batch["before"]), context)
+        worth = find_money(context.text, *act.predicate.object)  # 一批价值120万元的种苗检测设备
+        return [replace(goods, amounts=tuple(mention.amount for mention in worth))]
     if verb in _SHARING and act.subjects and given_to(act) and _data().fullmatch(phrase):
         return [plain(act, "programme", clean_label(phrase), context)]
     return []

@@ -17,7 +17,7 @@ from silkgraph.values import dataclass
 
 _EQUIVALENT = re.compile(r"\s*(?:或|的)?等[值额](?:的)?")
 _LOOSE_CURRENCY = re.compile(r"[\u4e00-\u9fff]{0,2}(?:外币|外汇|货币|本币)")
-_AFTER = re.compile(r"以上|左右|上下")
+_AFTER = re.compile(r"以上|以内|以下|左右|上下")
 _CODE = re.compile(r"\s?([A-Z]{3})(?![A-Za-z])")
 _NEIGHBOURHOOD = 200
 """How far back a country is looked for that tells whose rupees are meant."""

@@ -34,11 +34,12 @@ _PARTS = re.compile(
     rf"(?P<scale>{_SCALE})?(?P<smaller>(?:{_SMALLER})*)(?P<after>{_MORE})?"
 )
 _SMALLER_PART = re.compile(rf"(\d+(?:\.\d+)?)({_SCALE})?")
-_PREFIX = r"不少于|不低于|至少|将近|接近|大约|超过|约为|近|约|超|逾"
+_PREFIX = r"不少于|不低于|至少|不超过|不高于|不多于|至多|将近|接近|大约|超过|约为|近|约|超|逾"
 HEDGE = rf"(?:{_PREFIX})"
 """A regular expression for the words before a number that say how exact it is."""
 _HEDGES: dict[str, Qualifier] = {
-    "不少于": "at-least", "不低于": "at-least", "至少": "at-least", "将近": "nearly", "接近": "nearly", "近": "nearly",
+    "不少于": "at-least", "不低于": "at-least", "至少": "at-least",
+    "不超过": "at-most", "不高于": "at-most", "不多于": "at-most", "至多": "at-most", "将近": "nearly", "接近": "nearly", "近": "nearly",
     "大约": "about", "约为": "about", "约": "about", "超过": "over", "超": "over", "逾": "over",
 }  # fmt: skip
 
@@ -153,6 +154,8 @@ def qualifier_of(before: str, more: bool, after: str) -> Qualifier:
     """How exact a number is, from the word before it, its own 多 or 余, and the word after its unit."""
     if after == "以上":
         return "at-least"
+    if after in ("以内", "以下"):
+        return "at-most"
     if before in _HEDGES:
         return _HEDGES[before]
     if more:

@@ -23,7 +23,7 @@ _BARE = re.compile(r"(?:仍|继续|依然)?(?:为|是|约|约为|共|共计|合�
 _UNCHANGED = re.compile(r"(?:保持|维持)?(?:不变|稳定)|扩大|有所增加|相同")
 """What a clause says of a sum that only the next one states: ``互换规模保持不变，|为3500亿元``."""
 CARRYING_ON = re.compile(
-    r"该|前者|后者|其(?!他|它|中)|此|项目|工程|基地|中心|园区|产业园|平台|协议|合同|贷款|双方|两国|据悉|据了解|据介绍"
+    r"该|前者|后者|其(?!他|它)|此|项目|工程|基地|中心|园区|产业园|平台|协议|合同|贷款|双方|两国|据悉|据了解|据介绍"
 )
 """What a sentence begins with that goes on about what the one before told."""
 _RAISING = ("募得", "筹得", "募集", "筹集", "募集到", "筹措", "融得")
@@ -81,7 +81,7 @@ def sum_in(text: str, span: Span) -> Sum | None:
         return None
     if noun["about"].endswith(_RAISING):  # 募得|资金15亿元 is an act of its own
         return None
-    around = noun["about"] + text[mentions[0].end : span[1]]
+    around = noun["about"] + noun["noun"] + text[mentions[0].end : span[1]]
     if _statistics().search(around) or before.startswith(_SUMMED_UP):
         return None
     return Sum(tuple(m.amount for m in _stated(text, span, mentions)), noun["about"], span)
@@ -98,7 +98,9 @@ def with_sum(frames: Sequence[Frame], told: Sum, context: Context) -> list[Frame
     """The outcomes told last, with the sum that a clause after them tells of them or of one of them."""
     meant = _pointed_at(context.text, told.span, len(frames))
     meant = (
-        meant or [number for number, frame in enumerate(frames) if _is_meant(frame, told.about)] or range(len(frames))
+        meant
+        or [number for number, frame in enumerate(frames) if _is_meant(frame, told.about, context)]
+        or range(len(frames))
     )
     each, rest = divmod(len(told.amounts), len(frames))
     if len(frames) > 1 and each and not rest and "分别" in context.words(told.span):  # 互换规模分别为甲、乙
@@ -133,11 +135,18 @@ def parts_of_sum(frames: Sequence[Frame], span: Span, context: Context) -> list[
     return found
 
 
-def _is_meant(frame: Frame, about: str) -> bool:
-    """Whether the words before a sum name a partner of the outcome, or end as its name does (``贷款协议金额``)."""
+def _is_meant(frame: Frame, about: str, context: Context) -> bool:
+    """Whether the words before a sum name a partner of the outcome, or end as its name does (``贷款协议金额``).
+
+    ``肯尼亚项目|贷款额`` is that of the agreement with ``肯尼亚财政部``.
+    """
     if not about:
         return False
-    named = any(party.name in about or _short(party.name) in about for party in frame.partners)
+    of_state = [about[start:end] for start, end in context.names.country_names.find(about, 0, len(about))]
+    named = any(
+        party.name in about or _short(party.name) in about or party.name.startswith(tuple(of_state))
+        for party in frame.partners
+    )
     return named or len(about) > 1 and frame.label.endswith(about.rstrip("的"))
 
 

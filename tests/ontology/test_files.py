@@ -29,7 +29,7 @@ CODES = {
     "body-type": "country government ministry-or-agency bank company international-organization ngo think-tank media "
     "university local-government network event-series other".split(),
     "status": ["concluded", "announced"],
-    "qualifier": ["exact", "over", "nearly", "about", "at-least"],
+    "qualifier": ["exact", "over", "nearly", "about", "at-least", "at-most"],
     "rule": get_args(Rule),
     "assumption": get_args(Assumption),
     "confidence": get_args(Confidence),

@@ -73,6 +73,8 @@ def test_a_plain_number_has_no_exponent_and_no_trailing_zeros() -> None:
         ("约", True, "", "about"),
         ("超过", False, "", "over"),
         ("不少于", False, "", "at-least"),
+        ("不超过", False, "", "at-most"),
+        ("", False, "以内", "at-most"),
         ("", False, "以上", "at-least"),
         ("", True, "", "over"),
         ("", False, "左右", "about"),

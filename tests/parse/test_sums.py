@@ -116,3 +116,21 @@ def test_sums_in_turn_are_each_of_one() -> None:
         [(150000000000, "CNY"), (17000000000, "CHF")],
         [(40000000000, "CNY"), (1900000000000, "HUF")],
     ]
+
+
+def test_sums_of_several_are_told_one_after_the_other() -> None:
+    text = (
+        "国家开发银行与肯尼亚财政部、乌干达财政部分别签署贷款协议。"
+        "其中肯尼亚项目贷款额3亿美元，乌干达项目贷款额1.2亿美元。"
+    )
+    assert [found for _, found in amounts(text)] == [[(300000000, "USD")], [(120000000, "USD")]]
+
+
+@pytest.mark.parametrize("told", ["承保额度不超过2亿美元", "保额在2亿美元以内", "合同总价为2亿美元", "出资额至多2亿美元"])
+def test_a_sum_may_be_a_bound_and_its_noun_any_amount(told: str) -> None:
+    assert amounts(f"中国出口信用保险公司与甲银行签署框架协议，{told}。") == [("框架协议", [(200000000, "USD")])]
+
+
+def test_goods_given_have_what_they_are_worth() -> None:
+    text = "云南省农业农村厅向柬埔寨农林渔业部捐赠了一批价值90万元人民币的检测设备。"
+    assert amounts(text) == [("检测设备", [(900000, "CNY")])]
