@@ -39,7 +39,8 @@ HEDGE = rf"(?:{_PREFIX})"
 """A regular expression for the words before a number that say how exact it is."""
 _HEDGES: dict[str, Qualifier] = {
     "不少于": "at-least", "不低于": "at-least", "至少": "at-least",
-    "不超过": "at-most", "不高于": "at-most", "不多于": "at-most", "至多": "at-most", "将近": "nearly", "接近": "nearly", "近": "nearly",
+    "不超过": "at-most", "不高于": "at-most", "不多于": "at-most", "至多": "at-most",
+    "将近": "nearly", "接近": "nearly", "近": "nearly",
     "大约": "about", "约为": "about", "约": "about", "超过": "over", "超": "over", "逾": "over",
 }  # fmt: skip
 

@@ -126,7 +126,9 @@ def test_sums_of_several_are_told_one_after_the_other() -> None:
     assert [found for _, found in amounts(text)] == [[(300000000, "USD")], [(120000000, "USD")]]
 
 
-@pytest.mark.parametrize("told", ["承保额度不超过2亿美元", "保额在2亿美元以内", "合同总价为2亿美元", "出资额至多2亿美元"])
+@pytest.mark.parametrize(
+    "told", ["承保额度不超过2亿美元", "保额在2亿美元以内", "合同总价为2亿美元", "出资额至多2亿美元"]
+)
 def test_a_sum_may_be_a_bound_and_its_noun_any_amount(told: str) -> None:
     assert amounts(f"中国出口信用保险公司与甲银行签署框架协议，{told}。") == [("框架协议", [(200000000, "USD")])]
 
