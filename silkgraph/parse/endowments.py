@@ -12,7 +12,7 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
-from silkgraph.parse.money import find_money
+from silkgraph.parse.money import ends_with_money, find_money
 from silkgraph.parse.predicates import Predicate
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.shapes import may_be_name
@@ -36,7 +36,6 @@ _GOT = re.compile(
     r"(?:合约|合同|订单|大单|供货协议|采购协议|供应协议|采购意向))$"
 )
 """``甲集团|拿到|乙食品公司|3.8万吨芒果浆的供货合同``."""
-_ENDS_WITH_SUM = re.compile(r"[元币镑郎卢布]$")
 _TO_OTHERS = re.compile("[向给](?=.{2})")
 """Who gives money to a fund and then sets up something else does two things."""
 _MONEY = "贷款|授信|融资|信贷|赠款|援款|援助|捐款|资助|拨款|资金支持|融资支持|资金|担保|投资"
@@ -73,9 +72,9 @@ def with_endowment(before: Frame, made: list[Frame], predicate: Predicate, conte
     given = context.words(before.span)
     if _TO_OTHERS.search(given) or predicate.verb.form in ("援建", "建成"):
         return None
-    if _MONEY_FOR.search(given) is None or _ENDS_WITH_SUM.search(given) is None or before.span[1] > made[0].span[0]:
+    if _MONEY_FOR.search(given) is None or not ends_with_money(context.text, before.span):
         return None
-    if context.words((before.span[1], made[0].span[0])) != "，" or made[0].amounts:
+    if context.text[before.span[1] : made[0].span[0]] != "，" or made[0].amounts:
         return None
     if made[0].initiators not in ((), before.initiators):
         return None

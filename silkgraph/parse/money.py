@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from silkgraph.model import Amount, Qualifier
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER, WrittenNumber, qualifier_of, read_number, read_range
+from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.currencies import currencies
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import names
@@ -56,6 +57,18 @@ def find_money(text: str, start: int = 0, end: int | None = None) -> tuple[Money
     """
     stop = len(text) if end is None else end
     return _sums(text, start, stop) if currencies().trace.search(text, start, stop) else ()
+
+
+def begins_with_money(text: str, span: Span) -> bool:
+    """Whether a stretch begins with a sum: ``50亿元人民币|的发展合作项目``, ``约4亿欧元|贷款``."""
+    mentions = find_money(text, *span)
+    return bool(mentions) and mentions[0].start == span[0]
+
+
+def ends_with_money(text: str, span: Span) -> bool:
+    """Whether a stretch ends with a sum: ``甲同乙共同出资|30亿肯尼亚先令``."""
+    mentions = find_money(text, *span)
+    return bool(mentions) and mentions[-1].end == span[1]
 
 
 @functools.lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from silkgraph.parse.counted_items import is_counted, pledge_words, visit
+from silkgraph.parse.money import begins_with_money
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import Lexicon, Verb
 
@@ -98,10 +99,6 @@ _TALKS = re.compile(
 )
 
 
-_SUM = re.compile("[\\d.]+[万亿]+[^，的]{0,5}元")
-"""What is carried on has a sum: ``推进|50亿元人民币的发展合作项目``."""
-
-
 @functools.cache
 def _money() -> re.Pattern[str]:
     """Money at the end of an object (``安排|联合融资``)."""
@@ -171,7 +168,7 @@ def _is_object(text: str, span: Span, kind: str) -> bool:
     if kind == "study":
         return _STUDY.match(text, *span) is not None
     if kind == "programme":
-        return _PROGRAMME.match(text, *span) is not None or _SUM.match(text, *span) is not None
+        return _PROGRAMME.match(text, *span) is not None or begins_with_money(text, span)
     if kind == "money":
         return is_counted(text, span) or _money().search(text, *span) is not None
     if kind == "work" and _WORK.match(text, *span):

@@ -59,3 +59,9 @@ def test_money_spent_on_something_is_not_that_of_the_agreement_before() -> None:
         ("agreement", []),
         ("funding", [1_500_000]),
     ]
+
+
+def test_a_fund_has_the_money_that_was_given_for_it_whatever_its_currency() -> None:
+    text = "招商局集团同肯尼亚港务局共同出资30亿肯尼亚先令，设立港口发展基金。"
+    assert told(text) == [("institution", "concluded", "招商局集团", "肯尼亚港务局", "港口发展基金")]
+    assert [(int(amount.value), amount.currency) for amount in frames_of(text)[0].amounts] == [(3_000_000_000, "KES")]

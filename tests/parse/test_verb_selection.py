@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from prose import told
+from prose import frames_of, told
 
 from silkgraph.parse.verb_selection import telling_verbs, verb_words
 from silkgraph.recognise.brackets import depths
@@ -122,3 +122,13 @@ def test_a_time_is_cut_as_a_time() -> None:
 def test_an_event_is_called_without_when_it_is_held() -> None:
     text = "中方将同肯方办好明年在长沙举行的中非大学校长论坛。"
     assert [row[4] for row in told(text)] == ["中非大学校长论坛"]
+
+
+@pytest.mark.parametrize(
+    ("money", "currency"),
+    [("50亿元人民币", "CNY"), ("3亿英镑", "GBP"), ("约4亿欧元", "EUR"), ("70亿肯尼亚先令", "KES")],
+)
+def test_what_is_carried_on_with_a_sum_of_any_currency_is_told(money: str, currency: str) -> None:
+    (frame,) = frames_of(f"中方将推进{money}的灌溉合作项目。")
+    assert (frame.kind, frame.label, frame.amounts[0].currency) == ("funding", "灌溉合作项目", currency)
+    assert told("中方将推进灌溉合作项目。") == []
