@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
+from silkgraph.locations import knowledge
 from silkgraph.model import Status
 from silkgraph.parse.acts import Act, Context, Frame
 from silkgraph.parse.anaphora import Referents
@@ -19,6 +21,7 @@ from silkgraph.parse.makers import made_by
 from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties, spokesman, visitor
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.references import side
 
 _WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对))")
@@ -49,14 +52,17 @@ _OPENING = frozenset(("开通", "上线", "开行", "复航", "开航", "通航"
 _PROPOSERS = ("我", "我们", "中方", "中国")
 _YEAR = re.compile(r"\d{4}年")
 _AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
-_OF_BOTH = re.compile(
-    "(?:联合|合作|双边|双方|两国|交流)[^，、。]{2,16}$|(?:工作组|联委会|委员会|机制|联络点|协调小组|联络小组|伙伴关系|交流计划|交换计划)$"
-)
-"""What those who have just signed with each other set up together: ``甲与乙签署备忘录，成立|联合工作组``."""
 _SAID = ("介绍", "表示", "透露", "指出", "强调", "称")
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
 _TOGETHER = ("共同", "共建", "共组", "联合", "合", "互设", "互办")
+
+
+@functools.cache
+def _of_both() -> re.Pattern[str]:
+    """What those who have just signed with each other set up together: ``甲与乙签署备忘录，成立|联合工作组``."""
+    words = read_table(knowledge("extract") / "lexicon" / "founding.toml")
+    return re.compile(f"(?:{any_of(words['of_both'])})[^，、。]{{2,16}}$|(?:{any_of(words['of_both_endings'])})$")
 
 
 @dataclass(slots=True)
@@ -233,7 +239,7 @@ class Discourse:
         signing = predicate.verb.frame == "sign"  # nobody signs alone
         if self.signed and predicate.verb.frame in ("found", "launch", "hold"):  # 甲与乙签署X，决定建立Y
             signing = signing or _AGREED_ON.match(self.context.words(predicate.head)) is not None
-            signing = signing or _OF_BOTH.search(self.context.words(predicate.object)) is not None
+            signing = signing or _of_both().search(self.context.words(predicate.object)) is not None
         return together or signing or predicate.opening in ("并", "、", "和") or self._continues(predicate)
 
     def _other_subject(self, head: ClauseHead) -> bool:
