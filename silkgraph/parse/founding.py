@@ -134,11 +134,8 @@ def _founded_by(clause: Span, context: Context, discourse: Discourse) -> list[Fr
     head = context.grammar.read(context.text, match.span("who"), signing=True)
     founders, beside = head.subjects, head.counterparts
     end = clause[1]
-    if (
-        len(founders) == 1
-        and not beside
-        and (others := FoundingGrammar.load().others_too.match(context.text, clause[1]))
-    ):
+    followed = FoundingGrammar.load().others_too
+    if len(founders) == 1 and not beside and (others := followed.match(context.text, end)):
         beside, end = tuple(parties(context.text, others.span("who"), context.names)), others.end()
     founders, beside = (tuple(p for p in side if not p.generic) for side in (founders, beside))
     if len(founders) + len(beside) < _FEWEST:

@@ -5,14 +5,13 @@ Of ``宣布|为当地客户|提供|额度`` only 提供 tells; of ``就|共建|�
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
-from silkgraph.parse.counted_items import is_counted, pledge_words, visit
-from silkgraph.parse.money import begins_with_money
+from silkgraph.parse.counted_items import visit
+from silkgraph.parse.verb_objects import is_object
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import Lexicon, Verb
 
@@ -37,24 +36,6 @@ _INTRODUCED = re.compile(
 )
 _TO_BE_HELD = re.compile("[^，。]{2,40}?(?:[会展节周赛坛季营]|对话|年|活动)[”]?(?:将|拟|定于|于|从|在)[^，]{0,40}$")
 """``宣布|第八届中国国际进口博览会将于11月在上海|举行``."""
-_TITLE = re.compile(
-    r"了?(?:《|“[^“”]{2,24}(?:协定|宣言|声明|决议|公约|公报|共识|倡议|议程|章程)”|(?:关于[^，]{2,30}的)?第[\d/]+号(?:决议|决定|公告)|"
-    r"关于[^，《》]{2,40}?的(?:联合声明|共同声明|声明|联合宣言|宣言|决议|决定|倡议|公报|原则|构想|战略|规划|纲要|方案|路线图|行动计划|计划|报告|条例|规则|指南)(?=$|[，、；和与及]))"
-)
-_PROGRAMME = re.compile(r"[^，。的]{3,30}?(?:行动|工程|计划|评选活动|评选)(?:$|[，、。；和及])")
-_BOND = re.compile("债券?(?=$|[，、。；（])")
-_SERVICE = re.compile(
-    r"[^，。的《“]{0,8}“[^“”]{2,30}”|[^，。的《]{2,24}?(?:数据|服务|样品|样本|机时|观测时间|资源库|大科学装置|科研设施|数据库|课程|名额)(?:$|[，、。；和及])"
-)
-_WORK = re.compile(
-    r"[^，。的《“、和与及]{2,20}?(?:港|机场|医院|大桥|公路|铁路|体育[场馆]|会议中心|学校|大学|宫|大厦|剧院|图书馆|博物馆|电站|电网|水厂|码头|市场|"
-    r"项目|工程)(?:$|[，；。])"
-)
-_OWN_TITLE = re.compile(r"了?本(?:行动计划|宣言|声明|决议|章程|公报|联合声明|纪要|方案|规划|倡议)$")
-_STUDY = re.compile(
-    r"了?[^，。的《“]{2,30}?(?:联合|可行性|专项|规划|课题|预可行性|共同)+研究(?=$|[，、。；])|"
-    r"了?[^，。的《“]{3,24}?(?:普查|勘察|勘测|测绘|编目|联合考察|联合调查|可研|风险评估)(?=$|[，、。；])"
-)
 _WELL = re.compile("好(?![望莱友])")
 """``建设好中老铁路``: what is there already is to be done well."""
 _FIRM = re.compile("（[^（）]{1,8}）[^，。、（）]{0,6}(?:有限|股份|公司|集团)")
@@ -99,12 +80,6 @@ _TALKS = re.compile(
 )
 
 
-@functools.cache
-def _money() -> re.Pattern[str]:
-    """Money at the end of an object (``安排|联合融资``)."""
-    return re.compile(f"(?:{'|'.join(pledge_words()['money'])})$")
-
-
 def verb_words(tokens: Mapping[int, str], words: Lexicon) -> list[VerbWord]:
     """Those of a text's words, which stand in reading order, that have the form of a verb."""
     verbs = words.verbs
@@ -147,35 +122,12 @@ def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
     after = text[position + len(verb.form) : span[1]]
     if after[:1] in _NO_VERB_BEFORE and (_WELL.match(after) or _FIRM.match(after)):
         return False
-    if verb.object and not _is_object(text, (position + len(verb.form), span[1]), verb.object):
+    if verb.object and not is_object(text, (position + len(verb.form), span[1]), verb.object):
         return False
     if verb.is_noun_before(after):
         return False
     counts_on = position == span[0] and after[:1].isdigit()  # 派遣500名专家，|开展|50个项目
     return counts_on or not verb.is_noun_after(text[span[0] : position])
-
-
-def _is_object(text: str, span: Span, kind: str) -> bool:
-    """Whether the words behind a verb are the object that it must have (``object`` in ``verbs.toml``)."""
-    if kind == "none":
-        return span[0] == span[1] or text[span[0]] in "在于，"
-    if kind == "title":
-        return _TITLE.match(text, *span) is not None or _OWN_TITLE.match(text, *span) is not None
-    if kind == "bond":
-        return _BOND.search(text, *span) is not None or is_counted(text, span)
-    if kind == "service":
-        return _SERVICE.match(text, *span) is not None
-    if kind == "study":
-        return _STUDY.match(text, *span) is not None
-    if kind == "programme":
-        return _PROGRAMME.match(text, *span) is not None or begins_with_money(text, span)
-    if kind == "money":
-        return is_counted(text, span) or _money().search(text, *span) is not None
-    if kind == "work" and _WORK.match(text, *span):
-        return True
-    if kind == "gift" and (text.startswith("一批", *span) or text.endswith("一批", *span)):
-        return True
-    return bool(visit(text, span)) or kind in ("counted", "work", "gift") and is_counted(text, span)
 
 
 def _without_announcing(text: str, verbs: list[VerbWord]) -> list[VerbWord]:

@@ -36,3 +36,19 @@ from prose import told
 )
 def test_they_are_named(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(initiators, partners, label) for _, _, initiators, partners, label in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "body"),
+    [
+        ("缔约方大会采纳乌方提出的成立冰川研究理事会的倡议。", "缔约方大会", "冰川研究理事会"),
+        ("理事会接受了肯尼亚提出的设立东非数字贸易中心的建议。", "理事会", "东非数字贸易中心"),
+    ],
+)
+def test_a_proposal_that_is_taken_up_announces_its_body(text: str, actors: str, body: str) -> None:
+    assert told(text) == [("institution", "announced", actors, "", body)]
+
+
+def test_the_last_who_follows_keeps_the_end_of_its_name() -> None:
+    text = "故宫博物院牵头，开罗博物馆、大英博物馆响应，世界古迹保护联盟宣布成立。"
+    assert told(text) == [("institution", "concluded", "故宫博物院", "开罗博物馆、大英博物馆", "世界古迹保护联盟")]
