@@ -18,7 +18,7 @@ from silkgraph.parse.countries_meant import (
     pair_of_sentence,
     side_meant,
 )
-from silkgraph.parse.house import house, title_pair, writer
+from silkgraph.parse.house import MISSIONS, house, title_pair, writer
 from silkgraph.parse.persons import acts_for
 from silkgraph.recognise.antecedents import last_name_with
 from silkgraph.recognise.compounds import sides
@@ -46,6 +46,7 @@ from silkgraph.values import dataclass, replace
 _LONGEST_MEMORY = 40
 _CHINESE = re.compile("中国(?![—－-])|中方")
 _TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
+_FIRM = ("公司", "集团", "企业")
 _IT = frozenset(("其", "该国"))
 
 
@@ -178,7 +179,9 @@ class Referents:
             return self._own(of_kind) or self._last(of_kind, party.start)
         if name in ("当局", "政府") and (region := as_region("CN", "", self.context)):
             return (Party(region, 0, 0, False),)
-        return (self._of_house(name) or self._last(name, party.start)) if is_bare(name) else None
+        if not is_bare(name):
+            return None
+        return self._of_house(name) or (None if name in MISSIONS else self._last(name, party.start))
 
     def _event(self, name: str, event: str) -> str:
         """The meeting that ``会议`` means: the one in hand, or the last told that is called so."""
@@ -254,7 +257,10 @@ class Referents:
     def _is_firm(self, name: str) -> bool:
         """Whether a name that does not say so is a firm's: 中国电建."""
         known = self.context.names.authority.find(name)
-        return known.type == "company" if known is not None else self.context.names.is_firm(name)
+        if known is not None:
+            return known.type == "company"
+        begins = name in self.context.names.places.beginnings and not self.context.lexicon.organisation_type(name)
+        return begins or self.context.names.is_firm(name)
 
     def _speaker(self) -> tuple[Party, ...] | None:
         """``我们`` in a Chinese speech: China, or the Chinese body, as the speaker last named it."""
@@ -269,7 +275,7 @@ class Referents:
         if noun == "国":
             return None
         for party in reversed(self.named):
-            if party.name.endswith(endings):
+            if party.name.endswith(endings) or noun in _FIRM and self._is_firm(party.name):
                 return (party,)
         for ending in endings:
             found = last_name_with(ending, self.context.text, before, self.context.names)

@@ -55,6 +55,8 @@ _TERM = re.compile(
 
 
 _LASTING = re.compile(r"(?:期限|有效期|停留期|时限|免签期|过渡期|政策|措施)$")
+_FROM = re.compile("(?<=.{3})[由从](?:原来的?|目前的?|现行的?)?[\\d一二三四五六七八九十]+(?:年|个?月|天|日)$")
+"""``将免签停留期|由30天|延长至60天``."""
 _UNTIL = re.compile(r"(?:至|到)?[\d一二三四五六七八九十]+(?:年|个?月|天|日)")
 
 
@@ -220,7 +222,7 @@ def _extended(act: Act, what: Span | None, target: str, context: Context) -> lis
     span = what if what is not None else act.predicate.object
     phrase = _TERM.sub("", context.words(span))
     noun = context.lexicon.head(phrase)
-    whole = context.words(span)
+    whole = _FROM.sub("", context.words(span)) if what is not None else context.words(span)
     if what is not None and _LASTING.search(whole) and _UNTIL.match(target):
         return [_frame(act, "programme", whole + act.predicate.verb.form + target, act.status)]
     if noun is None or len(phrase) - len(noun.form) < 2:

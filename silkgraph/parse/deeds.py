@@ -5,7 +5,7 @@ Money: ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A出资500�
 Bodies: ``A增选B为新成员`` (``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``).
 Meetings: ``题为《X》的文本…获得鼓掌通过`` (``passed``), ``在21日举行的X会议上`` (``meetings_told``).
 Trade: ``允许X国Y进口`` (``admission``), ``A为B研制的首列车下线`` (``deliveries``), ``这是首趟…班列`` (``first_runs``),
-``A与B打通二维码支付`` (``connections``).
+``A与B打通二维码支付`` (``connections``), ``海关推出十二条措施`` (``packages``).
 People: ``“X”特展将亮相突尼斯城`` (``exhibitions``), ``某台从6月起播出《X》`` (``broadcasts``),
 ``医疗队开展义诊`` (``treatments``).
 """
@@ -26,6 +26,7 @@ from silkgraph.parse import (
     founding,
     meetings_told,
     membership,
+    packages,
     passed,
     treatments,
 )
@@ -48,6 +49,7 @@ _READING = (
     (meetings_told, (meetings_told.meeting_told,)),
     (connections, (connections.connected_with,)),
     (broadcasts, (broadcasts.aired,)),
+    (packages, (packages.package,)),
     (treatments, (treatments.treated,)),
     (deliveries, (deliveries.delivered,)),
     (first_runs, (first_runs.first_run,)),

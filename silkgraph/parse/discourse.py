@@ -53,6 +53,10 @@ _PROPOSERS = ("我", "我们", "中方", "中国")
 _YEAR = re.compile(r"\d{4}年")
 _AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
 _SAID = ("介绍", "表示", "透露", "指出", "强调", "称")
+_SPOKEN = re.compile(
+    "，(?:未来|今后|下一步|明年|今年|年内|接下来|近期|日前)?(?:[^，]{0,6}年)?，?(?:将|拟|计划|已|还将|也将|正|还|决定|愿)?(?:将|在|于|与|同|和|向|为|把|以)(?![来要军])"
+)
+"""``人民网总裁叶某表示|，将与塔斯社…``: nobody but the one for whom he speaks can be meant."""
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
 _TOGETHER = ("共同", "共建", "共组", "联合", "合", "互设", "互办")
@@ -142,6 +146,8 @@ class Discourse:
         speaker = spokesman(told, self.context)
         if speaker and opening and speaker[0].name.startswith(opening[0].name):
             opening = speaker  # 香港金融管理局副总裁, not 香港
+        if speaker and not opening and _SPOKEN.match(self.context.text, clause.span[1]):
+            opening = speaker
         if not opening:
             self.referents.note(*speaker)
             return False
@@ -215,6 +221,7 @@ class Discourse:
             self.opened = True
         elif (
             self._other_subject(head)
+            and predicate.verb.frame != "raise"  # 双方商定，客运航班|增至14班
             and not partners
             and not head.recipients
             or predicate.verb.frame in ("hold", "found")

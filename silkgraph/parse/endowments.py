@@ -36,6 +36,11 @@ _GOT = re.compile(
     r"(?:合约|合同|订单|大单|供货协议|采购协议|供应协议|采购意向))$"
 )
 """``甲集团|拿到|乙食品公司|3.8万吨芒果浆的供货合同``."""
+_WORTH = re.compile(
+    r"^(?:约|近|超过?|逾)?[\d.,]+[万亿千百]*(?:多|余)?[^，的、\d“《]{0,8}?"
+    r"(?:[元币镑郎特布]|卢比|卢布|迪拉姆|里亚尔|第纳尔|先令|比索|索姆|坚戈)的(?=.{2})"
+)
+"""What an order is worth is no part of its name: ``1.2亿美元的|硅片订单``."""
 _TO_OTHERS = re.compile("[向给](?=.{2})")
 """Who gives money to a fund and then sets up something else does two things."""
 _MONEY = "贷款|授信|融资|信贷|赠款|援款|援助|捐款|资助|拨款|资金支持|融资支持|资金|担保|投资"
@@ -114,4 +119,5 @@ def ordered(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
         for role in ("who", "by")
     )
     amounts = tuple(mention.amount for mention in find_money(context.text, *match.span("what")))
-    return [Frame("agreement", clean_label(match["what"]), "concluded", winner, giver, clause, amounts)]
+    label = _WORTH.sub("", clean_label(match["what"]))
+    return [Frame("agreement", label, "concluded", winner, giver, clause, amounts)]

@@ -14,6 +14,8 @@ _MONEY = ("贷款", "授信", "赠款", "援款", "信贷", "担保", "融资", 
 _OURSELVES = ("中方", "我方", "中国", "中国政府", "我国", "中国中央政府")
 """Whose name says less of a gift than its sum does."""
 _FOR_PROJECT = re.compile("为(?P<what>[^，为\\d]{4,40}?(?:项目|工程|改造|扩建|建设|[一二三四]期))$")
+_SHARES = ("参股", "入股", "控股", "认股", "增持", "收购", "认购")
+"""What is bought with money, where nothing says of whom."""
 _COMMON = 6
 """A name of money of so few characters (优惠贷款) is better told with what it is for."""
 _TOWARDS = re.compile(r"(?:向|为)(?P<what>[^，向为]{2,20})$")
@@ -28,6 +30,8 @@ def money_label(act: Act, phrase: str, sums: list[str], context: Context) -> str
     project = _FOR_PROJECT.search(context.words(act.predicate.head)) if label.endswith(_MONEY) else None
     if project and len(label) <= _COMMON:  # 为鲁齐齐河三座桥梁项目提供|优惠贷款
         return project["what"] + label
+    if label in _SHARES:  # 中非发展基金|出资4000万美元参股
+        return act.predicate.verb.form + label
     if len(label) > 2:
         return label
     if label in _MONEY and len(sums) == 1:  # 国家开发银行向加勒比开发银行提供|4亿美元授信

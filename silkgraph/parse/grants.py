@@ -31,6 +31,12 @@ _PROVIDING = ("提供", "给予", "发放", "拨付", "交付")
 _SHARING = ("提供", "无偿提供", "增加提供")
 _BATCH = re.compile(r"了?一批(?P<goods>[^，。]{2,30})$|了?(?P<before>[^，。\d]{2,20})[一若]批$")
 """Goods that are given without saying how many: ``捐赠|一批警用物资``."""
+_GIVING_FREE = ("提供", "无偿提供", "增加提供", "开放", "给予")
+_FREE = "免费"
+_NEAR_VERB, _SHORTEST = 6, 3
+_LAUNCHED = re.compile("宣布|承诺|启动|推出|正式")
+_OF_NOTHING = re.compile("(?:免费)?(?:的)?(?:帮助|支持|服务|便利|援助|指导|咨询|机会)$")
+"""``提供|免费服务`` says not which."""
 _PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
 """``给予文莱公民免签待遇|延长至2026年底``."""
 
@@ -51,7 +57,7 @@ def granted(act: Act, context: Context) -> list[Frame]:
     if verb.frame == "fund" and not act.has_object:
         return [plain(act, "funding", gift_label(act, context), context)] if partners_of(act, context) else []
     phrase = context.words(act.predicate.object)
-    given = _goods(act, phrase, context) or _team(act, phrase, context)
+    given = _goods(act, phrase, context) or _free(act, phrase, context) or _team(act, phrase, context)
     if given:
         return given
     lasting = _PROLONGED.search(phrase)
@@ -83,6 +89,22 @@ def _goods(act: Act, phrase: str, context: Context) -> list[Frame]:
     if verb in _SHARING and act.subjects and given_to(act) and _data().fullmatch(phrase):
         return [plain(act, "programme", clean_label(phrase), context)]
     return []
+
+
+def _free(act: Act, phrase: str, context: Context) -> list[Frame]:
+    """``宣布为中小企业提供|免费云服务``: what is promised free of charge to somebody, if only to a class."""
+    head = context.words(act.predicate.head)
+    if act.predicate.verb.form not in _GIVING_FREE or not act.subjects or not act.head.recipients:
+        return []
+    free = phrase.startswith(_FREE) or _FREE in head[-_NEAR_VERB:] or act.predicate.verb.form == "无偿提供"
+    if not free or len(phrase.removeprefix(_FREE)) < _SHORTEST or _OF_NOTHING.match(phrase):
+        return []
+    told = plain(act, "programme", clean_label(phrase), context)
+    promised = told.status == "announced" or _LAUNCHED.search(head) is not None
+    if not promised:
+        return []
+    label = told.label if told.label.startswith(_FREE) else _FREE + told.label
+    return [replace(told, label=label, partners=told.partners or act.head.recipients)]
 
 
 def _team(act: Act, phrase: str, context: Context) -> list[Frame]:

@@ -19,6 +19,8 @@ HEAD = 400
 """How far into a document the name of the body is looked for that writes it."""
 _HERE = frozenset("省市县区校台社") | {"公司", "集团", "院", "馆"}
 """Kinds of bodies of which whoever writes Chinese says 我校, 我省 of a Chinese one."""
+MISSIONS = ("使馆", "大使馆", "总领馆", "总领事馆", "领事馆")
+"""What a mission calls itself in its papers."""
 _MET = re.compile("(?P<one>[^，：]{3,24}?)(?:会见|会晤)(?P<other>[^，：]{3,30}?)(?:一行)?(?:$|[ ，]|并|签署|时)")
 _SIGN = re.compile(
     "(?P<both>[^，：]{6,60}?)(?:续签|签署|签订|签约|举行|缔结|达成|联合|共同|携手|启动|建立|成立|深化|加强|互换|开展|合作)"
@@ -45,6 +47,8 @@ def writer(kind: str, context: Context) -> str | None:
 
 def house(kind: str, context: Context) -> str | None:
     """The body that a bare ``公司`` means; None unless the head of the document says whose paper it is."""
+    if kind in MISSIONS:
+        return _mission(kind, context)
     found = _in_title(kind, context)
     if found is not None:
         return found
@@ -53,6 +57,16 @@ def house(kind: str, context: Context) -> str | None:
         return None
     before = context.text.find(kind) < context.text.find(first)  # 【公司要闻】 above the name
     return first if before or re.search(f"[我本]{kind}", context.text) else None
+
+
+def _mission(kind: str, context: Context) -> str | None:
+    """The one mission that the head of the document names: ``中国驻卢旺达使馆``; None where it is in two countries."""
+    named = re.search(
+        rf"(?:中国|我)?驻[^，。；：（）\s]{{2,16}}?{kind}", context.setting.title + "\n" + context.text[:HEAD]
+    )
+    if named is None or "、" in named.group():
+        return None
+    return named.group() if context.names.is_particular(named.group()) else None
 
 
 def title_pair(context: Context) -> tuple[Party, ...]:

@@ -43,11 +43,11 @@ _BOTH = re.compile(
 """``两国外交部|关于开展外交官培训的换文``."""
 _DATED = re.compile(r"（[^（）]*\d{1,2}月(?:\d{1,2}日)?[^（）]*）$")
 _ACT = re.compile(
-    "互换(?!协[议定]|安排|规模)|交换(?!协[议定]|生|计划|学)|签[署订约字]|续签|发[布表]|召开|举[办行]|达成|了|将|已"
+    "互换(?!协[议定]|安排|规模)|交换(?!协[议定]|生|计划|学)|签[署订约字下]|续签|发[布表]|召开|举[办行]|达成|了|将|已"
 )
 """What stands behind the names in a sentence, not in a name: ``甲与乙|签署|备忘录``."""
 _TITLE = re.compile("《[^《》]*》")
-_SIGNED = re.compile("(?<![的待可应])(?:签[署订]|续签|换签|草签)(?!的|约|合同|协议|备忘录|协定|文件|意向)")
+_SIGNED = re.compile("(?<![的待可应])(?:签[署订下]|续签|换签|草签)(?!的|约|合同|协议|备忘录|协定|文件|意向)")
 """``甲部与乙部|续签|合作协议`` tells something, wherever the names before it end."""
 _ENDING_IN_ACT = re.compile(f"(?:{_ACT.pattern})(?:了|将|已)?$")
 

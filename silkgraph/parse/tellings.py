@@ -33,9 +33,13 @@ _REFERRING = re.compile(
     r"[^“《]*(?:以下|如下|下列|下述)[^“《，]{0,6}(?:成果|文件|共识|协议|合作|清单|项目)$|"
     r"(?:双方|两国|各方|三方|其)(?:共同)?(?:商定|议定|约定|确定|认可|同意|关心|感兴趣)的[^“《]*$"
 )
+_ONE_BY_ONE = re.compile(r"一(?P<of>[\u4e00-\u9fff])(?:接着?|又|连着?|跟着?|挨着?)一(?P=of)|接一[个场项]")
+"""``签约|一幕接着一幕``: how things go, not what is signed."""
 _BEFOREHAND = re.compile(r"^[^《“]*(?:以来|之后|后的|后又|期间的?|之际)")
 """What is only the time of something else: ``继签署备忘录|后的|又一成果``."""
 _QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”，的]{0,8}$")
+_AWARDING, _AWARDS = ("颁发", "授予", "颁授", "发放"), ("奖学金", "助学金", "奖")
+"""``向12名学生|颁发|大使奖学金``."""
 _WINNING = ("中标", "承建", "承揽", "签约")
 _STRETCH = re.compile(
     "(?:[—至到][^—、，]{2,16}段|(?:标|路|区间|合同)段|(?:铁路|公路|高速|地铁|轻轨|隧道|航道)[^，]{2,24}段)$"
@@ -131,7 +135,7 @@ def _known_tells(verb: Verb, phrase: str, noun: HeadNoun, *, with_amount: bool, 
     named = "“" in phrase
     if verb.frame == "found" and "的" in phrase and not named:
         return False
-    if verb.object == "work":
+    if verb.object == "work" or verb.form in _AWARDING and about and noun.form.endswith(_AWARDS):
         return True
     if verb.frame == "sign":
         modified = len(phrase) - len(noun.form) >= _MODIFIED
@@ -165,4 +169,4 @@ def is_understanding(label: str) -> bool:
 
 def is_vague(label: str) -> bool:
     """``多项合作文件``, ``重要共识``: it names nothing in particular."""
-    return _VAGUE.fullmatch(label) is not None
+    return _VAGUE.fullmatch(label) is not None or _ONE_BY_ONE.search(label) is not None

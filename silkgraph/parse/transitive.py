@@ -113,7 +113,8 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
 def _tells(act: Act, thing: _Thing, about: str, context: Context) -> bool:
     """Whether verb and object together tell an outcome."""
     partnered = any(not party.generic for party in act.partners)
-    given = {"with_amount": bool(thing.amounts), "running": context.running, "about": bool(about)}
+    topical = bool(about or act.predicate.verb.frame == "give" and act.head.recipients)
+    given = {"with_amount": bool(thing.amounts), "running": context.running, "about": topical}
     if not tells(act.predicate.verb, thing.bare, thing.noun, **given, partnered=partnered):
         return False
     return not (context.running and is_understanding(thing.bare))

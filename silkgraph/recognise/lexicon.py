@@ -32,6 +32,10 @@ def read_table(path: Path) -> dict[str, Any]:
         raise KnowledgeError(f"not valid TOML: {error}", path=path, advice="Mend the file at that line.") from error
 
 
+_VERSION = re.compile(
+    r"(?<=.{4})(?:V?\d+(?:\.\d+)+版?|(?:升级|测试|试用|国际|海外|全球|企业|移动|手机|优化)版|第?[二三四五]期)$"
+)
+"""What follows the name of a system or platform without changing what it is: ``公共服务平台|3.0版``."""
 _TOGETHER = 32
 """So many beginnings are looked for together."""
 
@@ -128,6 +132,8 @@ class Lexicon:
     def head_of_name(self, phrase: str) -> HeadNoun | None:
         """The head noun of a name, or of what stands before its title (``电视剧《红河谷》``, ``联盟网站“绿丝路”``)."""
         found = self.head(phrase.rstrip("》”"))
+        if found is None and (version := _VERSION.search(phrase)):
+            return self.head(phrase[: version.start()].rstrip("”"))
         if found is None and phrase.endswith(("》", "”")):
             opening = max(phrase.rfind("《"), phrase.rfind("“"))
             return self.head(phrase[:opening]) if opening > 0 else None

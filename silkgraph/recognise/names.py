@@ -42,7 +42,9 @@ _PARTS_OF_NAMES = re.compile(
     "代表处|(?:企业家|中资企业|中外企业|学者|院校)(?=协会|联合会|理事会|俱乐部|商会|学会|联谊会|联盟|总会)"
 )
 """Words that describe nobody in general where they belong to a name (青年企业家协会)."""
-_COUNTED = re.compile(r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家")
+_COUNTED = re.compile(
+    r"\d+(?:余|多)?(?:个|家|所|名|位)|[一二三四五六七八九十百]+(?:余|多)?家|(?!一[所座])[一二两三四五六七八九十]+(?:余|多)?[所座]"
+)
 
 
 _SHORTEST_OWN, _LONGEST_OWN = 2, 6

@@ -1,0 +1,125 @@
+"""News in brief: packages of measures, versions of platforms, flights raised, what is free, who speaks for whom."""
+
+from __future__ import annotations
+
+import pytest
+from prose import Row, told
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "南宁海关当天还推出支持边境贸易企业十条措施。",
+            ("programme", "concluded", "南宁海关", "", "支持边境贸易企业十条措施"),
+        ),
+        (
+            "中国证监会发布资本市场对外开放五项新举措。",
+            ("publication", "concluded", "中国证监会", "", "资本市场对外开放五项新举措"),
+        ),
+        (
+            "国务院办公厅印发支持跨境电商发展若干措施。",
+            ("publication", "concluded", "国务院办公厅", "", "支持跨境电商发展若干措施"),
+        ),
+        (
+            "中国贸促会上线了自贸协定智能应用公共平台2.0版。",
+            ("institution", "concluded", "中国贸促会", "", "自贸协定智能应用公共平台2.0版"),
+        ),
+        (
+            "中国政府本年度向多哥提供奖学金名额40个，较去年增加6个。",
+            ("programme", "concluded", "中国政府", "多哥", "奖学金名额40个"),
+        ),
+        (
+            "海南国际经济发展局与新加坡工商联合总会就共建投资服务站签下合作协议。",
+            ("agreement", "concluded", "海南国际经济发展局", "新加坡工商联合总会", "共建投资服务站合作协议"),
+        ),
+        (
+            "合肥阳光新材料有限公司拿到阿曼电力公司8000万美元的逆变器订单。",
+            ("agreement", "concluded", "合肥阳光新材料有限公司", "阿曼电力公司", "逆变器订单"),
+        ),
+        ("中非发展基金出资3000万美元参股。", ("funding", "concluded", "中非发展基金", "", "出资参股")),
+        (
+            "华中农业大学联合约旦、肯尼亚等国八所高校成立“旱作农业联盟”。",
+            ("institution", "concluded", "华中农业大学", "约旦八所高校、肯尼亚八所高校", "旱作农业联盟"),
+        ),
+    ],
+)
+def test_what_bodies_put_out_and_give(text: str, row: Row) -> None:
+    assert told(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "中国和塞尔维亚商定，自2026年夏秋航季起，中塞客运航班由每周7班增至14班。",
+            ("programme", "announced", "中国", "塞尔维亚", "客运航班增至14班"),
+        ),
+        (
+            "中国民航局与阿联酋民航总局达成一致，双方货运航班增至每周28班。",
+            ("programme", "concluded", "中国民航局", "阿联酋民航总局", "货运航班增至每周28班"),
+        ),
+        (
+            "中国与格鲁吉亚将互免签证停留期由30天延长至60天。",
+            ("programme", "concluded", "中国", "格鲁吉亚", "互免签证停留期延长至60天"),
+        ),
+    ],
+)
+def test_numbers_that_are_raised_by_agreement(text: str, row: Row) -> None:
+    assert told(text) == [row]
+
+
+def test_a_number_that_has_grown_by_itself_is_a_figure() -> None:
+    assert told("去年，该省国际货运航班增至每周56班。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "阿里云宣布为共建国家中小企业提供免费云服务。",
+            ("programme", "announced", "阿里云", "共建国家中小企业", "免费云服务"),
+        ),
+        (
+            "中国气象局宣布为非洲国家免费提供风云卫星数据服务。",
+            ("programme", "announced", "中国气象局", "非洲国家", "免费风云卫星数据服务"),
+        ),
+        (
+            "腾讯宣布面向发展中国家医疗机构免费开放人工智能辅助诊断系统。",
+            ("programme", "announced", "腾讯", "发展中国家医疗机构", "免费人工智能辅助诊断系统"),
+        ),
+    ],
+)
+def test_what_is_promised_free_of_charge(text: str, row: Row) -> None:
+    assert told(text) == [row]
+
+
+@pytest.mark.parametrize("text", ["该平台长期为用户提供免费服务。", "中方愿为非洲国家提供免费培训。"])
+def test_free_help_in_general_is_no_outcome(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "人民网总裁叶某表示，将与塔斯社共建俄文内容中心。",
+            ("institution", "announced", "人民网", "塔斯社", "俄文内容中心"),
+        ),
+        (
+            "人民网总裁表示，将与乌兹别克斯坦国家通讯社合作推出乌文版频道。",
+            ("institution", "announced", "人民网", "乌兹别克斯坦国家通讯社", "乌文版频道"),
+        ),
+        (
+            "比亚迪董事长王某透露，公司将在匈牙利设立欧洲总部。",
+            ("institution", "announced", "比亚迪", "匈牙利", "欧洲总部"),
+        ),
+    ],
+)
+def test_who_speaks_for_a_body_tells_what_it_does(text: str, row: Row) -> None:
+    assert told(text) == [row]
+
+
+@pytest.mark.parametrize("text", ["重点项目签约一幕接着一幕。", "现场签约一个接一个，掌声一阵接一阵。"])
+def test_how_signings_go_is_nothing_signed(text: str) -> None:
+    assert told(text) == []
