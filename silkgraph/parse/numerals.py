@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
 from typing import Literal
@@ -99,8 +100,12 @@ def read_chinese(text: str) -> int | None:
     return total + section + (digit or 0)
 
 
+@functools.lru_cache(maxsize=64)
 def read_number(text: str) -> WrittenNumber | None:
-    """A written number in its parts; None for what is no number (``数十``, ``若干``, 50 digits in a row)."""
+    """A written number in its parts; None for what is no number (``数十``, ``若干``, 50 digits in a row).
+
+    The last ones are kept: several rules read the same number, and 1 and 两 come again and again.
+    """
     match = _PARTS.fullmatch(text) if len(text) <= _LONGEST else None
     number = _parts(match) if match else None
     return number if number is None or number.value < _TOO_LARGE else None

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
-from silkgraph.recognise.countries_named import named_countries, shortens_country
+from silkgraph.recognise.countries_named import may_begin_with_country, named_countries, shortens_country
 from silkgraph.recognise.offices import acts_for_china
 from silkgraph.recognise.words import is_border
 from silkgraph.values import replace
@@ -73,6 +73,8 @@ def _in_front(label: Span, frame: Frame, context: Context) -> tuple[Party, ...]:
     in a year that they hold, since 中欧班列 and 中国—东盟博览会 are names.
     """
     start, end = label[0], min(label[1], label[0] + _LONGEST_PAIR)
+    if not may_begin_with_country(context.text, (start, end), context.names):
+        return ()
     found: dict[str, Party] = {}
     joints = ""
     reached = start

@@ -69,6 +69,15 @@ def named_countries(
     return sorted(found, key=lambda country: country.start)
 
 
+def may_begin_with_country(text: str, span: Span, names: Names) -> bool:
+    """Whether a country may be the first that ``span`` names: a quick look at its beginning."""
+    start, end = span
+    if names.countries.abbreviation_pattern.match(text, start, end):
+        return True
+    begins_with_name = names.country_names.at(text, start, end) is not None
+    return begins_with_name or names.countries.implied_pattern.match(text, start, end) is not None
+
+
 def _full_names(text: str, span: Span, names: Names) -> Iterator[Span]:
     for start, end in names.country_names.find(text, *span):
         if names.countries.is_country_at(text, start, end):

@@ -7,7 +7,7 @@ ten organisations does not outvote the label.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import lexicon
@@ -62,7 +62,8 @@ def domain(
     if not score:
         return "strategy"
     highest = max(score.values())
-    return min((code for code, value in score.items() if value == highest), key=_weights()[2].index)
+    best = [code for code, value in score.items() if value == highest]
+    return best[0] if len(best) == 1 else min(best, key=_weights()[2].index)
 
 
 @functools.lru_cache(maxsize=4)
@@ -79,4 +80,10 @@ def _said(text: str) -> Mapping[str, float]:
     for word in sorted({name for _, name in known.all_in(text, overlapping=False)}):
         for code, value in table[word]:
             found.setdefault(code, []).append(value)
-    return {code: max(values) + _FURTHER_WORDS * (sum(values) - max(values)) for code, values in found.items()}
+    return {code: values[0] if len(values) == 1 else _together(values) for code, values in found.items()}
+
+
+def _together(values: Sequence[float]) -> float:
+    """What several words of one domain weigh."""
+    strongest = max(values)
+    return strongest + _FURTHER_WORDS * (sum(values) - strongest)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 
+from pypinyin.constants import RE_HANS
 from pypinyin.core import Pinyin
+from pypinyin.seg import mmseg
 
 _READER = Pinyin()
 
@@ -15,7 +17,8 @@ def pinyin(text: str) -> list[str]:
     >>> pinyin("银行合作2023")
     ['yin', 'hang', 'he', 'zuo', '2023']
     """
-    return [syllable for word in _READER.seg(text) for syllable in _syllables(word)]
+    words = mmseg.seg.cut(text) if RE_HANS.match(text) else _READER.seg(text)  # what is all Chinese is not split first
+    return [syllable for word in words for syllable in _syllables(word)]
 
 
 @functools.lru_cache(maxsize=20_000)
