@@ -256,9 +256,11 @@ class Countries:
         """The country among ``mentioned`` of whose long name somebody writes only the beginning: 埃塞 of 埃塞俄比亚."""
         if len(opening) != _OPENING:
             return None
-        possible = [code for code in self._codes_by_character.get(opening[0], ()) if code in mentioned]
-        names = ((code, self.names[code][0]) for code in possible)
-        return next((code for code, name in names if name.startswith(opening) and len(name) > 2 * _OPENING), None)
+        for code in self._codes_by_character.get(opening[0], ()):
+            name = self.names[code][0]
+            if code in mentioned and name.startswith(opening) and len(name) > 2 * _OPENING:
+                return code
+        return None
 
     def _beginning(self, character: str, mentioned: Collection[str]) -> str | None:
         """The first country among ``mentioned`` whose usual name begins with the character."""

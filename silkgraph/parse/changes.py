@@ -129,9 +129,11 @@ def receiver_of(target: str) -> str:
 @construction("changed")
 def handed_over(act: Act, what: Span | None, context: Context) -> list[Frame]:
     """``甲把X移交乙使用``, ``X在某地交付乙``: X, from those who made it or hand it over to those who get it."""
+    if act.predicate.verb.form not in HANDING:
+        return []
     target = context.words(act.predicate.object)
     receiver = receiver_of(target)
-    if act.predicate.verb.form not in HANDING or act.predicate.verb.form.endswith("到") and receiver == target:
+    if act.predicate.verb.form.endswith("到") and receiver == target:
         return []
     if what is None and act.head.recipients and act.head.toward in ("向", "给"):
         return _handed_to(act, context)

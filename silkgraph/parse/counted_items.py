@@ -76,6 +76,11 @@ def counts(text: str, span: Span) -> list[Span]:
     return [count for count in found if not depth[count[0] - span[0]]]
 
 
+def may_be_counted(text: str, span: Span) -> bool:
+    """Whether a number or a sum may stand in ``span``: a quick look, before its things are told apart."""
+    return _DIGIT.search(text, *span) is not None or bool(find_money(text, *span))
+
+
 def counted_items(text: str, span: Span) -> list[CountedItem]:
     """The things that an object lists, cut where a new number begins; the first may have none.
 

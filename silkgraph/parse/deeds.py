@@ -33,7 +33,7 @@ from silkgraph.parse import (
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.discourse import Discourse
 from silkgraph.recognise.brackets import Span
-from silkgraph.recognise.patterns import watchful
+from silkgraph.recognise.patterns import watched, watchful
 from silkgraph.values import replace
 
 _READING = (
@@ -56,12 +56,15 @@ _READING = (
 )
 _READERS = tuple((watchful(module.KEYWORDS), readers) for module, readers in _READING)
 """The readers of each module, behind the words that it declares."""
-KEYWORDS = "|".join(module.KEYWORDS for module, _ in _READING)
+KEYWORDS = "|".join(watched(module.KEYWORDS) for module, _ in _READING)
 """Without one of these a clause tells no deed."""
+_KEYWORD = watchful(KEYWORDS)
 
 
 def deed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The frames of the deed that the clause tells; none where it tells none of these sorts."""
+    if _KEYWORD.search(context.text, *clause) is None:
+        return []
     readers = (read for words, several in _READERS if words.search(context.text, *clause) for read in several)
     for read in readers:
         frames = read(clause, context, discourse)

@@ -77,9 +77,9 @@ def listed_instruments(sentence: Span, context: Context, goes_on: bool = False) 
 def instrument_alone(span: Span, context: Context) -> Frame | None:
     """The text that a line names and tells nothing of; without signers only with a day: ``立项换文（3月3日）``."""
     line = context.words(span)
-    if title_words().telling.search(
+    if not _names_text(line, context) or title_words().telling.search(
         _REMARK.sub("", _TITLE.sub("", line)).rstrip("。；，").partition("关于")[0]
-    ) or not _names_text(line, context):
+    ):
         return None
     if len(list(_entries(context.text, span, context))) > 1:
         return None
@@ -108,7 +108,8 @@ def _entries(text: str, span: Span, context: Context) -> Iterator[Span]:
 
 def _names_text(phrase: str, context: Context) -> bool:
     """Whether a phrase ends as the name of a text that is signed does."""
-    phrase = _REMARK.sub("", phrase.rstrip("，、。；"))
+    phrase = phrase.rstrip("，、。；")
+    phrase = _REMARK.sub("", phrase) if "）" in phrase[-2:] else phrase
     if phrase.endswith("》"):
         return True
     noun = context.lexicon.head(phrase)

@@ -20,6 +20,7 @@ from silkgraph.parse.counted_items import (
     is_one_thing,
     is_rounded,
     is_single,
+    may_be_counted,
     pledge_words,
     visit,
 )
@@ -84,6 +85,8 @@ def pledged(act: Act, context: Context) -> list[Frame]:
 
     The rule is ``funded`` for sums of money: ``向X提供20亿元Y``, ``丝路基金新增资金1000亿元``.
     """
+    if not may_be_counted(context.text, act.predicate.object):
+        return []
     items = counted_items(context.text, act.predicate.object)
     if not any(item.concrete for item in items):
         return []

@@ -221,7 +221,8 @@ class Names:
 
     def known_spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of names of the authority file, in which no list is cut."""
-        return [span for span in self.known.find(text, start, end) if text[span[1] - 1 : span[1] + 1] not in _LONGER]
+        found = self.known.find(text, start, end)
+        return [span for span in found if text[span[1] - 1 : span[1] + 1] not in _LONGER] if found else found
 
     def known_at(self, text: str, position: int, end: int) -> str | None:
         """The longest name of the authority file that begins at ``position``."""
