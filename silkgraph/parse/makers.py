@@ -19,6 +19,8 @@ _AIDED = re.compile(
     r"(?:无偿|对外)?援(?:助|建|外)?"
 )
 _OWNED = re.compile(r"(?P<who>[^，在的、与和同]{2,20})在(?P<where>[^，在的]{2,14})的(?P<what>[^，的]{3,24})$")
+_MAKING = re.compile("[的建在援]")
+"""Without one of these nothing tells who made a thing."""
 _HOSTING = ("主办", "合办", "联办", "共办", "举办", "承办", "协办")
 _HELPING = re.compile("支持|协助|帮助|资助|援助")
 _BESIDE = re.compile("会同|联同|携同|协同|联合(?=[^主举承合])")
@@ -44,6 +46,8 @@ class Made:
 
 def made_by(span: Span, context: Context) -> Made:
     """The thing that ``span`` names and who made it, as its attribute tells; nobody where it tells nothing."""
+    if _MAKING.search(context.text, *span) is None:
+        return Made(span, (), (), "")
     found = attribute_end(context.text, span)
     if found is None:
         return _owned(span, context) or _aided(span, context)

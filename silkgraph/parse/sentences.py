@@ -115,6 +115,8 @@ class SentenceReader:
 
     def _only_adds(self, clause: Clause, told: Telling) -> bool:
         """Whether a clause tells nothing but parts, a sum or the topics of what was told before it."""
+        if not told.frames and not self.discourse.pending:
+            return False
         shares = parts_of_sum(told.frames, clause.span, self.context) if told.frames else []
         if shares:
             told.add(shares)

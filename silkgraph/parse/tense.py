@@ -43,12 +43,14 @@ def lies_ahead(text: str, span: Span) -> bool:
     ahead, behind = _patterns()
     if behind.search(words):
         return False
-    return ahead.search(words) is not None or _is_later(words, _document_month(text[:_DATELINE]))
+    if ahead.search(words) is not None:
+        return True
+    return _DIGIT.search(words) is not None and _is_later(words, _document_month(text[:_DATELINE]))
 
 
 def _is_later(words: str, month: str) -> bool:
     """Whether words name a year or month after that of the document."""
-    if not month or _DIGIT.search(words) is None:
+    if not month:
         return False
     dates = [date.value for date in find_dates(words) if date.role == "at"]
     return any(value[: len(month)] > month[: len(value)] for value in dates if value[0] != "-")
