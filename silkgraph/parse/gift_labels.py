@@ -11,6 +11,7 @@ _LEFT_OVER = re.compile(r"^(?:等值的?|额度的|规模的|的|共|总计|共�
 _UNTIL = re.compile(r"^.*?截至(?:\d{4}年)?(?:年?[底末]|\d{1,2}月(?:[底末]|\d{1,2}日)?)?(?=.{3})")
 _PURPOSE = re.compile(r"(?<=.{3})(?:，.*|(?:用于|用以|落实|帮助|助力|推动|(?<=[金款助资贷元])支持)(?=.{2}).*)$")
 _MONEY = ("贷款", "授信", "赠款", "援款", "信贷", "担保", "融资", "保险")
+_HELP = ("援助", "物资", "资金", "捐款", "现汇", "现金", "款项", "经费")
 _OURSELVES = ("中方", "我方", "中国", "中国政府", "我国", "中国中央政府")
 """Whose name says less of a gift than its sum does."""
 _FOR_PROJECT = re.compile("为(?P<what>[^，为\\d]{4,40}?(?:项目|工程|改造|扩建|建设|[一二三四]期))$")
@@ -34,7 +35,7 @@ def money_label(act: Act, phrase: str, sums: list[str], context: Context) -> str
         return act.predicate.verb.form + label
     if len(label) > 2:
         return label
-    if label in _MONEY and len(sums) == 1:  # 国家开发银行向加勒比开发银行提供|4亿美元授信
+    if label in (*_MONEY, *_HELP) and len(sums) == 1:  # 国家开发银行向加勒比开发银行提供|4亿美元授信
         return sums[0] + label
     by = act.subjects[0].name if act.subjects else ""
     if not label and sums and by in _OURSELVES and not act.head.recipients:

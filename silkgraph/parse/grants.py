@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 
+from silkgraph.model import Kind
 from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import (
@@ -17,7 +18,7 @@ from silkgraph.parse.counted_items import (
 from silkgraph.parse.gift_labels import gift_label, policy_label, without_debtors
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
-from silkgraph.parse.pledges import PROCLAIMED, ending, given_to, partners_of, plain
+from silkgraph.parse.pledges import PROCLAIMED, cumulative, ending, given_to, partners_of, plain
 from silkgraph.parse.policies import granted_to
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.values import replace
@@ -37,6 +38,8 @@ _NEAR_VERB, _SHORTEST = 6, 3
 _LAUNCHED = re.compile("宣布|承诺|启动|推出|正式")
 _OF_NOTHING = re.compile("(?:免费)?(?:的)?(?:帮助|支持|服务|便利|援助|指导|咨询|机会)$")
 """``提供|免费服务`` says not which."""
+_DIGIT = re.compile(r"\d")
+_SEVERAL = 2
 _PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
 """``给予文莱公民免签待遇|延长至2026年底``."""
 
@@ -85,7 +88,9 @@ def _goods(act: Act, phrase: str, context: Context) -> list[Frame]:
     if batch and (verb in _DONATING or verb in _PROVIDING and given_to(act)):
         goods = plain(act, "programme", clean_label(batch["goods"] or batch["before"]), context)
         worth = find_money(context.text, *act.predicate.object)  # 一批价值120万元的种苗检测设备
-        return [replace(goods, amounts=tuple(mention.amount for mention in worth))]
+        return _to_each(act, replace(goods, amounts=tuple(mention.amount for mention in worth)))
+    if verb in (*_DONATING, *_SHARING, *_PROVIDING) and _is_one_gift(act, phrase, context):
+        return _to_each(act, plain(act, _kind_of_goods(phrase, context), clean_label(phrase), context))
     if verb in _SHARING and act.subjects and given_to(act) and _data().fullmatch(phrase):
         return [plain(act, "programme", clean_label(phrase), context)]
     return []
@@ -105,6 +110,31 @@ def _free(act: Act, phrase: str, context: Context) -> list[Frame]:
         return []
     label = told.label if told.label.startswith(_FREE) else _FREE + told.label
     return [replace(told, label=label, partners=told.partners or act.head.recipients)]
+
+
+def _is_one_gift(act: Act, phrase: str, context: Context) -> bool:
+    """``向基里巴斯、图瓦卢|捐赠|海水淡化设备``: goods to those who are named, by somebody, and not as a habit."""
+    to = given_to(act)
+    if not act.subjects or not to or any(party.generic for party in to) or _DIGIT.search(phrase):
+        return False
+    goods = ending("goods").search(phrase)
+    if goods is None or goods.start() == 0 or "的" in phrase[: goods.start()]:
+        return False
+    head = context.words(act.predicate.head)
+    return not any(word in head for word in pledge_words()["habitual"]) and not cumulative().search(head)
+
+
+def _kind_of_goods(phrase: str, context: Context) -> Kind:
+    """Money that is called help is funding: ``紧急人道主义援助``."""
+    noun = context.lexicon.head(phrase)
+    return "funding" if noun is not None and noun.kind == "funding" else "programme"
+
+
+def _to_each(act: Act, given: Frame) -> list[Frame]:
+    """One gift, or one to each of those to whom it is given 各 or 分别."""
+    if not act.head.respective or len(given.partners) < _SEVERAL:
+        return [given]
+    return [replace(given, partners=(to,)) for to in given.partners]
 
 
 def _team(act: Act, phrase: str, context: Context) -> list[Frame]:

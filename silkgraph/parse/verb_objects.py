@@ -30,6 +30,8 @@ class ObjectGrammar:
     study: re.Pattern[str]
     money: re.Pattern[str]
     """Money at the end of an object (``安排|联合融资``)."""
+    goods: re.Pattern[str]
+    """Goods at the end of an object (``援助|海水淡化设备``)."""
 
     @classmethod
     @functools.cache
@@ -54,6 +56,7 @@ class ObjectGrammar:
                 rf"了?[^，。的《“]{{3,24}}?(?:{words['surveys']})(?=$|[，、。；])"
             ),
             money=re.compile(f"(?:{'|'.join(pledge_words()['money'])})$"),
+            goods=re.compile(f"(?<=[^，。]{{2}})(?:{any_of(pledge_words()['goods'])})(?=$|[，；])"),
         )
 
 
@@ -76,6 +79,8 @@ def is_object(text: str, span: Span, kind: str) -> bool:
         return is_counted(text, span) or objects.money.search(text, *span) is not None
     if kind == "work" and objects.work.match(text, *span):
         return True
-    if kind == "gift" and (text.startswith("一批", *span) or text.endswith("一批", *span)):
+    if kind == "gift" and (
+        text.startswith("一批", *span) or text.endswith("一批", *span) or objects.goods.search(text, *span)
+    ):
         return True
     return bool(visit(text, span)) or kind in ("counted", "work", "gift") and is_counted(text, span)

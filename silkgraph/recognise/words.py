@@ -22,8 +22,8 @@ _WITHIN = ("年内", "月内", "周内", "期内")
 """Times that the dictionary cuts wrongly: 今年|年内|向, not 年|内向."""
 _CHINAS_SIDE = "中方"
 """So often that 赞赏|中方|向 is no 中|方向."""
-_GENERAL = "部将"
-"""No officer of old in these texts: 农业农村|部|将."""
+_MISLEADING = ("部将", "内向")
+"""No officers of old and no shy people in these texts: 农业农村|部|将, 三年内|向."""
 _LONGEST_SOUND = 3
 _RARE = 30
 """How often the dictionary has a word at most that is hardly more than a name."""
@@ -55,7 +55,7 @@ def _hiding_verbs(tokenizer: Any) -> list[str]:
     joined = [adverb + verb for adverb in adverbs for verb in verbs]
     joined += [verb + text for verb in verbs for text in texts]
     joined += [those + said for those in ("双方", "各方", "两国", "三方") for said in lexicon().particles["statements"]]
-    joined += [_GENERAL]
+    joined += _MISLEADING
     return [word for word in joined if word not in verbs and word not in heads and tokenizer.FREQ.get(word)]
 
 
