@@ -62,7 +62,8 @@ def told_by(predicate: Predicate, clause: Clause, discourse: Discourse, tokens: 
     if act is None or predicate.relative and not _names_both(act, context):
         return []
     act = act_of_pairs(act, context)
-    if act.status == "concluded" and not head.concluded and lies_ahead(context.text, head_span):
+    appointed = predicate.verb.frame == "appoint"  # who decided to do so, did
+    if act.status == "concluded" and not (head.concluded or appointed) and lies_ahead(context.text, head_span):
         act = replace(act, status="announced")
     if predicate.verb.frame in CHANGING:
         return changed(act, what, context)

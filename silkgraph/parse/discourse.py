@@ -20,6 +20,7 @@ from silkgraph.parse.leads import FROM_NOW_ON
 from silkgraph.parse.makers import made_by
 from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties, spokesman, visitor
 from silkgraph.parse.predicates import Clause, Predicate
+from silkgraph.parse.tense import lies_behind
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.references import side
@@ -57,6 +58,9 @@ _SPOKEN = re.compile(
     "，(?:未来|今后|下一步|明年|今年|年内|接下来|近期|日前)?(?:[^，]{0,6}年)?，?(?:将|拟|计划|已|还将|也将|正|还|决定|愿)?(?:将|在|于|与|同|和|向|为|把|以)(?![来要军])"
 )
 """``人民网总裁叶某表示|，将与塔斯社…``: nobody but the one for whom he speaks can be meant."""
+_CARRIED_OUT = frozenset(("found", "launch", "give", "fund", "hold", "raise", "issue"))
+"""What an article of a plan says with these verbs is to be done; what it says was signed or passed, was."""
+_DECIDED = ("决定", "决定正式", "决定批准")
 _THEME = re.compile(r"以[“‘]|由|主题为|围绕")
 
 _TOGETHER = ("共同", "共建", "共组", "联合", "合", "互设", "互办")
@@ -95,6 +99,8 @@ class Discourse:
     """Money that was promised without saying how much, until a sum follows."""
     signed: bool = False
     """Whether the act before was one of signing with somebody."""
+    planned: bool = False
+    """Whether the paragraph is an article of a plan, which is to be carried out."""
     has_told: bool = False
     """Whether the sentence has told an outcome."""
 
@@ -274,6 +280,15 @@ class Discourse:
 
     def _status(self, head: ClauseHead, predicate: Predicate) -> Status:
         done = head.concluded or self.context.text[predicate.object[0] - 1 : predicate.object[0]] == "了"
+        if predicate.verb.frame == "appoint" and self.context.words(predicate.head).endswith(_DECIDED):
+            return "concluded"  # 决定|授权甲行担任清算行: so it is done
+        carried_out = predicate.verb.frame in _CARRIED_OUT and predicate.object[0] < predicate.object[1]
+        if (
+            self.planned
+            and carried_out
+            and not (done or head.announced or lies_behind(self.context.words(predicate.head)))
+        ):
+            return "announced"
         if head.announced or self.context.running and not done and self._proposes(predicate, head):
             self.announced = True
         elif done:

@@ -14,6 +14,7 @@ from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.predicates import Clause
 from silkgraph.parse.tellings import tells
+from silkgraph.parse.tense import lies_behind
 from silkgraph.parse.thing_subjects import agent_mark, thing_before
 from silkgraph.recognise.events_named import shortens
 from silkgraph.values import replace
@@ -27,8 +28,14 @@ _TOPICS = re.compile(r"(?:讨论|聚焦|议题(?:分别)?(?:是|为)|分别(?:�
 _EDITIONS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:届|场|次|期)")
 _HOW_MANY = re.compile(r"\d(?:多|余)?[场次期个项届期](?:次)?$")
 """A count of what was held (``对接活动80多场``) is a figure."""
-_ROUND = re.compile(r"(?:第[一二三四五六七八九十百\d]+|首|新一)[轮次届][^，]{0,10}(?:磋商|谈判|对话|会谈)$")
+_ROUND = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+|首|新一)[轮次届][^，]{0,10}(?:磋商|谈判|对话|会谈)$|[一两][轮次届][^，的]{3,16}(?:磋商|对话)$"
+)
 """``共同主持|中马外交部第三轮政治磋商``."""
+_NEXT = re.compile(
+    "(?:首|下|第[^，]{1,3})[次届轮](?:会议|会晤|磋商|对话|论坛|大会|年会|例会|峰会|博览会|研讨会|洽谈会)"
+)
+"""``首次磋商|由多米尼克外交部承办``: of a meeting that is called no more than its turn is told what is to come."""
 _HELD = frozenset({"event", "programme"})
 _BARE = frozenset(("论坛", "会议", "大会", "峰会", "博览会", "展会", "年会", "对话会", "研讨会", "活动", "盛会"))
 _THIS = re.compile(r"(?:本届|本次|此次|这次|这届|此届|该|这场|这一)$")
@@ -153,7 +160,7 @@ def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         topic = discourse.held
     else:
         topic = topic or discourse.held or discourse.topic or discourse.event
-    label = clean_label(re.split(r"以[“‘]", topic)[0].rstrip("，"))
+    label = topic if _NEXT.fullmatch(topic) else clean_label(re.split(r"以[“‘]", topic)[0].rstrip("，"))
     if not label or not hosts:
         return []
     rite = ceremony(label, context.lexicon)
@@ -164,7 +171,9 @@ def hosted(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     label = named if label in _BARE else label
     discourse.event = label
     discourse.subjects = ()
-    announced = context.grammar.modality.announced.search(subject.adverbials)
+    announced = context.grammar.modality.announced.search(subject.adverbials) or (
+        by and _NEXT.fullmatch(topic) and not (act.head.concluded or lies_behind(context.words(act.predicate.head)))
+    )
     return [Frame("event", label, "announced" if announced else act.status, hosts, (), act.predicate.clause)]
 
 

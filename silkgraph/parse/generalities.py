@@ -36,6 +36,7 @@ _SETTING_UP = frozenset(("found", "issue", "hold"))
 _PROPOSING = frozenset(("形成", "坚持", "凝聚"))
 
 
+_PLACE = re.compile("(?<![存现内实正所])在(?P<where>[^，在的、]{2,14})(?:的[^，]{2,14})?$")
 _WILLING = re.compile("愿(?![景望])")
 
 
@@ -132,9 +133,17 @@ def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context
     named = (*act.subjects, *act.partners, *act.head.subjects)
     if words.abstract.search(phrase) is None or any(map(_is_particular, named)):
         return False
+    if verb.frame == "found" and verb.form not in _BUILDING and not eager and _is_placed(act, context):
+        return False
     if verb.form in _BUILDING or len(phrase) <= _LONGEST:
         return True
     return "的" in phrase or eager
+
+
+def _is_placed(act: Act, context: Context) -> bool:
+    """Whether a thing is set up in a place that is named: ``在塔那那利佛|设立|菌草技术示范中心``."""
+    place = _PLACE.search(context.words(act.predicate.head))
+    return place is not None and context.names.country_of(place["where"]) is not None
 
 
 def _is_particular(party: Party) -> bool:

@@ -12,6 +12,8 @@ from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.values import replace
 
 _JOINT = re.compile("联合|合作|共建|合资")
+_DONE_TOGETHER = re.compile("(?:联合|合作|共同)(?:培养|办学|摄制|拍摄|研发|开发|编写|招收|培训)")
+"""What those who stand before it do: ``甲大学、乙大学|联合培养硕士项目``."""
 _WITH = re.compile("[与和同—－]")
 
 
@@ -33,4 +35,7 @@ def with_joint_makers(frame: Frame, context: Context) -> Frame:
         return frame
     joined = _WITH.fullmatch(context.text, found[0].end, found[1].start) is not None
     first = 1 if joined else len(found)
+    rest = context.text[found[-1].end : start + len(frame.label)]
+    if _DONE_TOGETHER.match(rest):
+        frame = replace(frame, label=rest)
     return replace(frame, initiators=tuple(found[:first]), partners=tuple(found[first:]))

@@ -35,7 +35,7 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
         kind = "publication"
     elif verb.frame == "found" and (_is_body(kind, phrase) or verb.form in _LASTING and phrase.endswith(_REGULAR)):
         kind = "institution"
-    elif verb.frame == "launch" and (kind == "agreement" or phrase.endswith(_CAMP)):
+    elif verb.frame == "launch" and (kind == "agreement" or phrase.endswith(_CAMP) or verb.form.endswith("开发")):
         kind = "programme"
     if kind == "institution" and (verb.frame == "fund" or with_amount and _MONEY.search(phrase)):
         kind = "funding"

@@ -41,7 +41,7 @@ _MEASURED = re.compile(
     r"共计|总计|合计|累计)[^的，“《]{1,24}的(?=.{2})"
 )
 _COUNTED = re.compile(
-    r"^(?:(?:一|首|全球首|全国首|国内首|又一|另一|第一)(?:份|项|个|座|套|条|家|所|次|部|艘|只|揽子|支|笔|期|列|趟|班|架|台)|新的|新一轮|新修订的|修订后的|最新的|相关|有关)(?=.{2})"
+    r"^(?:(?:一|首|全球首|全国首|国内首|又一|另一|第一)(?:份|项|个|座|套|条|家|所|次|部|艘|只|揽子|支|笔|期|列|趟|班|架|台)|[一两][次届轮](?![性等])|新的|新一轮|新修订的|修订后的|最新的|相关|有关)(?=.{2})"
 )
 _DESCRIBED = re.compile(
     r"^(?:[^“《，的]{0,6}(?:签署|签订|敲定|达成|商定|缔结|订立)|由[^“《，]{2,60}(?:组成|参与|牵头|主导|承建|建设|主办|支持|共建|联合)|(?:面向|位于|设在|设于|建在|建于|坐落于|坐落在|总部设在|总部位于|旨在|涵盖|覆盖|针对|涉及|连接|联通|通往|通达|横跨|贯穿)[^“《，]{2,30}|以“[^“”]{2,40}”为[^“《，的]{0,4}题|配套|同类|上述)的(?=.{2})"
@@ -57,7 +57,9 @@ _WITH_SUM = watchful(
     r"(?<=.{4})[、，]?(?:合同|协议|签约|投资|项目|计划)?总?(?:金额|投资额?|价值|规模|(?<!名)(?<!配)额)(?:达到?|约为?|为|超过?|近|共|合计)*[\d][^的]*$"
 )
 """``合作项目176个|、金额113.9亿美元``."""
-_LEADING = (_HELD, _COUNTED, _COUNT_OF_QUOTED, _EDITIONS, _MEASURED, _DESCRIBED)
+_RECURRING = re.compile("^(?:每|隔)?[一两二三半四五]?年(?:举办|举行)?[一两二][届次度期](?:的)?(?=.{3})")
+"""``创办|每年一届的|青年科考营``."""
+_LEADING = (_RECURRING, _HELD, _COUNTED, _COUNT_OF_QUOTED, _EDITIONS, _MEASURED, _DESCRIBED)
 _ANY_LEADING = re.compile("|".join(pattern.pattern for pattern in _LEADING))
 _ANY_WITHOUT_OF = re.compile("|".join(pattern.pattern for pattern in (_COUNTED, _COUNT_OF_QUOTED, _EDITIONS)))
 """Those that a name without 的 may begin with."""

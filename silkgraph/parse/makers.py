@@ -28,6 +28,12 @@ _WRITTEN = frozenset({"publication", "declaration"})
 _WRITING = re.compile(r"(?:编[写制撰纂著]|合编|撰写|起草|研编|主编|翻译|译制|制作|出版)$")
 
 
+_RUN = frozenset({"institution", "programme"})
+_RUN_BY = re.compile(
+    "(?P<who>[^，。；由]{3,60}?)(?:共同|联合|合作|携手|牵头|具体|负责|组织|派员|独立|轮流)*(?:建设|共建|合建|承建|援建|运营|管理|维护|维保|运维|承办|承担|主办|实施|组织实施|"
+    r"执行|落实|出资|资助|捐资|托管|代管|牵头|指导|授课|任教|主持|(?:选派|派遣|派出|提供|承担|负责)[^，。；\d]{2,16})$"
+)
+"""Who runs what was set up: ``开办汉语课堂，由|湖北第二师范学院|选派教师``."""
 _LATER = re.compile(
     r"(?:(?:该|这一|此|上述|这[个座条项部本])[^，。；由]{1,8}|项目|工程|园区|工厂|电站|基地|铁路|公路|大桥|机场|港口|医院|中心)由(?P<who>[^，。；]{3,60}?)(?:共同|联合|合作|合资|携手|牵头)*"
     r"(?:投资建设|投资开发|投资兴建|投资运营|开发建设|融资建设|承建|援建|开办|创办|共建|合建|建设|承建|设立|成立|组建|发起|创建|投资|编写|编撰|撰写|编制|翻译|出版|摄制|制作|研制|开发)(?:$|[，。；])"
@@ -136,12 +142,15 @@ def with_later_makers(frames: Sequence[Frame], sentence: Span, context: Context)
 
 
 def with_makers(frames: Sequence[Frame], span: Span, context: Context) -> list[Frame] | None:
-    """The publications told last, with those who wrote them (``…发布，由甲会同乙编写``); None where it tells none."""
+    """What was told last, with those who wrote or run it (``…发布，由甲会同乙编写``); None where it tells none."""
     text = context.words(span)
-    if not text.startswith("由") or _WRITING.search(text) is None or any(frame.initiators for frame in frames):
+    if not text.startswith("由") or any(frame.initiators for frame in frames):
         return None
-    match = making().segment.match(text[1:])
-    if match is None or not all(frame.kind in _WRITTEN for frame in frames):
+    if _WRITING.search(text) and all(frame.kind in _WRITTEN for frame in frames):
+        match = making().segment.match(text[1:])
+    else:
+        match = _RUN_BY.match(text[1:]) if all(frame.kind in _RUN for frame in frames) else None
+    if match is None:
         return None
     head = context.grammar.read(context.text, (span[0] + 1, span[0] + 1 + match.end("who")))
     return [replace(frame, initiators=head.subjects, partners=head.counterparts) for frame in frames]

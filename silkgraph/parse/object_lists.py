@@ -26,6 +26,8 @@ _BETWEEN = re.compile(
     "(?:往返|往来|来往|连接|连通|联通|串联|直飞|直达)(?:于|起)?[^，、的]{2,14}[与和至及][^，、的]{2,14}的[^，、和与]{2,16}$"
 )
 """``往返香港与马斯喀特的直航服务`` is one thing."""
+_COMPOSED = re.compile("(?:一个)?由(?:(?!牵头|主导|发起)[^，“”《》]){2,60}?(?:组成|参加|参与|构成)的(?=.{2})")
+"""Who belongs to what is set up: ``由各国使馆和中方主管部门代表组成的|联络小组``."""
 _FIELDS = re.compile(r"等(?:\d+|[一二三四五六七八九十]+|多)?个?(?:重点|诸多|多个)?(?:领域|方面|行业)")
 _NOUN_OF_LIST = ("协议", "备忘录", "协定", "议定书", "合同")
 _LONGEST_CLOSING = 12
@@ -49,6 +51,9 @@ def objects(
     start, end = span
     if summed_up := _SUMMED_UP.search(text, start, end) or _SERIES.search(text, start, end):
         end = summed_up.start()
+        span = start, end
+    if composed := _COMPOSED.match(text, start, end):
+        start = composed.end()
         span = start, end
     if _BETWEEN.match(text, start, end):
         return [span]

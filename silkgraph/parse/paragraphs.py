@@ -59,6 +59,7 @@ class ParagraphReader:
         alone = instrument_alone(span, self.context)
         if alone is not None:
             return ParagraphReading((_with_parties(alone, discourse),), event, lead)
+        discourse.planned = self.context.setting.is_plan and is_enumerated(text, span)
         above = taken_over(text, span, lead)
         if above is not None:
             discourse.subjects, discourse.announced, discourse.mutual = above.subjects, above.announced, above.mutual

@@ -15,6 +15,7 @@ from silkgraph.recognise.lexicon import read_table
 from silkgraph.recognise.patterns import watchful
 
 _DIGIT = re.compile(r"\d")
+_DAY = re.compile(r"\d日(?!前|起)")
 _DATELINE = 600
 """Characters at the beginning of a document in which its date is looked for."""
 
@@ -32,6 +33,11 @@ def _document_month(beginning: str) -> str:
     """The month in which a document was written, as its first full date tells: ``2025-06``; "" if it has none."""
     full = (date.value for date in find_dates(beginning) if date.value[0] != "-")
     return next((value[:7] for value in full if len(value) >= len("2025-06")), "")
+
+
+def lies_behind(words: str) -> bool:
+    """Whether the words before a verb say that the act is done: ``去年``, ``6月3日``."""
+    return _patterns()[1].search(words) is not None or _DAY.search(words) is not None
 
 
 def lies_ahead(text: str, span: Span) -> bool:

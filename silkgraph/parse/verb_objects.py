@@ -24,6 +24,8 @@ class ObjectGrammar:
     own_title: re.Pattern[str]
     """``通过|本宣言``."""
     programme: re.Pattern[str]
+    quoted: re.Pattern[str]
+    """A programme by a name in quotation marks: ``落实|“千名渔技员”培训计划``."""
     bond: re.Pattern[str]
     service: re.Pattern[str]
     work: re.Pattern[str]
@@ -46,6 +48,10 @@ class ObjectGrammar:
             ),
             own_title=re.compile(f"了?本(?:{words['own']})$"),
             programme=re.compile(f"[^，。的]{{3,30}}?(?:{words['programmes']})(?:$|[，、。；和及])"),
+            quoted=re.compile(
+                "“(?!一带一路|丝绸之路|[一二三四五六七八九十\\d]+[大项个])[^“”]{2,20}"
+                f"(?:”[^“”，。的、]{{0,8}}(?:{words['quoted_programmes']})|(?:{words['quoted_programmes']})”)(?=$|[，、。；和及])"
+            ),
             bond=re.compile("债券?(?=$|[，、。；（])"),
             service=re.compile(
                 rf"[^，。的《“]{{0,8}}“[^“”]{{2,30}}”|[^，。的《]{{2,24}}?(?:{words['services']})(?:$|[，、。；和及])"
@@ -75,6 +81,8 @@ def is_object(text: str, span: Span, kind: str) -> bool:
         return objects.study.match(text, *span) is not None
     if kind == "programme":
         return objects.programme.match(text, *span) is not None or begins_with_money(text, span)
+    if kind == "quoted":
+        return objects.quoted.match(text, *span) is not None
     if kind == "money":
         return is_counted(text, span) or objects.money.search(text, *span) is not None
     if kind == "work" and objects.work.match(text, *span):

@@ -42,6 +42,17 @@ class Setting:
     event: str = ""
     mentioned: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def is_plan(self) -> bool:
+        """Whether the document is a plan, whose articles are still to be carried out."""
+        return _PLAN.search(self.title.split(" ")[0]) is not None
+
+
+_PLAN = re.compile(
+    "(?:行动|合作|工作|执行|实施|发展|交流)*(?:计划|方案|规划|纲要|路线图|议程)(?:纲要|清单)?(?:[（(][^（）()]*[）)])*$"
+)
+"""A document that says what is to be done: ``中国与东加勒比国家可持续发展合作行动计划（2026—2028年）``."""
+
 
 def setting_of(text: str, title: Sequence[Span], paragraphs: Iterable[Span], names: Names) -> Setting:
     """The setting that the title's parts and the first paragraphs of a normalised text tell."""
