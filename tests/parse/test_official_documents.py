@@ -75,7 +75,8 @@ def test_numbers_behind_what_is_counted(sentence: str, labels: list[str]) -> Non
     [
         ("在塔那那利佛设立菌草技术示范中心，由福建农林大学运营。", "福建农林大学", "菌草技术示范中心"),
         ("在罗索开办汉语课堂，由湖北师范大学选派教师。", "湖北师范大学", "汉语课堂"),
-        ("启动青年科学家交流计划，由中国科学技术部和智利科学部共同出资。", "中国科学技术部、智利科学部", "青年科学家交流计划"),
+        ("启动青年科学家交流计划，由中国科学技术部和智利科学部共同出资。", "中国科学技术部、智利科学部",
+         "青年科学家交流计划"),
     ],
 )  # fmt: skip
 def test_who_runs_what_was_set_up(sentence: str, makers: str, label: str) -> None:
