@@ -166,10 +166,14 @@ class Discourse:
         return True
 
     def _take_subjects(self, parties: tuple[Party, ...]) -> None:
-        """Those who act from here on."""
-        self.subjects = self.resolved(parties)
+        """Those who act from here on; papers do not (``见证有关合作文本|签署``)."""
+        self.subjects = tuple(party for party in self.resolved(parties) if not self._is_paper(party))
         self.mutual = len(parties) == 1 and len(self.subjects) == 2
         self.awaiting = False
+
+    def _is_paper(self, party: Party) -> bool:
+        head = self.context.lexicon.head(party.name)
+        return head is not None and head.kind == "agreement"
 
     def act(self, predicate: Predicate, head: ClauseHead) -> Act | None:
         """The act that a predicate tells, or None where it is only wished for."""

@@ -69,8 +69,12 @@ def granted(act: Act, context: Context) -> list[Frame]:
 
 
 def _relieved(act: Act, context: Context) -> list[Frame]:
-    """``免除|坦桑尼亚到期无息贷款债务``: what is forgiven, to whose country."""
+    """``免除|坦桑尼亚到期无息贷款债务``: what is forgiven, to whose country; ``对中国游客|免收|签证费``: to whom."""
     phrase = context.words(act.predicate.object)
+    if ending("fees").search(phrase):
+        return [
+            _for_whom(act, plain(act, "programme", act.predicate.verb.form + clean_label(phrase), context), context)
+        ]
     if not ending("debts").search(phrase):
         return []
     freed = plain(act, "funding", act.predicate.verb.form + without_debtors(act, context), context)
@@ -147,6 +151,15 @@ def _team(act: Act, phrase: str, context: Context) -> list[Frame]:
     start = context.text.find(team["where"], *act.predicate.object)
     named = () if land is None else (Party(land, start, start + len(land), False),)
     return [replace(sent, partners=sent.partners or named)]
+
+
+def _for_whom(act: Act, policy: Frame, context: Context) -> Frame:
+    """A policy with those whom its verb says it is for: ``对|中国游客|免收签证费``."""
+    target = _TARGET.search(context.words(act.predicate.head))
+    if target is None or policy.partners:
+        return policy
+    start = act.predicate.head[0]
+    return replace(policy, partners=granted_to((start + target.start("target"), start + target.end("target")), context))
 
 
 def _policy(act: Act, phrase: str, context: Context) -> list[Frame]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from prose import read
+from prose import read, who
 
 from silkgraph.parse.leads import NO_LEAD, is_enumerated
 from silkgraph.parse.paragraphs import ParagraphReading
@@ -26,6 +26,14 @@ def test_who_acts_is_said_once_for_the_numbered_paragraphs(lead_in: str) -> None
     second = read("二是绿色能源行动。建设15个光伏示范村。", lead=first.lead)
     assert actors(first) == [(["中方"], "announced", "300名水利技术人员来华学习")]
     assert actors(second) == [(["中方"], "announced", "15个光伏示范村")]
+
+
+def test_papers_that_are_signed_act_in_no_entry_below() -> None:
+    assert who(
+        "中华人民共和国和佛得角共和国元首会晤成果清单",
+        "两国元首共同见证有关合作文本签署。访问期间达成的主要成果如下：",
+        "1. 签署《中华人民共和国政府与佛得角共和国政府关于共同推进蓝色经济的合作规划》。",
+    )[-1] == ("中华人民共和国政府", "佛得角共和国政府")
 
 
 def test_a_paragraph_without_number_lends_and_takes_nothing() -> None:

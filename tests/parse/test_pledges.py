@@ -268,3 +268,24 @@ def test_what_is_counted_carries_a_promise_on() -> None:
         ("programme", "announced", "中方", "", "40个减贫示范项目"),
         ("funding", "announced", "中方", "", "发展合作项目"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("赞方宣布对中国游客免收签证费。", ("programme", "announced", "赞方", "中国", "免收签证费")),
+        ("莫方承诺自2026年起免收过境货物的铅封费。", ("programme", "announced", "莫方", "", "免收过境货物的铅封费")),
+    ],
+)
+def test_fees_that_are_no_longer_charged(text: str, expected: Row) -> None:
+    assert told(text) == [expected]
+
+
+def test_what_is_repaired_is_what_a_loan_is_for() -> None:
+    text = "中国进出口银行将为甲至乙路段修复工程发放9亿元人民币优惠贷款。"
+    assert told(text) == [("funding", "announced", "中国进出口银行", "", "甲至乙路段修复工程优惠贷款")]
+
+
+@pytest.mark.parametrize("thing", ["农业技术示范站", "种质资源库", "联合教研室", "农产品加工厂", "示范田"])
+def test_a_thing_that_two_bodies_build_together(thing: str) -> None:
+    assert labels(f"甲省农业科学院与乙国家农业研究所共建{thing}，占地40公顷。") == [thing]
