@@ -134,6 +134,7 @@ class PartedGraph:
         with uncollected():
             self._count_base(quads)
             self._describe_dataset(quads)
+        self._loading.finish()
         texts = [*self._files("texts"), Files(self.folder, BASE).path("texts")]
         self._index = self._indexing.submit(apart, index_files, self.folder / SEARCH, texts)
         observe("describe", total, total)

@@ -58,16 +58,19 @@ class Loading:
         self._files.append((kept, spent))
         self._statements += statements
 
+    def finish(self) -> None:
+        """Have what there is left loaded too, and the database tidied: there is nothing more to come."""
+        self._begin()
+        self._begun.append(self._thread.submit(self._process.call, _opened.cache_clear))
+        self._begun.append(self._thread.submit(apart, tidy, self.database))
+
     def complete(self) -> None:
-        """Load what there is left, and wait until all is loaded.
+        """Wait until all is done.
 
         Raises:
             OSError: something could not be loaded.
             SilkgraphError: the process that loads was stopped from outside.
         """
-        self._begin()
-        self._begun.append(self._thread.submit(self._process.call, _opened.cache_clear))
-        self._begun.append(self._thread.submit(apart, tidy, self.database))
         for load in self._begun:
             load.result()
 

@@ -35,6 +35,7 @@ def test_everything_is_loaded_once(
     with closing(Loading(tmp_path / "database")) as under_way:
         for file in files:
             under_way.add(2, *file)
+        under_way.finish()
         under_way.complete()
     found = Store.read_only(str(tmp_path / "database"))
     assert sorted(f"{quad}".encode() for quad in found.quads_for_pattern(None, None, None, None)) == sorted(
@@ -49,6 +50,7 @@ def test_what_cannot_be_loaded_is_an_error_in_the_end(files: list[tuple[Path, Pa
     with closing(Loading(tmp_path / "database")) as under_way:
         for file in files:
             under_way.add(2, *file)
+        under_way.finish()
         with pytest.raises(FileNotFoundError, match="quads-1"):
             under_way.complete()
 
