@@ -43,10 +43,7 @@ def with_sum_of_sentence(
     carries_on = CARRYING_ON.match(context.words(parts[0].span))
     amended = None
     for clause in parts if carries_on else parts[:1]:
-        told = with_sum_of_clause(amended or latest, clause, context, tokens)
-        if told is None and amended is not None:
-            break
-        amended = told
+        amended = with_sum_of_clause(amended or latest, clause, context, tokens) or amended
     return amended
 
 

@@ -98,6 +98,7 @@ class ParagraphReader:
                 frames[len(frames) - len(latest) :] = amended
                 parts = [part for part in parts if sum_in(context.text, part.span) is None]
             found, latest = reader.read(told, parts)
+            latest = latest or amended or []  # 其中，与甲的规模为150亿元；|与乙的规模为15亿元
             frames += found
         return frames
 

@@ -15,10 +15,11 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.counted_items import pledge_words
 from silkgraph.parse.money import MoneyMention, find_money
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.countries_named import named_countries
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.values import dataclass, replace
 
-_FROM_TO = re.compile(r"(?:由|从)[^，]*?(?:增至|增加到|增加至|扩大至|扩大到|提高到|提高至|提升至|升至)")
+_FROM_TO = re.compile(r"(?:由|从)[^，]*?(?:增至|增加到|增加至|扩大至|扩大到|提高到|提高至|提升至|升至|调整为|调整至)")
 _BARE = re.compile(r"(?:仍|继续|依然)?(?:为|是|约|约为|共|共计|合计|总计|折合|即|达|分别为|人民币)+")
 _UNCHANGED = re.compile(r"(?:保持|维持)?(?:不变|稳定)|扩大|有所增加|相同")
 """What a clause says of a sum that only the next one states: ``互换规模保持不变，|为3500亿元``."""
@@ -142,9 +143,9 @@ def _is_meant(frame: Frame, about: str, context: Context) -> bool:
     """
     if not about:
         return False
-    of_state = [about[start:end] for start, end in context.names.country_names.find(about, 0, len(about))]
+    states = {country.code for country in named_countries(about, (0, len(about)), context.names, context.mentioned)}
     named = any(
-        party.name in about or _short(party.name) in about or party.name.startswith(tuple(of_state))
+        party.name in about or _short(party.name) in about or context.names.country_of(party.name) in states
         for party in frame.partners
     )
     return named or len(about) > 1 and frame.label.endswith(about.rstrip("的"))

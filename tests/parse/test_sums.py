@@ -136,3 +136,11 @@ def test_a_sum_may_be_a_bound_and_its_noun_any_amount(told: str) -> None:
 def test_goods_given_have_what_they_are_worth() -> None:
     text = "云南省农业农村厅向柬埔寨农林渔业部捐赠了一批价值90万元人民币的检测设备。"
     assert amounts(text) == [("检测设备", [(900000, "CNY")])]
+
+
+def test_sums_of_several_may_call_them_by_two_countries() -> None:
+    text = (
+        "中国人民银行与尼泊尔国家银行、约旦中央银行分别续签双边本币互换协议。其中，中尼互换规模保持100亿元人民币不变，协议有效期五年；"
+        "中约互换规模由前次的10亿元调整为20亿元人民币，有效期三年。"
+    )
+    assert [found for _, found in amounts(text)] == [[(10000000000, "CNY")], [(2000000000, "CNY")]]
