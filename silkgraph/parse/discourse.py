@@ -18,7 +18,16 @@ from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.heads import ClauseHead
 from silkgraph.parse.leads import FROM_NOW_ON
 from silkgraph.parse.makers import made_by
-from silkgraph.parse.openers import companions, invited_by, listed_bodies, met_with, opening_parties, spokesman, visitor
+from silkgraph.parse.openers import (
+    companions,
+    invited_by,
+    listed_bodies,
+    met_with,
+    opening_parties,
+    spokesman,
+    visitor,
+    went_on_to,
+)
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.parse.tense import lies_behind
 from silkgraph.recognise.brackets import Span
@@ -54,6 +63,10 @@ _PROPOSERS = ("我", "我们", "中方", "中国")
 _YEAR = re.compile(r"\d{4}年")
 _AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
 _SAID = ("介绍", "表示", "透露", "指出", "强调", "称")
+_THEN = re.compile(
+    "(?:随后|当天|当日|当晚|当地时间|次日|翌日|同日|同天|同期|期间|其间|此前|日前|昨日|昨天|今日|会后|会谈后|访问期间|会议期间|席间|另据)(?![^。；，]{0,30}[将拟])(?![^。；]{0,60}，将)"
+)
+"""What happened then is told, whatever was announced before: ``甲将与乙拍摄纪录片。|随后，又同丙签署协议``."""
 _SPOKEN = re.compile(
     "，(?:未来|今后|下一步|明年|今年|年内|接下来|近期|日前)?(?:[^，]{0,6}年)?，?(?:将|拟|计划|已|还将|也将|正|还|决定|愿)?(?:将|在|于|与|同|和|向|为|把|以)(?![来要军])"
 )
@@ -108,6 +121,8 @@ class Discourse:
         """Forgets what does not reach beyond a sentence; after ``；`` the counterpart is kept."""
         if self.context.text[sentence[0] - 1 : sentence[0]] != "；":
             self.partners = ()
+        if self.announced and _THEN.match(self.context.text, *sentence):
+            self.announced = False
         self.wish = ""
         self.opened = self.has_told = self.signed = False
         self.pending = ()
@@ -148,6 +163,10 @@ class Discourse:
         met = met_with(told, self.context)
         if met is not None:
             self.referents.note(*self.resolved(opening or met[:1]), *self.resolved(met[1:]))
+            self.partners = self.resolved(met[1:])  # 校长率团访问甲大学，|续签校际协议
+        if met is None and (seen := went_on_to(told, self.context)):
+            self.referents.note(*seen)
+            self.partners = seen
         opening = opening or visitor(clause.span, self.context)
         speaker = spokesman(told, self.context)
         if speaker and opening and speaker[0].name.startswith(opening[0].name):
@@ -158,6 +177,8 @@ class Discourse:
             self.referents.note(*speaker)
             return False
         self._take_subjects(opening)
+        if met is not None and {party.name for party in self.subjects} <= {party.name for party in self.partners}:
+            self.subjects = ()  # 校长 who goes to see a university is not that one's
         self.referents.note(*self.subjects)
         beside = companions(clause.span, opening[-1].end, self.context)
         if beside and not self.mutual:

@@ -7,17 +7,25 @@ whom it is, with what it was endowed, who else holds it (``由A主办，|B协办
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 
 from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.changes import receiver_of
+from silkgraph.parse.coordination import parties
 from silkgraph.parse.endowments import with_endowment
 from silkgraph.parse.loans import agreed_money
 from silkgraph.parse.pledges import only_says_for_whom
 from silkgraph.parse.predicates import Clause, Predicate
 from silkgraph.parse.sums import CARRYING_ON, sum_in, with_sum
+from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.references import is_reference
 from silkgraph.values import replace
 
+_HANDED_ON = re.compile(
+    r"(?:并|且|已|现|随后|随即|正式|顺利|成功|整体|全部|一并|如期|\d{1,2}日|同日|当天|日前)*(?:移交|交付|转交|交给|整体移交|正式移交)给?"
+    r"(?P<receiver>[^，。；]{2,36})$"
+)
 _TOGETHER = ("共同", "联合", "合作", "合拍")
 
 
@@ -62,6 +70,19 @@ def elaborated(
         return [replace(before, label=made[0].label, amounts=made[0].amounts)]
     endowed = with_endowment(before, made, predicate, context) if made else None
     return None if endowed is None else [endowed]
+
+
+def with_receiver(latest: Sequence[Frame], clause: Span, context: Context) -> Frame | None:
+    """The work told last with who gets it, as the clause tells: ``机组投产，|移交孟加拉国电力发展局调度运行``."""
+    if len(latest) != 1 or latest[0].kind != "programme" or latest[0].partners:
+        return None
+    handed = _HANDED_ON.match(context.text, *clause)
+    receiver = receiver_of(handed["receiver"]) if handed else ""
+    if handed is None or not context.names.is_particular(receiver):
+        return None
+    start = handed.start("receiver") + handed["receiver"].index(receiver)
+    partners = tuple(parties(context.text, (start, start + len(receiver)), context.names))
+    return replace(latest[0], partners=partners, span=(latest[0].span[0], clause[1]))
 
 
 def _has_subject(predicate: Predicate, context: Context, tokens: Mapping[int, str]) -> bool:

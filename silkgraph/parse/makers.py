@@ -34,6 +34,15 @@ _RUN_BY = re.compile(
     r"执行|落实|出资|资助|捐资|托管|代管|牵头|指导|授课|任教|主持|(?:选派|派遣|派出|提供|承担|负责)[^，。；\d]{2,16})$"
 )
 """Who runs what was set up: ``开办汉语课堂，由|湖北第二师范学院|选派教师``."""
+_BUILDING = re.compile(
+    "(?:项目|工程)?由(?P<who>[^，。；由]{3,60}?)(?:共同|联合|合资|合作|牵头|出资|负责)*"
+    "(?:投资建设|投资开发|投资|承建|建设|施工|援建|融资|建造|开发|总承包|设计施工)(?:和运营|并运营|运营)?$"
+)
+_CHARGED = re.compile(
+    "(?:项目|工程)?(?:由)?(?P<who>[^，。；由]{3,50}?)(?:共同|联合)?(?:负责|承担|担任|为)(?:项目|工程|该项目|主体)?的?"
+    "(?:施工|建设|承建|设计施工|设计、采购和施工|总承包商?|承建方|承建单位|施工单位|施工方|工程总承包)(?:任务|工作|工程)?$"
+)
+"""``铁路延长线动工，|中国路桥负责施工``."""
 _LATER = re.compile(
     r"(?:(?:该|这一|此|上述|这[个座条项部本])[^，。；由]{1,8}|项目|工程|园区|工厂|电站|基地|铁路|公路|大桥|机场|港口|医院|中心)由(?P<who>[^，。；]{3,60}?)(?:共同|联合|合作|合资|携手|牵头)*"
     r"(?:投资建设|投资开发|投资兴建|投资运营|开发建设|融资建设|承建|援建|开办|创办|共建|合建|建设|承建|设立|成立|组建|发起|创建|投资|编写|编撰|撰写|编制|翻译|出版|摄制|制作|研制|开发)(?:$|[，。；])"
@@ -142,8 +151,16 @@ def with_later_makers(frames: Sequence[Frame], sentence: Span, context: Context)
 
 
 def with_makers(frames: Sequence[Frame], span: Span, context: Context) -> list[Frame] | None:
-    """What was told last, with those who wrote or run it (``…发布，由甲会同乙编写``); None where it tells none."""
+    """What was told last, with those who wrote, built or run it; None where the clause tells nobody.
+
+    ``《X》发布，|由甲会同乙编写``, ``港口开工，|由甲与乙共同投资``, ``隧道贯通，|甲负责施工``.
+    """
     text = context.words(span)
+    if len(frames) == 1 and frames[0].kind == "programme" and not (frames[0].initiators or frames[0].partners):
+        building = _BUILDING.match(context.text, *span) or _CHARGED.match(context.text, *span)
+        head = context.grammar.read(context.text, building.span("who")) if building else None
+        if head is not None and head.subjects and not head.announced:
+            return [replace(frames[0], initiators=head.subjects, partners=head.counterparts)]
     if not text.startswith("由") or any(frame.initiators for frame in frames):
         return None
     if _WRITING.search(text) and all(frame.kind in _WRITTEN for frame in frames):

@@ -27,6 +27,9 @@ _MEETING = re.compile(
     "(?P<who>[^，同在]{2,24}?)(?:一行)?(?:率(?:代表)?团)?(?:日前|近日|昨日|今日|当天|当日|\\d{1,2}日)?(?:[赴在][^，]{1,10}?)?(?:访问|到访|走访|拜访|拜会|会见|会晤)(?!的)(?:了)?"
     "(?:(?:到访|来访|来华访问|来华出席[^，]{2,20}|正在[^，]{2,8}访问)的)?(?P<whom>[^，]{4,36}?)(?:一行)?(?:$|，|时)"
 )
+_WENT_ON = re.compile(
+    "(?:期间|随后|其间|此行|当天|当日|会后|之后)?(?:还|并|又|也|先后|再)*(?:走访|访问|拜访|到访|拜会|考察|会见)了?(?P<whom>[^，。；、]{4,30}?)(?:一行)?$"
+)
 _INVITED = re.compile(
     "(?P<who>[^，获应与同]{2,24}?)(?:则|亦|也|已|还|更|日前|近日|正式)*(?:获|应|受)(?P<whom>[^，]{3,30}?)(?:的|之|正式)?(?:邀请|之邀|邀约)$"
 )
@@ -153,6 +156,14 @@ def listed_bodies(span: Span, context: Context) -> tuple[Party, ...]:
             found = parties(text, (start, stop), names)
             return tuple(found) if len(found) > 1 and all(names.is_particular(p.name) for p in found) else ()
     return ()
+
+
+def went_on_to(span: Span, context: Context) -> tuple[Party, ...]:
+    """Whom those who are on their way go to see next: ``期间还走访了|撒马尔罕国立大学``; nobody else."""
+    match = _WENT_ON.match(context.text, *span)
+    if match is None or not context.names.is_particular(match["whom"]) or is_reference(match["whom"]):
+        return ()
+    return (Party(match["whom"], *match.span("whom"), False),)
 
 
 def met_with(span: Span, context: Context) -> tuple[Party, ...] | None:

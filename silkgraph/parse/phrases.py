@@ -123,6 +123,8 @@ class Phrases:
         for mark in self._with(marks):
             if self.text[mark.start] == "和" and mark.start == after != self.span[0]:
                 continue
+            if self.text.endswith("就", 0, mark.start) and mark.end - mark.start > 1:
+                continue  # 就|联合培养博士生|签署意向书
             stop = self.name_end(mark.end)
             if stop is not None:
                 return Beside(mark, (mark.end, stop))

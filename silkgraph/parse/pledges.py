@@ -49,7 +49,7 @@ _HELPING = re.compile(
 _SUMMED_UP = ("累计", "共", "总计", "合计")
 _SENTENCE = re.compile(r"[。；！？\n]")
 _MERE_COUNT = re.compile(
-    rf"(?:{HEDGE}|每年|各|共)*{WRITTEN_NUMBER}(?:列|班|趟|艘|架|台|辆|套|吨|人次|标箱|平方米|公里|个|家|次|期)?$"
+    rf"(?:{HEDGE}|每年|各|共)*{WRITTEN_NUMBER}(?:列|班|趟|艘|架|台|辆|套|吨|人次|标箱|平方米|公里|个|家|次|期|名|人|位|例|份|台套)?$"
 )
 """So many of what the clause does not name (``首年开行|不少于48列``)."""
 _TARGET_REACHED = re.compile(
@@ -98,7 +98,7 @@ def pledged(act: Act, context: Context) -> list[Frame]:
     frames = [
         _frame(act, item, status, context, first=number == 0) for number, item in enumerate(items) if item.concrete
     ]
-    frames = [frame for frame in frames if len(frame.label) > 1 and not _MERE_COUNT.match(frame.label)]
+    frames = [frame for frame in frames if len(frame.label) > 1 and not _is_mere_count(frame.label, act)]
     if act.head.respective and len(act.subjects) > 1:
         if len(frames) == len(act.subjects) and len(items) == len(frames):
             return _paired(act, frames, context)
@@ -106,6 +106,11 @@ def pledged(act: Act, context: Context) -> list[Frame]:
     if act.head.respective and not act.partners:
         return [replace(frame, partners=(to,)) for frame in frames for to in frame.partners] or frames
     return frames
+
+
+def _is_mere_count(label: str, act: Act) -> bool:
+    """Whether a label says only how many, also behind its verb: ``招收|40名``."""
+    return _MERE_COUNT.match(label.removeprefix(act.predicate.verb.form)) is not None
 
 
 def _paired(act: Act, frames: list[Frame], context: Context) -> list[Frame]:

@@ -15,7 +15,7 @@ from silkgraph.parse.construal import told_by
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.discourse import PROMPTED, Discourse
-from silkgraph.parse.elaborations import elaborated, is_same_event, with_hosts, with_sum_of_clause
+from silkgraph.parse.elaborations import elaborated, is_same_event, with_hosts, with_receiver, with_sum_of_clause
 from silkgraph.parse.events import counted_events, first_meeting, is_count_of_events, with_full_name
 from silkgraph.parse.fields_of_several import told_apart
 from silkgraph.parse.generalities import Generalities
@@ -127,6 +127,10 @@ class SentenceReader:
             told.amend(amended)
             self.discourse.pending = ()
             return True
+        received = with_receiver(told.last, clause.span, self.context)
+        if received is not None:
+            told.amend([received])
+            return True
         topics = counted_events(told.frames[-1], clause, self.context) if told.latest == 1 else []
         if topics:
             told.amend(topics)
@@ -138,7 +142,8 @@ class SentenceReader:
         if report.sort == "led":
             return
         if report.sort in ("phrase", "deed"):
-            discourse.subjects = first.initiators or discourse.subjects
+            appointed = first.partners if first.kind == "institution" and report.sort == "deed" else ()
+            discourse.subjects = first.initiators or appointed or discourse.subjects
             promised = first.kind == "programme" and first.status == "announced"
             discourse.announced = discourse.announced or promised
             return

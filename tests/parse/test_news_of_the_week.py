@@ -123,3 +123,58 @@ def test_who_speaks_for_a_body_tells_what_it_does(text: str, row: Row) -> None:
 @pytest.mark.parametrize("text", ["重点项目签约一幕接着一幕。", "现场签约一个接一个，掌声一阵接一阵。"])
 def test_how_signings_go_is_nothing_signed(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "吉布提多哈雷多功能港二期扩建工程3日开工，由招商局集团与吉布提港口和自贸区管理局共同投资，总投资约3.6亿美元。",
+            ("programme", "concluded", "招商局集团", "吉布提港口和自贸区管理局", "吉布提多哈雷多功能港二期扩建工程"),
+        ),
+        (
+            "塞尔维亚弗鲁什卡山走廊隧道贯通，项目由中国路桥承建。",
+            ("programme", "concluded", "中国路桥", "", "塞尔维亚弗鲁什卡山走廊隧道"),
+        ),
+        (
+            "坦桑尼亚中央线标准轨铁路第五标段开工，中国土木为总承包商。",
+            ("programme", "concluded", "中国土木", "", "坦桑尼亚中央线标准轨铁路第五标段"),
+        ),
+        (
+            "孟加拉国帕亚拉燃煤电站二期首台机组投产发电，移交孟加拉国电力发展局调度运行。",
+            ("programme", "concluded", "", "孟加拉国电力发展局", "孟加拉国帕亚拉燃煤电站二期首台机组"),
+        ),
+        (
+            "渣打银行肯尼亚分行获批成为人民币跨境支付系统直接参与者。",
+            ("institution", "concluded", "", "渣打银行肯尼亚分行", "人民币跨境支付系统直接参与者"),
+        ),
+        (
+            "工银澳门牵头为佛得角渔业项目筹组二千五百万欧元贷款。",
+            ("funding", "concluded", "工银澳门", "", "佛得角渔业项目贷款"),
+        ),
+    ],
+)
+def test_who_built_it_who_gets_it_and_who_was_appointed(text: str, row: Row) -> None:
+    assert told(text) == [row]
+
+
+def test_whom_a_head_of_a_house_goes_to_see_signs_with_his_house() -> None:
+    assert told("北京语言大学校长率团访问撒马尔罕国立大学，续签校际合作协议，就联合培养博士生签署意向书。") == [
+        ("agreement", "concluded", "北京语言大学", "撒马尔罕国立大学", "校际合作协议"),
+        ("agreement", "concluded", "北京语言大学", "撒马尔罕国立大学", "联合培养博士生意向书"),
+    ]
+    assert told(
+        "校长率团访问塔什干国立大学，续签校际协议。期间还走访了撒马尔罕国立大学，就联合培养博士生签署意向书。"
+    ) == [
+        ("agreement", "concluded", "", "塔什干国立大学", "校际协议"),
+        ("agreement", "concluded", "", "撒马尔罕国立大学", "联合培养博士生意向书"),
+    ]
+
+
+def test_what_happened_then_is_done_whatever_was_announced_before() -> None:
+    rows = told("总台与巴西旗手传媒集团签约，将互设联合演播室。随后，又同阿根廷国家广播电视台签署节目互播协议。")
+    assert rows[-1] == ("agreement", "concluded", "总台", "阿根廷国家广播电视台", "节目互播协议")
+
+
+def test_so_many_of_what_is_not_named_are_no_outcome() -> None:
+    assert told("下学期将再招收40名。") == []
