@@ -33,7 +33,7 @@ def rdf_of_all(documents: Iterable[Iterable[Quad]], format: str) -> Iterator[byt
 
         def sort() -> None:
             runs.append(folder / f"run-{len(runs)}")
-            write_sorted(held, runs[-1])
+            write_sorted(set(held), runs[-1])
             held.clear()
 
         for quads in documents:

@@ -264,7 +264,7 @@ def _document(focus: str, graphs: dict[str, str]) -> str:
 
 
 def _write(statements: Iterable[Quad] | Iterable[Triple], target: Path) -> None:
-    write_sorted((serialize(statements, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True), target)
+    write_sorted(set((serialize(statements, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True)), target)
 
 
 def complaints_of_base(folder: Path) -> list[Found]:

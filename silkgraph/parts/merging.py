@@ -98,9 +98,9 @@ def write_merged(files: Sequence[Path], target: Path) -> tuple[str, int]:
 
 
 def write_sorted(lines: Iterable[bytes], target: Path) -> None:
-    """Write lines to a file, in order, each once.
+    """Write lines, which are all different, to a file in order.
 
     Raises:
         OSError: it cannot be written.
     """
-    target.write_bytes(b"".join(sorted(set(lines))))
+    target.write_bytes(b"".join(sorted(lines)))
