@@ -155,3 +155,9 @@ def test_a_plan_for_building_is_put_out() -> None:
 )
 def test_several_things_each_with_what_it_did(text: str, labels: list[str]) -> None:
     assert [row[-1] for row in told(text)] == labels
+
+
+def test_a_book_is_published_and_issued_in_one_word() -> None:
+    assert told("中国外文局在河内出版发行《中越友好故事集》。") == [
+        ("publication", "concluded", "中国外文局", "", "中越友好故事集")
+    ]
