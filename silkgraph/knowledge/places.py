@@ -17,7 +17,8 @@ from babel.core import get_global
 
 from silkgraph.errors import KnowledgeError
 from silkgraph.knowledge.affixes import Lengths, lengths_by_beginning
-from silkgraph.knowledge.countries import PARTS_OF_CHINA, Countries
+from silkgraph.knowledge.countries import Countries
+from silkgraph.knowledge.country_names import PARTS_OF_CHINA
 from silkgraph.locations import knowledge
 
 FILE = "places.toml"

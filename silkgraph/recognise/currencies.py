@@ -18,7 +18,8 @@ from babel import Locale
 from babel.core import get_global
 
 from silkgraph.errors import KnowledgeError
-from silkgraph.knowledge.countries import PARTS_OF_CHINA, Countries
+from silkgraph.knowledge.countries import Countries
+from silkgraph.knowledge.country_names import PARTS_OF_CHINA
 from silkgraph.locations import knowledge
 from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import read_table
