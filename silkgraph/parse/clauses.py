@@ -155,6 +155,8 @@ class HeadGrammar:
         head = self._roles(said, told.act, "" if told.consenting else "weak")
         if not head.subjects:
             return None
+        if told.authorising:
+            return head
         hosts = self._phrases(said.text, told.host, said.tokens).parties((told.host[0], host))
         if not told.consenting:
             return head if said.counted else replace(head, subjects=hosts)

@@ -10,9 +10,11 @@ import re
 from silkgraph.recognise.brackets import Span
 from silkgraph.values import dataclass
 
+_AUTHORISING = "批复(?:同意|准许|支持)?"
+"""So an authority allows what those below it do: ``教育部批复|甲大学与乙大学|建立联合研究院``."""
 _CONSENTING = re.compile("同意|赞同|准许|允许|许可|批准|核准|应允")
 _PRAISING = re.compile("赞赏|感谢|高度评价|积极评价|满意地看到|高兴地看到|注意到")
-_SAID = re.compile(f"(?P<consenting>{_CONSENTING.pattern})|(?:{_PRAISING.pattern})")
+_SAID = re.compile(f"(?P<authorising>{_AUTHORISING})|(?P<consenting>{_CONSENTING.pattern})|(?:{_PRAISING.pattern})")
 _NO_AGENT = re.compile(
     "[将于在就由向对为与同和以按从把的，了]|共同|联合|进一步|继续|尽快|尽早|支持|鼓励|推动|促进|欢迎|加强|积极|各自|分别"
 )
@@ -32,6 +34,8 @@ class Consent:
     host: Span
     act: Span
     consenting: bool
+    authorising: bool = False
+    """Whether it is an authority that allows it, which has no part in it."""
 
 
 def consent(text: str, span: Span) -> Consent | None:
@@ -39,7 +43,9 @@ def consent(text: str, span: Span) -> Consent | None:
     said = _SAID.search(text, span[0] + 2, min(span[1], span[0] + _LONGEST_HOST))
     if said is None or said.end() >= span[1] or _NO_AGENT.match(text, said.end(), span[1]):
         return None
-    return Consent((span[0], said.start()), (said.end(), span[1]), said["consenting"] is not None)
+    authorising = said["authorising"] is not None
+    consenting = authorising or said["consenting"] is not None
+    return Consent((span[0], said.start()), (said.end(), span[1]), consenting, authorising)
 
 
 def welcomed(text: str, clause: Span, told: Span) -> int | None:

@@ -79,6 +79,8 @@ def enlarged(clause: Clause, amounts: tuple[Amount, ...], context: Context, disc
 def signed(act: Act, context: Context) -> list[Frame]:
     """``X与Y签约``, ``X就Z与Y换文``: a text that is told by the verb alone."""
     about = context.words(act.head.about) if act.head.about else ""
+    if "就此" in context.words(act.predicate.head):
+        return []  # what they signed was told before
     closed = _CLOSING.search(act.predicate.verb.form)
     if act.predicate.verb.form not in _BY_ITSELF and not (closed and about):
         return []

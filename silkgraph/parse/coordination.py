@@ -21,6 +21,8 @@ _ETC = re.compile(
     r"等(?<![高平同中初上下优特头均对相劣次]等)(?!级|价|额|同|待|效)(?:(?P<count>\d+多?(?:个|家)?|多个|多家|[一二三四五六七八九十]+(?:个|家|国))?(?P<lands>(?:[\u4e00-\u9fff]{1,5}(?<![两三四五各多]))?国家(?:和地区)?|国家和地区|国)?(?P<head>[^、，]*))?$"
 )
 _COUNT = re.compile(r"\d(?:多|余)?[家个所]")
+_SO_MANY = re.compile(r"^(?:的)?\d+(?:多|余)?[家个所名位](?=.{2})")
+"""How many of each country are meant, its name says nothing of: ``新加坡、马来西亚的|3家|企业``."""
 _COUNTED_APPOSITION = re.compile(rf"(?P<name>.+?)\d*{_COUNT.pattern}[^、，]*$")
 _OF_ALL = re.compile(
     r"^(?:（[^（）]{2,16}(?:国家|各国|地区|成员国?)）)?(?:(?:等|等?(?:[两二三四五六七八九]|十[一二三四五六七八九]?|\d+))(?:国(?!家)|地(?!区)|省(?:[区市])?(?=[^，]{2})))?的?"
@@ -265,6 +267,7 @@ def _member(text: str, span: Span, phrase: str, before: list[Party], names: Name
 
 
 def _with_head(party: Party, head: str, names: Names) -> Party:
+    head = _SO_MANY.sub("", head)
     name = party.name + head
     return Party(name, party.start, party.end, names.is_generic(name))
 

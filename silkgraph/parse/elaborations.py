@@ -17,7 +17,7 @@ from silkgraph.parse.endowments import with_endowment
 from silkgraph.parse.loans import agreed_money
 from silkgraph.parse.pledges import only_says_for_whom
 from silkgraph.parse.predicates import Clause, Predicate
-from silkgraph.parse.sums import CARRYING_ON, sum_in, with_sum
+from silkgraph.parse.sums import CARRYING_ON, sum_in, with_single_sum, with_sum
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.references import is_reference
 from silkgraph.values import replace
@@ -34,6 +34,8 @@ def with_sum_of_clause(
 ) -> list[Frame] | None:
     """The frames told last with the sum that a clause tells of them; None where it tells none."""
     told = sum_in(context.text, clause.span)
+    if told is None and (single := with_single_sum(latest, clause.span, context)) is not None:
+        return single
     if told is None or any(_has_subject(predicate, context, tokens) for predicate in clause.predicates):
         return None
     return with_sum(latest, told, context)

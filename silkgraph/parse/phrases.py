@@ -24,6 +24,7 @@ _COMPOSED = re.compile(r"[^，“”]{4,100}?(?:等[^，、的]{0,12})?(?:共同
 """``尼日利亚第一银行、肯尼亚公平银行组成的|非洲银联体``: who acts is the whole."""
 _FROM = re.compile(r"来自(?P<where>[^，]{2,40}?)(?:等(?:\d+个?)?国家?(?:和地区)?)?的(?P<who>[^，、的]{2,10})$")
 """``来自中国和印尼的|企业``: nobody in particular, of countries that are named."""
+_SO_MANY = re.compile(r"^\d+(?:多|余)?[家个所名位](?=.{2})")
 _MEETINGS = ("会议", "峰会", "会晤", "论坛")
 _MEETING_OF_BOTH = re.compile(
     "(?P<one>[^，、《》“”与和同及]{2,10})[与和同及][^，、《》“”]{2,20}"
@@ -65,7 +66,8 @@ class Phrases:
             return (Party(both.group(), *span, False),)
         come = _FROM.match(self.text, *span) if self.text.startswith("来自", *span) else None
         if come and (lands := self._list(come.span("where"))) and all(self.names.is_country(p.name) for p in lands):
-            return tuple(replace(land, name=land.name + come["who"], generic=True) for land in lands)
+            who = _SO_MANY.sub("", come["who"])
+            return tuple(replace(land, name=land.name + who, generic=True) for land in lands)
         attribute = None
         if self.text.find("的", *span) > 0:
             attribute = _COMPOSED.match(self.text, *span) or _ATTRIBUTE.match(self.text, *span)

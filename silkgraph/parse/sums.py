@@ -35,6 +35,13 @@ _SPENT = re.compile("为[^，]{3,}|(?:用于)?(?:支持|资助|建设|设立|实
 _PARTS = re.compile("其中(?:主要|包括|包含|有)*")
 _PART = re.compile(r"的?(?P<name>[^，、。；和及与\d]{2,16})")
 _MONEY = re.compile("(?:贷款|额度|授信|信贷|资金|援助|援款|投资|融资|基金|专项)$")
+_ONE_OF_THEM = "(?:另有?|其余)?(?:一|首|第[一二三]|两)[笔份]"
+_SINGLE = re.compile(
+    f"(?P<opening>(?:其中)?(?:，)?(?P<which>{_ONE_OF_THEM}(?:贷款|金额|规模|额度|合同|协议)?(?:分别)?(?:为|是|达|约为|约|系)?)?)"
+)
+_SINGLE_BEFORE = re.compile(f"，(?:其中|{_ONE_OF_THEM})")
+_SPENT_ON = re.compile("(?:将)?(?:用于|投向|投入|支持|提供给)")
+_OF_MONEY = ("agreement", "funding")
 _POINTING = ("前者", "后者")
 _NEAR = 2
 """Characters between an outcome and its sum over which the passage reaches."""
@@ -134,6 +141,26 @@ def parts_of_sum(frames: Sequence[Frame], span: Span, context: Context) -> list[
         part = replace(whole, label=name["name"], amounts=(mention.amount,), span=(mention.start, name.end()))
         found.append(part)
     return found
+
+
+def with_single_sum(frames: Sequence[Frame], span: Span, context: Context) -> list[Frame] | None:
+    """``签署两笔贷款协议，|一笔为1.2亿美元信贷，|另一笔为8亿元贷款``: one text with the sum of each of its parts.
+
+    Also ``提供两笔贷款，|其中2.5亿美元用于电力，|1.8亿美元用于防洪``. Nothing is added where the whole was told before.
+    """
+    single = _SINGLE.match(context.text, *span)
+    if single is None or len(frames) != 1 or frames[0].kind not in _OF_MONEY:
+        return None
+    mentions = find_money(context.text, single.end("opening"), span[1])
+    if not mentions or mentions[0].start - single.end("opening") > _NEAR:
+        return None
+    if single["which"] is None and _SPENT_ON.match(context.text, mentions[0].end, span[1]) is None:
+        return None
+    frame = frames[0]
+    before = context.text[frame.span[0] : span[0]]
+    if len(find_money(before)) != len(frame.amounts) or frame.amounts and _SINGLE_BEFORE.search(before) is None:
+        return [frame] if single["which"] else None
+    return [replace(frame, amounts=(*frame.amounts, mentions[0].amount))]
 
 
 def _is_meant(frame: Frame, about: str, context: Context) -> bool:

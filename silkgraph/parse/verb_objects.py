@@ -23,6 +23,8 @@ class ObjectGrammar:
     title: re.Pattern[str]
     own_title: re.Pattern[str]
     """``通过|本宣言``."""
+    passed: re.Pattern[str]
+    """``审议通过|旅游合作五年规划``."""
     programme: re.Pattern[str]
     quoted: re.Pattern[str]
     """A programme by a name in quotation marks: ``落实|“千名渔技员”培训计划``."""
@@ -47,6 +49,7 @@ class ObjectGrammar:
                 rf"关于[^，《》]{{2,40}}?的(?:{words['texts']})(?=$|[，、；和与及]))"
             ),
             own_title=re.compile(f"了?本(?:{words['own']})$"),
+            passed=re.compile(f"了?[^，。；《》“”]{{2,28}}?(?:{words['passed']})(?=$|[，、；和与及])"),
             programme=re.compile(f"[^，。的]{{3,30}}?(?:{words['programmes']})(?:$|[，、。；和及])"),
             quoted=re.compile(
                 "“(?!一带一路|丝绸之路|[一二三四五六七八九十\\d]+[大项个])[^“”]{2,20}"
@@ -71,8 +74,14 @@ def is_object(text: str, span: Span, kind: str) -> bool:
     objects = ObjectGrammar.load()
     if kind == "none":
         return span[0] == span[1] or text[span[0]] in "在于，"
-    if kind == "title":
-        return objects.title.match(text, *span) is not None or objects.own_title.match(text, *span) is not None
+    if kind == "text" and objects.passed.match(text, *span):
+        return True
+    if kind in ("title", "text"):
+        return (
+            objects.title.match(text, *span) is not None
+            or objects.own_title.match(text, *span) is not None
+            or (text.startswith("了", *span) and objects.passed.match(text, *span) is not None)
+        )
     if kind == "bond":
         return objects.bond.search(text, *span) is not None or is_counted(text, span)
     if kind == "service":

@@ -155,3 +155,85 @@ def test_a_report_tells_what_was_done() -> None:
 def test_who_was_authorised_is_so_from_now_on() -> None:
     (row,) = prose.told("中国人民银行决定授权中国银行罗安达分行担任安哥拉人民币清算行。")
     assert row[1] == "concluded"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "beside", "label"),
+    [
+        ("中石化与来自科威特、阿曼等国的12家供应商签署采购协议。", "中石化", ["科威特供应商", "阿曼供应商"],
+         "采购协议"),
+        ("义乌商城集团同泰国、越南等国的20多家采购商签订合作协议。", "义乌商城集团", ["泰国采购商", "越南采购商"],
+         "合作协议"),
+        ("海南银行与新加坡、马来西亚的3家企业签约。", "海南银行", ["新加坡企业", "马来西亚企业"], "签约"),
+    ],
+)  # fmt: skip
+def test_so_many_firms_of_several_countries(sentence: str, by: str, beside: list[str], label: str) -> None:
+    assert prose.told(sentence) == [("agreement", "concluded", by, whom, label) for whom in beside]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sums"),
+    [
+        (
+            "中国进出口银行与肯尼亚财政部签署两笔贷款协议，一笔为1.2亿美元优惠买方信贷，另一笔为8亿元人民币优惠贷款。",
+            [(120_000_000, "USD"), (800_000_000, "CNY")],
+        ),
+        (
+            "亚投行批准向孟加拉国提供两笔贷款，其中2.5亿美元用于电力，1.8亿美元用于防洪。",
+            [(250_000_000, "USD"), (180_000_000, "USD")],
+        ),
+        (
+            "国家开发银行与曼底利银行签署10亿美元贷款协议，其中一笔为6亿美元，另一笔为4亿美元。",
+            [(1_000_000_000, "USD")],
+        ),
+    ],
+)
+def test_a_text_has_the_sums_of_its_parts_unless_the_whole_was_told(sentence: str, sums: list[tuple[int, str]]) -> None:
+    (frame,) = prose.frames_of(sentence)
+    assert [(int(amount.value), amount.currency) for amount in frame.amounts] == sums
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "beside", "made"),
+    [
+        ("教育部批复浙江师范大学与雅温得第一大学建立联合研究院。", "浙江师范大学", "雅温得第一大学", "联合研究院"),
+        ("国务院批复同意广西与越南广宁省设立跨境旅游合作区。", "广西", "越南广宁省", "跨境旅游合作区"),
+    ],
+)
+def test_an_authority_has_no_part_in_what_it_allows(sentence: str, by: str, beside: str, made: str) -> None:
+    assert prose.told(sentence) == [("institution", "concluded", by, beside, made)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("部长们审议通过旅游合作五年规划。", "旅游合作五年规划"),
+        ("与会代表一致通过海洋垃圾治理倡议。", "海洋垃圾治理倡议"),
+        ("大会通过了新的章程，选举老挝为下届主席国。", "章程"),
+    ],
+)
+def test_texts_that_are_passed_need_no_marks(sentence: str, label: str) -> None:
+    assert [row[4] for row in prose.told(sentence)] == [label]
+
+
+def test_by_way_of_a_text_nothing_is_passed() -> None:
+    assert prose.told("双方将通过合作规划推动农业投资。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "beside"),
+    [
+        ("中国气象局就在马尔代夫布设三套自动气象站签了约。", ""),
+        ("中国地震局与格鲁吉亚科学院就在高加索地区布设地震台阵签了约。", "格鲁吉亚科学院"),
+    ],
+)
+def test_signing_about_what_is_to_be_set_up(sentence: str, beside: str) -> None:
+    ((kind, _, _, other, label),) = prose.told(sentence)
+    assert (kind, other) == ("agreement", beside)
+    assert "布设" in label
+
+
+def test_what_was_told_is_not_signed_again() -> None:
+    assert prose.told("中国银行与老挝开发银行签署清算协议，双方就此签了约。") == [
+        ("agreement", "concluded", "中国银行", "老挝开发银行", "清算协议")
+    ]
