@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass", "replace"]
@@ -38,10 +39,11 @@ else:
 
     def replace(instance, /, **changes):
         """``dataclasses.replace`` for classes all of whose fields are given when they are made."""
-        for name in instance.__match_args__:
-            if name not in changes:
-                changes[name] = getattr(instance, name)
-        return type(instance)(**changes)
+        try:
+            renewed = instance.__replace__
+        except AttributeError:
+            return dataclasses.replace(instance, **changes)
+        return renewed(**changes)
 
     def dataclass(cls=None, /, **options):
         """``dataclasses.dataclass``; a class that is frozen and has slots is made quicker."""
@@ -61,28 +63,43 @@ def _is_plain(cls: Any) -> bool:
 
 
 def _quicken(cls: Any) -> None:
-    """Gives a class a ``__new__`` that fills the slots, in place of its ``__init__``.
+    """Gives a class a ``__new__`` that fills the slots, in place of its ``__init__``, and a ``__replace__``."""
+    unfilled = type(f"Unfilled{cls.__name__}", (), {"__slots__": cls.__slots__})
+    cls.__new__ = functools.wraps(cls.__init__)(_making(cls, unfilled))
+    cls.__replace__ = _replacing(cls, unfilled)
+    cls.__reduce__ = _reduced
+    del cls.__init__
 
-    It is ``def __new__(cls, name, generic=default_generic): self = unfilled(); self.name = name;
-    self.generic = generic; self.__class__ = cls; return self``.
-    """
-    scope: dict[str, Any] = {"unfilled": type(f"Unfilled{cls.__name__}", (), {"__slots__": cls.__slots__})}
-    parameters, lines = ["cls"], ["self = unfilled()"]
+
+def _making(cls: Any, unfilled: type) -> Any:
+    """``def __new__(cls, name, generic=default_generic)``: fills ``unfilled()``, which then becomes a ``cls``."""
+    scope: dict[str, Any] = {"unfilled": unfilled}
+    parameters, values = ["cls"], {}
     for field in dataclasses.fields(cls):
         name, default = field.name, f"default_{field.name}"
-        given = name
+        values[name] = name
         if field.default_factory is not dataclasses.MISSING:
             scope |= {default: _ABSENT, f"make_{name}": field.default_factory}
-            given = f"make_{name}() if {name} is {default} else {name}"
+            values[name] = f"make_{name}() if {name} is {default} else {name}"
         elif field.default is not dataclasses.MISSING:
             scope[default] = field.default
         parameters.append(f"{name}={default}" if default in scope else name)
-        lines.append(f"self.{name} = {given}")
-    lines += ["self.__class__ = cls", "return self"]
-    exec("\n    ".join((f"def __new__({', '.join(parameters)}):", *lines)), scope)
-    cls.__new__ = functools.wraps(cls.__init__)(scope["__new__"])
-    cls.__reduce__ = _reduced
-    del cls.__init__
+    return _filling(f"__new__({', '.join(parameters)})", values, "cls", scope)
+
+
+def _replacing(cls: Any, unfilled: type) -> Any:
+    """``def __replace__(old, *, name=absent, generic=absent)``: what is not given is as it was."""
+    values = {name: f"old.{name} if {name} is absent else {name}" for name in cls.__slots__}
+    head = f"__replace__(old, /, *{''.join(f', {name}=absent' for name in cls.__slots__)})"
+    return _filling(head, values, "old.__class__", {"unfilled": unfilled, "absent": _ABSENT})
+
+
+def _filling(head: str, values: Mapping[str, str], made: str, scope: dict[str, Any]) -> Any:
+    """A function that fills the slots of a new instance and then makes it one of ``made``."""
+    filled = (f"self.{name} = {value}" for name, value in values.items())
+    lines = (f"def {head}:", "self = unfilled()", *filled, f"self.__class__ = {made}", "return self")
+    exec("\n    ".join(lines), scope)
+    return scope[head.partition("(")[0]]
 
 
 def _reduced(instance: Any) -> tuple[type, tuple[Any, ...]]:

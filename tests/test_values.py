@@ -6,6 +6,7 @@ import pickle
 
 import pytest
 
+from silkgraph.model import Body
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.phrases import Phrases
 from silkgraph.recognise.names import names
@@ -19,6 +20,15 @@ def test_fields_are_filled_by_place_by_name_and_by_default() -> None:
     assert laos == Party(name="老挝", start=3, end=5, generic=False, country=None)
     assert repr(laos) == "Party(name='老挝', start=3, end=5, generic=False, country=None)"
     assert replace(laos, country="LA").country == dataclasses.replace(laos, country="LA").country == "LA"
+
+
+def test_what_is_replaced_has_the_name_that_is_meant() -> None:
+    """``of`` is no field of a party, as the standard library says too; a field may be called ``type``."""
+    with pytest.raises(TypeError, match="'of'"):
+        replace(laos, of="Asia")  # type: ignore[call-arg]
+    bank = Body("丝路银行", "CN", "bank", False, "si-lu-yin-hang", False, "own-name")
+    assert replace(bank, type="company").type == "company"
+    assert replace(bank, type="company").name == bank.name
 
 
 def test_a_value_stays_what_it_is() -> None:
