@@ -86,9 +86,16 @@ class Currencies:
 
     @functools.cached_property
     def trace(self) -> re.Pattern[str]:
-        """Finds nothing where no currency is named: looks for the last characters of all names, codes and signs."""
+        """Finds nothing where no currency is named: looks for the last two characters of names, for codes and signs.
+
+        ``re`` goes at once to the last ones if they stand first: ``[元林](?:(?<=元)|(?<=[欧福][元林]))``.
+        """
         names = (*self.surfaces, *self.bare, *self.before)
-        return re.compile(f"[A-Z{re.escape(''.join(sorted({name[-1] for name in names})))}]")
+        single = f"A-Z{re.escape(''.join(sorted(name for name in names if len(name) == 1)))}"
+        last, before = (
+            re.escape("".join(sorted({name[place] for name in names if len(name) > 1}))) for place in (-1, -2)
+        )
+        return re.compile(f"[{single}{last}](?:(?<=[{single}])|(?<=[{before}][{last}]))")
 
     def code(self, name: str, named: Iterable[str]) -> str:
         """The currency of a name; ``named`` are the countries of the neighbourhood, the nearest first."""
