@@ -11,6 +11,7 @@ from silkgraph.model import Status
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
+from silkgraph.parse.policies import granted_to
 from silkgraph.recognise.brackets import Span
 
 _EXEMPTED = re.compile(
@@ -59,7 +60,7 @@ def lifted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
 
 
 def visa_free(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
-    """``坦方宣布自3月1日起对中国公民免签``: who may come without a visa."""
+    """``坦方宣布自3月1日起对中国公民免签``: who may come without a visa, and of which country they are."""
     match = _VISA_FREE.match(context.text, *clause)
     if match is None:
         return []
@@ -70,4 +71,4 @@ def visa_free(clause: Span, context: Context, discourse: Discourse) -> list[Fram
     proclaimed = "宣布" in match["head"]
     announced = not proclaimed and (head.announced or not head.subjects and discourse.announced)
     status: Status = "announced" if announced else "concluded"
-    return [Frame("programme", f"{match['whom']}免签", status, makers, (), clause)]
+    return [Frame("programme", f"{match['whom']}免签", status, makers, granted_to(match.span("whom"), context), clause)]
