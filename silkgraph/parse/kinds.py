@@ -15,6 +15,8 @@ _REGULAR = ("对话", "磋商", "会晤", "会商", "论坛")
 """Meetings that are set up to be held again and again: ``建立副外长级战略|对话``."""
 _CAMP = ("营", "营”")
 """Held it is an event, started a training: ``启动“青年主播训练营”``."""
+_FRAME = re.compile("(?:框架|体系)(?:升级版|[\\d.]+版?)?$")
+"""Begun it is no text: ``启动|本币结算框架``."""
 _MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 
 
@@ -35,7 +37,7 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
         kind = "publication"
     elif verb.frame == "found" and (_is_body(kind, phrase) or verb.form in _LASTING and phrase.endswith(_REGULAR)):
         kind = "institution"
-    elif verb.frame == "launch" and (kind == "agreement" or phrase.endswith(_CAMP) or verb.form.endswith("开发")):
+    elif verb.frame == "launch" and _is_begun(kind, phrase, verb):
         kind = "programme"
     if kind == "institution" and (verb.frame == "fund" or with_amount and _MONEY.search(phrase)):
         kind = "funding"
@@ -45,3 +47,9 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
 def _is_body(kind: Kind, phrase: str) -> bool:
     """Whether what is set up is a body although it is called by a text: ``建立合作框架``."""
     return kind in ("agreement", "publication") and not phrase.endswith(_PUT_OUT)
+
+
+def _is_begun(kind: Kind, phrase: str, verb: Verb) -> bool:
+    """Whether what is started is an action although its name is that of a text or of an event."""
+    text = kind == "agreement" or kind == "publication" and _FRAME.search(phrase) is not None
+    return text or phrase.endswith(_CAMP) or verb.form.endswith("开发")

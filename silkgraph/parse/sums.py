@@ -89,7 +89,8 @@ def sum_in(text: str, span: Span) -> Sum | None:
         return None
     if noun["about"].endswith(_RAISING):  # 募得|资金15亿元 is an act of its own
         return None
-    around = noun["about"] + noun["noun"] + text[mentions[0].end : span[1]]
+    planned = _statistics().search(noun["noun"]) is not None  # 计划投资和贸易总额 is listed as what was agreed
+    around = noun["about"] + ("" if planned else noun["noun"]) + text[mentions[0].end : span[1]]
     if _statistics().search(around) or before.startswith(_SUMMED_UP):
         return None
     return Sum(tuple(m.amount for m in _stated(text, span, mentions)), noun["about"], span)

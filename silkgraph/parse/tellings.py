@@ -38,6 +38,12 @@ _ONE_BY_ONE = re.compile(r"一(?P<of>[\u4e00-\u9fff])(?:接着?|又|连着?|跟�
 _BEFOREHAND = re.compile(r"^[^《“]*(?:以来|之后|后的|后又|期间的?|之际)")
 """What is only the time of something else: ``继签署备忘录|后的|又一成果``."""
 _QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”，的]{0,8}$")
+_DEVELOPED = re.compile("(?:开发|研发|研制|生产)$")
+_PRODUCT = re.compile(
+    "(?!更多|有关|相关|新的?市场)[^，的、《》]{3,24}"
+    "(?<!市场)(?<!资源)(?<!潜力)(?<!合作)(?<!技术)(?<!产品)(?<!领域)(?<!业务)(?<!项目)(?<!产业)"
+)
+"""What two that are named develop together is told by its name: ``与乙|联手开发|传统草药饮片``."""
 _AWARDING, _AWARDS = ("颁发", "授予", "颁授", "发放"), ("奖学金", "助学金", "奖")
 """``向12名学生|颁发|大使奖学金``."""
 _WINNING = ("中标", "承建", "承揽", "签约")
@@ -105,6 +111,8 @@ def tells(
     if "《" in phrase or phrase.endswith("”") or verb.object == "study":
         return True
     if partnered and verb.form == "达成" and _COOPERATION.fullmatch(phrase):
+        return True
+    if noun is None and partnered and _DEVELOPED.search(verb.form) and _PRODUCT.fullmatch(phrase):
         return True
     if noun is None:
         return _unknown_tells(verb, phrase, running)

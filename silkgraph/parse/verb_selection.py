@@ -142,6 +142,8 @@ def _without_announcing(text: str, verbs: list[VerbWord]) -> list[VerbWord]:
         then = verbs[number + 1][1].frame if following is not None else ""
         if verb.frame == "witness" and then in _DONE_BY_OTHERS:  # 行政长官见证|甲与乙|签署
             continue
+        if verb.form in _APPROVING and then == "admit" and following == position + len(verb.form):
+            continue  # 批准|接纳哥伦比亚为新成员
         if verb.form in _APPROVING and then in _APPROVED and _APPROVED[then].match(text, position + len(verb.form)):
             continue
         if (

@@ -178,3 +178,37 @@ def test_what_happened_then_is_done_whatever_was_announced_before() -> None:
 
 def test_so_many_of_what_is_not_named_are_no_outcome() -> None:
     assert told("下学期将再招收40名。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "云南白药与斯里兰卡国家药品公司联手开发传统草药饮片。",
+            ("programme", "concluded", "云南白药", "斯里兰卡国家药品公司", "传统草药饮片"),
+        ),
+        (
+            "山东能源集团与蒙古国额尔登斯塔旺陶勒盖公司敲定1500万吨焦煤长协。",
+            ("agreement", "concluded", "山东能源集团", "蒙古国额尔登斯塔旺陶勒盖公司", "1500万吨焦煤长协"),
+        ),
+        (
+            "阿根廷央行激活第二笔人民币互换额度，规模约50亿元。",
+            ("funding", "concluded", "阿根廷央行", "", "第二笔人民币互换额度"),
+        ),
+        (
+            "新开发银行批准接纳哥伦比亚为新成员。",
+            ("institution", "concluded", "新开发银行", "哥伦比亚", "新开发银行新成员"),
+        ),
+        (
+            "印尼央行与中国人民银行启动本币结算框架升级版。",
+            ("programme", "concluded", "印尼央行", "中国人民银行", "本币结算框架升级版"),
+        ),
+    ],
+)
+def test_what_is_developed_bargained_for_drawn_on_and_begun(text: str, row: Row) -> None:
+    assert told(text) == [row]
+
+
+@pytest.mark.parametrize("text", ["双方共同开发第三方市场。", "中国企业与非洲国家共同开发矿产资源。"])
+def test_markets_and_resources_are_nothing_that_was_developed(text: str) -> None:
+    assert told(text) == []

@@ -144,3 +144,8 @@ def test_sums_of_several_may_call_them_by_two_countries() -> None:
         "中约互换规模由前次的10亿元调整为20亿元人民币，有效期三年。"
     )
     assert [found for _, found in amounts(text)] == [[(10000000000, "CNY")], [(2000000000, "CNY")]]
+
+
+def test_a_listed_sum_is_no_statistic_for_the_words_in_it() -> None:
+    (frame,) = frames_of("会期签署合作项目168个，计划投资和贸易总额1042亿元。")
+    assert [int(amount.value) for amount in frame.amounts] == [104_200_000_000]
