@@ -28,6 +28,7 @@ _WRITTEN = frozenset({"publication", "declaration"})
 _WRITING = re.compile(r"(?:编[写制撰纂著]|合编|撰写|起草|研编|主编|翻译|译制|制作|出版)$")
 
 
+_EITHER = ("双方", "各方", "两国", "三方", "有关", "相关")
 _RUN = frozenset({"institution", "programme"})
 _RUN_BY = re.compile(
     "(?P<who>[^，。；由]{3,60}?)(?:共同|联合|合作|携手|牵头|具体|负责|组织|派员|独立|轮流)*(?:建设|共建|合建|承建|援建|运营|管理|维护|维保|运维|承办|承担|主办|实施|组织实施|"
@@ -170,4 +171,6 @@ def with_makers(frames: Sequence[Frame], span: Span, context: Context) -> list[F
     if match is None:
         return None
     head = context.grammar.read(context.text, (span[0] + 1, span[0] + 1 + match.end("who")))
+    if any(party.name.startswith(_EITHER) for party in head.subjects):
+        return None  # 由双方商务主管部门牵头
     return [replace(frame, initiators=head.subjects, partners=head.counterparts) for frame in frames]

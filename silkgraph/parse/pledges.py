@@ -200,7 +200,7 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
         kind = "funding"
         label = money_label(act, phrase, [context.text[m.start : m.end] for m in mentions], context)
         if verb.form in pledge_words()["trading"]:
-            kind, label = "programme", verb.form + label
+            kind, label = "programme", _traded(act, label)
     else:
         head = context.lexicon.head(phrase)
         if head is not None and verb.form in pledge_words()["founding"] and head.kind == "institution":
@@ -217,6 +217,12 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
     if item.money and not partners:
         partners = _supported(item.span, context)
     return Frame(kind, label, status, act.subjects, partners, span, amounts, rule)
+
+
+def _traded(act: Act, label: str) -> str:
+    """What is bought for a sum, with the verb once: ``进口商品``, however the money is called."""
+    verb = act.predicate.verb.form
+    return verb + label.rpartition(verb)[2] if label.rpartition(verb)[2] else verb + label
 
 
 def _direct_recipient(act: Act, item: CountedItem, context: Context) -> Party | None:

@@ -237,3 +237,15 @@ def test_what_was_told_is_not_signed_again() -> None:
     assert prose.told("中国银行与老挝开发银行签署清算协议，双方就此签了约。") == [
         ("agreement", "concluded", "中国银行", "老挝开发银行", "清算协议")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("中方将在未来五年自阿拉伯国家进口1万亿美元商品。", ("programme", "announced", "中方", "", "进口商品")),
+        ("中方向尼泊尔交接200套保障性住房。", ("programme", "concluded", "中方", "尼泊尔", "200套保障性住房")),
+        ("会议成立投资工作组，由双方商务主管部门牵头。", ("institution", "concluded", "", "", "投资工作组")),
+    ],
+)
+def test_what_minutes_and_speeches_say_in_passing(sentence: str, row: prose.Row) -> None:
+    assert prose.told(sentence) == [row]
