@@ -22,12 +22,12 @@ from silkgraph.corpus import Remembered, Text, read_texts
 from silkgraph.describe.counts import count_triples, terms_used
 from silkgraph.describe.document_graph import describe
 from silkgraph.describe.links import link_quads
-from silkgraph.describe.namespaces import GRAPHS
 from silkgraph.describe.reference_graph import known_reference
 from silkgraph.describe.whole import describe_whole
 from silkgraph.errors import SilkgraphError, SourceError, ViolationError
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
+from silkgraph.namespaces import GRAPHS
 from silkgraph.parts.building import SCRATCH, PartedGraph, complaints_across, slim
 from silkgraph.parts.part import summary
 from silkgraph.read.documents import SOURCE, document_folders

@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from silkgraph.cycles import uncollected
-from silkgraph.describe.namespaces import LINKS_GRAPH, silk
+from silkgraph.namespaces import LINKS_GRAPH, silk
 from silkgraph.numbered import NumberedGraph, Terms
 
 LIST = NamedNode("https://w3id.org/silkgraph/id/document/brf1-2017-outcome-list")

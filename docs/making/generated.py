@@ -9,11 +9,11 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Q
 
 from silkgraph.ask.library import Question, all_questions
 from silkgraph.ask.query import ask
-from silkgraph.describe.namespaces import BASE, COMMENT, LABEL, OWL, RDFS, SCHEMA, SILK, SKOS, TYPE
 from silkgraph.export.order import natural, reading_order
 from silkgraph.export.prefixes import PREFIXES
 from silkgraph.export.rdf import rdf_bytes
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import BASE, COMMENT, LABEL, OWL, RDFS, SCHEMA, SILK, SKOS, TYPE
 from silkgraph.store import OpenStore
 
 ROWS_SHOWN = 10

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, Triple
 
 from silkgraph.ask.query import Answer
-from silkgraph.describe.namespaces import THINGS
 from silkgraph.errors import QueryError
 from silkgraph.export.prefixes import PREFIXES
 from silkgraph.export.rdf import SYNTAXES, rdf_bytes, triples_as_quads
 from silkgraph.export.tables import statements_csv
+from silkgraph.namespaces import THINGS
 
 RESULT_FORMATS = {
     "json": QueryResultsFormat.JSON,

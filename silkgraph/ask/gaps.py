@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
 
 from silkgraph.ask.candidates import Candidate, KnownNames
 from silkgraph.ask.query import ask
-from silkgraph.describe.namespaces import THINGS
 from silkgraph.export.order import natural
+from silkgraph.namespaces import THINGS
 from silkgraph.store import OpenStore
 
 _UNREAD = """

@@ -25,8 +25,8 @@ from silkgraph.ask.guard import check_query
 from silkgraph.ask.nearest import nearest
 from silkgraph.ask.query import Graph
 from silkgraph.ask.things import FOLDERS, find_thing, thing_iri
-from silkgraph.describe.namespaces import XSD
 from silkgraph.errors import KnowledgeError, QueryError
+from silkgraph.namespaces import XSD
 
 LITERAL_TYPES = ("text", "integer")
 LANGUAGES = ("zh", "en")

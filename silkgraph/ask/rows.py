@@ -16,9 +16,9 @@ from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
 
 from silkgraph.ask.nearest import nearest
 from silkgraph.ask.query import Graph, ask
-from silkgraph.describe.namespaces import THINGS
 from silkgraph.errors import QueryError
 from silkgraph.model import Body, Figure, Outcome
+from silkgraph.namespaces import THINGS
 
 
 class BodyRow(TypedDict):

@@ -8,8 +8,8 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from silkgraph.ask.nearest import nearest
 from silkgraph.ask.query import Graph, ask
-from silkgraph.describe.namespaces import SCHEMES, THINGS
 from silkgraph.errors import QueryError
+from silkgraph.namespaces import SCHEMES, THINGS
 
 FOLDERS = {
     "body": f"{THINGS}body/",

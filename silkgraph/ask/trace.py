@@ -13,10 +13,10 @@ from silkgraph.ask.answers import short, shown
 from silkgraph.ask.nearest import nearest
 from silkgraph.ask.query import ask
 from silkgraph.ask.reasons import reasons
-from silkgraph.describe.namespaces import GRAPHS, RDFS, THINGS
 from silkgraph.errors import QueryError
 from silkgraph.export.order import reading_order
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.namespaces import GRAPHS, RDFS, THINGS
 from silkgraph.store import OpenStore
 
 _WHOLE = re.compile(r"<?(https?://[^\x00-\x20<>\"{}|^`\\]+)>?")

@@ -100,8 +100,8 @@ def _parts(nquads: Path, chosen: Sequence[str], union: Union | None) -> list[Par
         QueryError: one of those chosen does not exist.
     """
     from silkgraph.ask.nearest import nearest
-    from silkgraph.describe.namespaces import UNION_GRAPH
     from silkgraph.errors import QueryError
+    from silkgraph.namespaces import UNION_GRAPH
     from silkgraph.push.addresses import short
     from silkgraph.push.parts import parts_of, union_of
 

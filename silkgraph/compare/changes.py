@@ -11,7 +11,7 @@ from silkgraph.compare.matching import Pair, matched
 from silkgraph.compare.side import Side
 from silkgraph.compare.statements import difference
 from silkgraph.compare.things import CLASSES, Fields, Thing, ThingClass
-from silkgraph.describe.namespaces import THINGS
+from silkgraph.namespaces import THINGS
 
 Status = Literal["gained", "lost", "changed", "moved"]
 STATUSES: tuple[Status, ...] = ("gained", "lost", "changed", "moved")

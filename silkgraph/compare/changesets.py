@@ -13,9 +13,9 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 from silkgraph.compare.changes import Change, Comparison, Status
 from silkgraph.compare.side import Side
 from silkgraph.describe.literals import en, text, zh
-from silkgraph.describe.namespaces import LABEL, THINGS, TYPE, owl, prov, rdf, schema
 from silkgraph.export.order import reading_order
 from silkgraph.export.rdf import SYNTAXES, rdf_bytes, rdf_pieces, used_prefixes
+from silkgraph.namespaces import LABEL, THINGS, TYPE, owl, prov, rdf, schema
 
 CHANGESET = "http://purl.org/vocab/changeset/schema#"
 WORDS: dict[Status, tuple[str, str]] = {

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from silkgraph.compare.side import LINE, Side
 from silkgraph.compare.statements import OWNER, PASSAGE
 from silkgraph.compare.things import CLASSES, OWN_CLASSES, Thing, ThingClass, fields_of, last, text_of
-from silkgraph.describe.namespaces import GRAPHS, THINGS, TYPE, dcterms, oa, schema, silk
+from silkgraph.namespaces import GRAPHS, THINGS, TYPE, dcterms, oa, schema, silk
 
 
 @dataclass(frozen=True, slots=True)

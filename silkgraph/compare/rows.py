@@ -8,7 +8,7 @@ from typing import Any
 
 from silkgraph.compare.changes import STATUSES, Change, Comparison, Count
 from silkgraph.compare.side import Side
-from silkgraph.describe.namespaces import THINGS
+from silkgraph.namespaces import THINGS
 
 COLUMNS = ("class", "change", "document", "item", "label", "old", "new", "field", "before", "after")
 """Of CSV and TSV: a row a field that has changed, and one for what is gained or lost. ``old`` and ``new`` are IRIs."""

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from silkgraph.describe.namespaces import OWL, SILK, THINGS
 from silkgraph.errors import SilkgraphError, SourceError
+from silkgraph.namespaces import OWL, SILK, THINGS
 from silkgraph.rdf_files import PACKED, read_quads, syntax_of
 from silkgraph.store import canonical_nquads, open_store
 from silkgraph.store.layout import MANIFEST, NQUADS, POINTER

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from silkgraph.compare.side import LINE
-from silkgraph.describe.namespaces import GRAPHS, THINGS
+from silkgraph.namespaces import GRAPHS, THINGS
 
 _THINGS = re.escape(THINGS.encode())
 OWNER = re.compile(

@@ -13,8 +13,8 @@ from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from silkgraph.describe.namespaces import KIND_CLASSES, LABEL, SCHEMES, THINGS, prov, silk, skos
 from silkgraph.export.order import natural
+from silkgraph.namespaces import KIND_CLASSES, LABEL, SCHEMES, THINGS, prov, silk, skos
 
 ThingClass = OneOf["outcome", "figure", "body"]
 CLASSES: tuple[ThingClass, ...] = ("outcome", "figure", "body")

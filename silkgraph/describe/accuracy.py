@@ -11,8 +11,8 @@ from pyoxigraph import Literal, NamedNode
 
 from silkgraph.describe import iris
 from silkgraph.describe.literals import en, number, zh
-from silkgraph.describe.namespaces import LABEL, THINGS, TYPE, skos, xsd
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import LABEL, THINGS, TYPE, skos, xsd
 
 DQV = "http://www.w3.org/ns/dqv#"
 

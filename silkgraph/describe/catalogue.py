@@ -13,7 +13,9 @@ from pyoxigraph import Literal, NamedNode
 
 from silkgraph.describe import iris
 from silkgraph.describe.literals import date, en, text, zh
-from silkgraph.describe.namespaces import (
+from silkgraph.export.prefixes import PREFIXES
+from silkgraph.model import Reading
+from silkgraph.namespaces import (
     BASE,
     CC_BY,
     COMMENT,
@@ -21,6 +23,7 @@ from silkgraph.describe.namespaces import (
     LABEL,
     ONTOLOGY,
     SCHEMA,
+    SHACL,
     THINGS,
     TYPE,
     dcat,
@@ -29,11 +32,8 @@ from silkgraph.describe.namespaces import (
     void,
     xsd,
 )
-from silkgraph.export.prefixes import PREFIXES
-from silkgraph.model import Reading
 
 ENDPOINT = NamedNode(f"{BASE}sparql")
-SH = "http://www.w3.org/ns/shacl#"
 VCARD = "http://www.w3.org/2006/vcard/ns#"
 EU = "http://publications.europa.eu/resource/authority/"
 PROTOCOL = NamedNode("https://www.w3.org/TR/sparql11-protocol/")
@@ -176,4 +176,4 @@ def _thing(path: str) -> NamedNode:
 
 
 def _sh(name: str) -> NamedNode:
-    return NamedNode(f"{SH}{name}")
+    return NamedNode(f"{SHACL}{name}")

@@ -15,8 +15,8 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 from silkgraph.describe import iris
 from silkgraph.describe.literals import integer
-from silkgraph.describe.namespaces import THINGS, TYPE, void
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.namespaces import THINGS, TYPE, void
 from silkgraph.numbered import NumberedGraph, Term, Terms, Triples
 
 VOID_EXT = "http://ldf.fi/void-ext#"

@@ -12,7 +12,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 import silkgraph
 from silkgraph.describe import iris
 from silkgraph.describe.literals import date, en, integer, text, zh
-from silkgraph.describe.namespaces import (
+from silkgraph.model import Reading
+from silkgraph.namespaces import (
     CC_BY,
     CONTRIBUTORS,
     DATASET_GRAPH,
@@ -35,7 +36,6 @@ from silkgraph.describe.namespaces import (
     prov,
     void,
 )
-from silkgraph.model import Reading
 
 TITLE = (
     "丝路图谱：“一带一路”国际合作高峰论坛成果知识图谱",

@@ -24,9 +24,9 @@ from silkgraph.describe.labels import (
 )
 from silkgraph.describe.literals import boolean, date, en, integer, number, tagged, text, year, zh
 from silkgraph.describe.mentions import bodies_of, parties_of
-from silkgraph.describe.namespaces import KIND_CLASSES, LABEL, TYPE, dcterms, oa, prov, schema, silk
 from silkgraph.describe.reference_graph import known_glossary
 from silkgraph.model import Body, Figure, Item, Outcome, Participation, Passage, Reading, SourceDocument, UnreadClause
+from silkgraph.namespaces import KIND_CLASSES, LABEL, TYPE, dcterms, oa, prov, schema, silk
 
 __all__ = ["bodies_of", "describe", "describe_reading", "parties_of"]
 

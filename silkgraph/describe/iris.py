@@ -13,9 +13,9 @@ from functools import cache
 
 from pyoxigraph import NamedNode
 
-from silkgraph.describe.namespaces import BASE, GRAPHS, SCHEMES, THINGS
 from silkgraph.describe.romanise import syllables
 from silkgraph.model import Figure, Outcome, Passage
+from silkgraph.namespaces import BASE, GRAPHS, SCHEMES, THINGS
 
 SAFE = re.compile(r"[A-Za-z0-9._-]+")
 DOTS = re.compile(r"\.+")

@@ -16,8 +16,8 @@ from pathlib import Path
 import pycountry
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
-from silkgraph.describe.namespaces import LABEL, OWL, SCHEMES, SILK, THINGS, TYPE, rdfs, skos
 from silkgraph.errors import KnowledgeError
+from silkgraph.namespaces import LABEL, OWL, SCHEMES, SILK, THINGS, TYPE, rdfs, skos
 
 VOCABULARY_FILE = "silkgraph.ttl"
 TERM_TYPES = frozenset(OWL + kind for kind in ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty"))

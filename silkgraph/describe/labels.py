@@ -16,11 +16,11 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from silkgraph.describe.namespaces import LABEL, SCHEMES, SKOS, THINGS
 from silkgraph.describe.romanise import syllables
 from silkgraph.errors import KnowledgeError
 from silkgraph.knowledge.countries import Countries
 from silkgraph.model import Body, Figure, Item, Outcome, Participation, Reading, SourceDocument, UnreadClause
+from silkgraph.namespaces import LABEL, SCHEMES, SKOS, THINGS
 from silkgraph.read.vocabulary import read_as
 
 PARTIES_NAMED = 3

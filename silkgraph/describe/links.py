@@ -15,9 +15,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 from silkgraph.describe import iris
 from silkgraph.describe.labels import Glossary
 from silkgraph.describe.literals import en, text, zh
-from silkgraph.describe.namespaces import COMMENT, LABEL, LINKS_GRAPH, TYPE, silk
 from silkgraph.describe.reference_graph import forum_years, known_glossary
 from silkgraph.model import Figure, Outcome, Reading
+from silkgraph.namespaces import COMMENT, LABEL, LINKS_GRAPH, TYPE, silk
 from silkgraph.relate.discrepancies import Aspect, Discrepancy, find_discrepancies
 from silkgraph.relate.links import Link, Reason, find_links
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pyoxigraph import Literal
 
-from silkgraph.describe.namespaces import xsd
+from silkgraph.namespaces import xsd
 
 HAN = re.compile(r"[㐀-鿿]")
 

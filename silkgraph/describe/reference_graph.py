@@ -22,10 +22,10 @@ from silkgraph.describe.knowledge_files import GENERATED_BODY, KnowledgeFile, No
 from silkgraph.describe.labels import TERMS_FILE, Glossary, with_article
 from silkgraph.describe.literals import boolean, en, text, zh
 from silkgraph.describe.mentions import bodies_of
-from silkgraph.describe.namespaces import LABEL, REFERENCE_GRAPH, THINGS, TYPE, dcterms, org, schema, silk, skos
 from silkgraph.knowledge.countries import Countries
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
+from silkgraph.namespaces import LABEL, REFERENCE_GRAPH, THINGS, TYPE, dcterms, org, schema, silk, skos
 
 
 @dataclass(frozen=True)

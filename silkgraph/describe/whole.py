@@ -11,8 +11,8 @@ from silkgraph.describe.accuracy import accuracy_triples
 from silkgraph.describe.catalogue import Documented, catalogue_triples, example_triples
 from silkgraph.describe.counts import Statement, terms_used, vocabularies
 from silkgraph.describe.dataset_graph import dataset_quads
-from silkgraph.describe.namespaces import DATASET_GRAPH, void
 from silkgraph.model import Reading
+from silkgraph.namespaces import DATASET_GRAPH, void
 
 
 def describe_whole(

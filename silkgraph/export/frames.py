@@ -14,11 +14,11 @@ from typing import Any
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from silkgraph.ask.nearest import nearest
-from silkgraph.describe.namespaces import TYPE, XSD
 from silkgraph.errors import KnowledgeError, QueryError, SilkgraphError
 from silkgraph.export.json_ld import in_order, indented, published_context
 from silkgraph.export.order import natural
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import TYPE, XSD
 
 THINGS_A_PIECE = 100
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 from silkgraph.ask.nearest import nearest
-from silkgraph.describe.namespaces import GRAPHS
 from silkgraph.errors import QueryError, SilkgraphError
 from silkgraph.export.rdf import SYNTAXES, rdf_pieces, used_prefixes
 from silkgraph.export.stored import StoredStatements
 from silkgraph.export.tables import statement_pieces
+from silkgraph.namespaces import GRAPHS
 
 LINES_A_PIECE = 10_000
 

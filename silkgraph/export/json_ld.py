@@ -13,10 +13,10 @@ from typing import Any
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-from silkgraph.describe.namespaces import XSD
 from silkgraph.errors import KnowledgeError
 from silkgraph.export.order import natural
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import XSD
 
 _FIRST = {"id": 0, "type": 1, "label": 2, "@graph": 9}
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
-from silkgraph.describe.namespaces import RDF, RDFS
+from silkgraph.namespaces import RDF, RDFS
 
 _NUMBERS = re.compile("([0-9]+)").split
 """Cuts a text so that every second piece is a number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from silkgraph.describe import namespaces as ns
+from silkgraph import namespaces as ns
 
 PREFIXES: dict[str, str] = {
     "silk": ns.SILK,
@@ -31,7 +31,7 @@ PREFIXES: dict[str, str] = {
     "rdf": ns.RDF,
     "rdfs": ns.RDFS,
     "schema": ns.SCHEMA,
-    "sh": "http://www.w3.org/ns/shacl#",
+    "sh": ns.SHACL,
     "skos": ns.SKOS,
     "spdx": "http://spdx.org/rdf/terms#",
     "vann": "http://purl.org/vocab/vann/",

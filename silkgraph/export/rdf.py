@@ -14,10 +14,10 @@ from urllib.parse import urljoin
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from silkgraph.describe.namespaces import RDF, THINGS
 from silkgraph.errors import SilkgraphError
 from silkgraph.export.order import reading_order
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.namespaces import RDF, THINGS
 
 STATEMENTS_A_PIECE = 5_000
 _TEXT_OR_ADDRESS = re.compile(r'"(?:[^"\\]|\\.)*"|<(/[^>]*)>')

@@ -16,11 +16,11 @@ from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
 
 from silkgraph.ask.nearest import nearest
 from silkgraph.ask.query import ask
-from silkgraph.describe.namespaces import BASE
 from silkgraph.errors import KnowledgeError, QueryError
 from silkgraph.export.order import natural
 from silkgraph.export.prefixes import PREFIXES
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import BASE
 
 TYPES = ("string", "integer", "decimal", "boolean", "date", "year")
 _COLUMN_FIELDS = {"name", "en", "zh", "path", "under", "references", "language", "type", "required"}

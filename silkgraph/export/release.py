@@ -17,7 +17,6 @@ from silkgraph.compare.changelog import changelog
 from silkgraph.compare.changesets import comparison_bytes
 from silkgraph.compare.rows import COLUMNS, change_rows
 from silkgraph.compare.side import CHECKSUMS
-from silkgraph.describe.namespaces import GRAPHS
 from silkgraph.export.files import new_folder
 from silkgraph.export.frames import frame_names, framed_pieces, pyld
 from silkgraph.export.graph import graph_pieces
@@ -28,6 +27,7 @@ from silkgraph.export.release_description import Distribution, dcat, readme
 from silkgraph.export.table_description import CSVW_NAME, FRICTIONLESS_NAME, csvw, frictionless
 from silkgraph.export.tables import csv_pieces, csv_text
 from silkgraph.locations import knowledge, project_file
+from silkgraph.namespaces import GRAPHS
 from silkgraph.store import OpenStore
 from silkgraph.store.layout import sync_tree
 

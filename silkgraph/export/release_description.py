@@ -11,7 +11,8 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from silkgraph.describe import iris
 from silkgraph.describe.literals import en, zh
-from silkgraph.describe.namespaces import (
+from silkgraph.export.rdf import rdf_bytes
+from silkgraph.namespaces import (
     BASE,
     CC_BY,
     CONTRIBUTORS,
@@ -21,10 +22,9 @@ from silkgraph.describe.namespaces import (
     dcterms,
     xsd,
 )
-from silkgraph.describe.namespaces import (
+from silkgraph.namespaces import (
     dcat as dcat_term,
 )
-from silkgraph.export.rdf import rdf_bytes
 from silkgraph.store import OpenStore
 
 TEMPLATES = Path(__file__).with_name("templates")

@@ -8,8 +8,8 @@ from typing import Any
 
 from silkgraph import __version__
 from silkgraph.describe.dataset_graph import DESCRIPTION, TITLE
-from silkgraph.describe.namespaces import BASE, CC_BY
 from silkgraph.export.relational import Column, Table
+from silkgraph.namespaces import BASE, CC_BY
 
 CSVW_NAME = "csv-metadata.json"
 FRICTIONLESS_NAME = "datapackage.json"

@@ -14,6 +14,7 @@ import pyoxigraph
 from silkgraph.errors import KnowledgeError
 from silkgraph.knowledge.countries import Countries
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import ORG, RDF, SCHEMES, SILK, SKOS, THINGS
 from silkgraph.values import dataclass
 
 BODY_TYPES = (
@@ -35,17 +36,14 @@ BODY_TYPES = (
 WITHOUT_COUNTRY = frozenset(("international-organization", "ngo", "network", "event-series", "other"))
 """Types of body that may be of no country."""
 
-BASE = "https://w3id.org/silkgraph/"
-BODY = BASE + "id/body/"
-PLACE = BASE + "id/place/"
-BODY_TYPE = BASE + "scheme/body-type/"
-SILK = BASE + "ontology#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-TYPE_PROPERTY = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-PART_OF = "http://www.w3.org/ns/org#subOrganizationOf"
-CHANGE = "http://www.w3.org/ns/org#ChangeEvent"
-BEFORE = "http://www.w3.org/ns/org#originalOrganization"
-AFTER = "http://www.w3.org/ns/org#resultingOrganization"
+BODY = THINGS + "body/"
+PLACE = THINGS + "place/"
+BODY_TYPE = SCHEMES + "body-type/"
+TYPE_PROPERTY = RDF + "type"
+PART_OF = ORG + "subOrganizationOf"
+CHANGE = ORG + "ChangeEvent"
+BEFORE = ORG + "originalOrganization"
+AFTER = ORG + "resultingOrganization"
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

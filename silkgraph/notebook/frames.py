@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pyoxigraph import Literal as RdfLiteral
 
-from silkgraph.describe.namespaces import XSD
+from silkgraph.namespaces import XSD
 from silkgraph.notebook.extras import required
 from silkgraph.notebook.terms import Term, Value, python_value
 

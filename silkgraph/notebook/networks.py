@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from silkgraph.ask.nearest import nearest
-from silkgraph.describe.namespaces import THINGS
 from silkgraph.errors import QueryError
+from silkgraph.namespaces import THINGS
 from silkgraph.notebook.extras import required
 from silkgraph.notebook.sources import Source
 from silkgraph.notebook.tables import Record, outcome_records, party_records, records

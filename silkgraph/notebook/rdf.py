@@ -8,9 +8,9 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Triple
 
 from silkgraph.ask.nearest import nearest
-from silkgraph.describe.namespaces import GRAPHS
 from silkgraph.errors import QueryError
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.namespaces import GRAPHS
 from silkgraph.notebook.sources import Source
 from silkgraph.validate.terms import rdflib_triples
 

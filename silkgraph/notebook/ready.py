@@ -19,9 +19,9 @@ from silkgraph.ask.library import in_sparql, read_question
 from silkgraph.ask.nearest import nearest
 from silkgraph.ask.things import FOLDERS
 from silkgraph.ask.written import restricted
-from silkgraph.describe.namespaces import SCHEMES
 from silkgraph.errors import KnowledgeError, QueryError
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import SCHEMES
 from silkgraph.notebook.bindings import bound
 from silkgraph.notebook.sources import Solutions, Source
 from silkgraph.notebook.terms import Iri, iri, term_of

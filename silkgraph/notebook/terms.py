@@ -21,9 +21,9 @@ from typing import Any, Self
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from silkgraph.ask.answers import short
-from silkgraph.describe.namespaces import THINGS, XSD
 from silkgraph.errors import QueryError
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.namespaces import THINGS, XSD
 
 Term = NamedNode | BlankNode | Literal | Triple
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from silkgraph.describe.namespaces import BASE, THINGS, XSD
+from silkgraph.namespaces import BASE, THINGS, XSD
 from silkgraph.pages.pictures.network import network
 from silkgraph.pages.pictures.world import country_map
 from silkgraph.pages.terms import Term, term_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from silkgraph.describe.namespaces import SCHEMES, SKOS
+from silkgraph.namespaces import SCHEMES, SKOS
 from silkgraph.pages.asking import Asking, iris
 from silkgraph.pages.outcome_list import by_document, counted, entries
 from silkgraph.pages.page import Page, Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from silkgraph.describe.namespaces import BASE, DCAT, DCTERMS, OWL
+from silkgraph.namespaces import BASE, DCAT, DCTERMS, OWL
 from silkgraph.pages.statements import Statements
 from silkgraph.pages.terms import Names, Row, Rows
 

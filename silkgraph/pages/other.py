@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from silkgraph.describe.namespaces import BASE
+from silkgraph.namespaces import BASE
 from silkgraph.pages.asking import Asking, iris
 from silkgraph.pages.page import Page, Source
 from silkgraph.pages.statements import Statements

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from silkgraph.describe.namespaces import OA
+from silkgraph.namespaces import OA
 from silkgraph.pages.asking import Asking, iris
 from silkgraph.pages.marking import Read, marked, reads_of
 from silkgraph.pages.outcome import explained, joined, quotations

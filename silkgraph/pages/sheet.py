@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from silkgraph.describe.namespaces import BASE
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.namespaces import BASE
 from silkgraph.pages.view import View
 from silkgraph.pages.wording import words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from silkgraph.describe.namespaces import DCTERMS, RDFS, SILK, SKOS
+from silkgraph.namespaces import DCTERMS, RDFS, SILK, SKOS
 from silkgraph.pages.terms import Rows, Term, Text, by_language
 
 

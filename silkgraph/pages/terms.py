@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from silkgraph.describe.namespaces import BASE
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.namespaces import BASE
 
 LANGUAGES = ("en", "zh")
 _NAMED = (BASE, *PREFIXES.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from silkgraph.describe.namespaces import ONTOLOGY, RDF, SCHEMA, SILK, SKOS
+from silkgraph.namespaces import ONTOLOGY, RDF, SCHEMA, SILK, SKOS
 from silkgraph.pages.asking import Asking
 from silkgraph.pages.body import body_page
 from silkgraph.pages.concept import concept_page, scheme_page

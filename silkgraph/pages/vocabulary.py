@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from silkgraph.describe.namespaces import OWL, RDF, RDFS, SCHEMA, SILK, SKOS
+from silkgraph.namespaces import OWL, RDF, RDFS, SCHEMA, SILK, SKOS
 from silkgraph.pages.asking import Asking, iris
 from silkgraph.pages.page import Page, Source
 from silkgraph.pages.statements import Statements

@@ -20,6 +20,7 @@ from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 from silkgraph.parse.pledges import PROCLAIMED, cumulative, ending, given_to, partners_of, plain
 from silkgraph.parse.policies import granted_to
+from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.values import replace
 
@@ -72,9 +73,9 @@ def _relieved(act: Act, context: Context) -> list[Frame]:
     """``免除|坦桑尼亚到期无息贷款债务``: what is forgiven, to whose country; ``对中国游客|免收|签证费``: to whom."""
     phrase = context.words(act.predicate.object)
     if ending("fees").search(phrase):
-        return [
-            _for_whom(act, plain(act, "programme", act.predicate.verb.form + clean_label(phrase), context), context)
-        ]
+        waived = plain(act, "programme", act.predicate.verb.form + clean_label(phrase), context)
+        target = _target(act, context)
+        return [_applied_to(target, waived, context) if target else waived]
     if not ending("debts").search(phrase):
         return []
     freed = plain(act, "funding", act.predicate.verb.form + without_debtors(act, context), context)
@@ -153,13 +154,19 @@ def _team(act: Act, phrase: str, context: Context) -> list[Frame]:
     return [replace(sent, partners=sent.partners or named)]
 
 
-def _for_whom(act: Act, policy: Frame, context: Context) -> Frame:
-    """A policy with those whom its verb says it is for: ``对|中国游客|免收签证费``."""
+def _target(act: Act, context: Context) -> Span | None:
+    """Where the words before the verb say for whom it is done: ``对|中国游客|免收签证费``."""
     target = _TARGET.search(context.words(act.predicate.head))
-    if target is None or policy.partners:
-        return policy
     start = act.predicate.head[0]
-    return replace(policy, partners=granted_to((start + target.start("target"), start + target.end("target")), context))
+    return (start + target.start("target"), start + target.end("target")) if target else None
+
+
+def _applied_to(target: Span, granted: Frame, context: Context) -> Frame:
+    """What is granted, with those whom these words name."""
+    parties = granted_to(target, context)
+    if any(party.generic for party in parties):  # 对同中国建交的国家: 中国 is no counterpart
+        return replace(granted, partners=parties)
+    return replace(granted, partners=granted.partners or parties)
 
 
 def _policy(act: Act, phrase: str, context: Context) -> list[Frame]:
@@ -167,16 +174,11 @@ def _policy(act: Act, phrase: str, context: Context) -> list[Frame]:
     policy = ending("policies").search(phrase)
     if policy is None:
         return []
-    head = context.words(act.predicate.head)
-    target = _TARGET.search(head)
-    status = act.status if PROCLAIMED.search(head) else None
-    whom = target["target"] if target else phrase[: policy.start()]
-    policy_of = plain(act, "programme", policy_label(whom, policy.group(), context), context, status)
-    start = act.predicate.head[0] + target.start("target") if target else act.predicate.object[0]
-    applying = granted_to((start, start + len(whom)), context)
-    if any(party.generic for party in applying):  # 对同中国建交的国家: 中国 is no counterpart
-        return [replace(policy_of, partners=applying)]
-    return [replace(policy_of, partners=policy_of.partners or applying)]
+    start = act.predicate.object[0]
+    target = _target(act, context) or (start, start + policy.start())
+    label = policy_label(context.words(target), policy.group(), context)
+    status = act.status if PROCLAIMED.search(context.words(act.predicate.head)) else None
+    return [_applied_to(target, plain(act, "programme", label, context, status), context)]
 
 
 def _invited(act: Act, phrase: str, context: Context) -> list[Frame]:

@@ -20,8 +20,8 @@ from silkgraph.describe import iris
 from silkgraph.describe.labels import Glossary
 from silkgraph.describe.links import links_numbered, told
 from silkgraph.describe.literals import date
-from silkgraph.describe.namespaces import KIND_CLASSES, TYPE, dcterms, silk
 from silkgraph.model import Figure, Outcome, Reading
+from silkgraph.namespaces import KIND_CLASSES, TYPE, dcterms, silk
 from silkgraph.parts.files import Files
 from silkgraph.relate.discrepancies import Discrepancy
 from silkgraph.relate.links import Link

@@ -18,12 +18,12 @@ from silkgraph.corpus.workers import in_processes
 from silkgraph.cycles import uncollected
 from silkgraph.describe import iris
 from silkgraph.describe.counts import Sizes, Statement, Tally, terms_used
-from silkgraph.describe.namespaces import DATASET_GRAPH, GRAPHS, LINKS_GRAPH, REFERENCE_GRAPH, TYPE, silk
 from silkgraph.describe.reference_graph import reference_quads
 from silkgraph.describe.whole import describe_whole
 from silkgraph.errors import SilkgraphError
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
+from silkgraph.namespaces import DATASET_GRAPH, GRAPHS, LINKS_GRAPH, REFERENCE_GRAPH, THINGS, TYPE, silk
 from silkgraph.numbered import NumberedGraph, Terms
 from silkgraph.parts.between import write_links
 from silkgraph.parts.files import Files
@@ -259,7 +259,7 @@ def _document(focus: str, graphs: dict[str, str]) -> str:
     graph = graphs.get(focus)
     if graph:
         return graph.strip("<>").removeprefix(GRAPHS)
-    kind = focus.removeprefix("https://w3id.org/silkgraph/id/").split("/")
+    kind = focus.removeprefix(THINGS).split("/")
     return kind[1] if len(kind) > 1 else ""
 
 

@@ -16,10 +16,10 @@ from silkgraph.describe import iris
 from silkgraph.describe.counts import Sizes, Tally, terms_in
 from silkgraph.describe.document_graph import document_triples
 from silkgraph.describe.mentions import bodies_of
-from silkgraph.describe.namespaces import LINKS_GRAPH, THINGS
 from silkgraph.describe.reference_graph import known_glossary
 from silkgraph.errors import SilkgraphError, StoreError
 from silkgraph.model import Reading
+from silkgraph.namespaces import LINKS_GRAPH, THINGS
 from silkgraph.numbered import NumberedGraph, Numbers, Term, Terms, Triples
 from silkgraph.parts.between import links_of, take_links
 from silkgraph.parts.files import Files

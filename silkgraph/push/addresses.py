@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from silkgraph.describe.namespaces import GRAPHS
+from silkgraph.namespaces import GRAPHS
 
 
 @dataclass(frozen=True, slots=True)

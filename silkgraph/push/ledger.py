@@ -14,8 +14,8 @@ from http import HTTPStatus
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
-from silkgraph.describe.namespaces import GRAPHS, PUSHED_GRAPH, VOID, XSD
 from silkgraph.errors import RemoteError
+from silkgraph.namespaces import GRAPHS, PUSHED_GRAPH, VOID, XSD
 from silkgraph.push.addresses import GraphStore
 from silkgraph.push.parts import Part
 from silkgraph.remote.http import Upload, Web, refusal

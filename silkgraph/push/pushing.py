@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Literal
 
-from silkgraph.describe.namespaces import PUSHED_GRAPH
 from silkgraph.errors import RemoteError
+from silkgraph.namespaces import PUSHED_GRAPH
 from silkgraph.push.addresses import GraphStore, short
 from silkgraph.push.ledger import ADVICE, NTRIPLES, Entries, Entry, entry_of, ledger_upload, read_ledger
 from silkgraph.push.parts import Part

@@ -34,8 +34,8 @@ from pyoxigraph import (
 from silkgraph.ask.guard import tokens
 from silkgraph.ask.query import Answer
 from silkgraph.ask.written import form_of, restricted, with_prefixes
-from silkgraph.describe.namespaces import GRAPHS, ONTOLOGY, PUSHED_GRAPH, UNION_GRAPH
 from silkgraph.errors import RemoteError
+from silkgraph.namespaces import GRAPHS, ONTOLOGY, PUSHED_GRAPH, UNION_GRAPH
 from silkgraph.remote.http import Reply, Upload, Web, refusal
 
 RESULTS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"

@@ -14,9 +14,9 @@ from typing import Any
 from starlette.routing import Route, Router
 
 from silkgraph.ask.library import all_questions
-from silkgraph.describe.namespaces import SILK
 from silkgraph.export.prefixes import PREFIXES
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import SILK
 from silkgraph.serve.access_log import AccessLog
 from silkgraph.serve.assets import asset
 from silkgraph.serve.caching import AnswerCache

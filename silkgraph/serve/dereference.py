@@ -16,7 +16,7 @@ from enum import Enum, auto
 from urllib.parse import urlencode
 
 from silkgraph.describe import iris
-from silkgraph.describe.namespaces import BASE, DCTERMS, FOAF, GRAPHS, ONTOLOGY, OWL, RDF, RDFS, SCHEMES, THINGS, VOID
+from silkgraph.namespaces import BASE, DCTERMS, FOAF, GRAPHS, ONTOLOGY, OWL, RDF, RDFS, SCHEMES, THINGS, VOID
 from silkgraph.serve.caching import FRESHNESS
 from silkgraph.serve.endpoint import Answers, answer_job
 from silkgraph.serve.frames import Job

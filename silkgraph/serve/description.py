@@ -14,7 +14,8 @@ from typing import TypeVar, cast
 import pyoxigraph as ox
 
 from silkgraph.describe import iris
-from silkgraph.describe.namespaces import (
+from silkgraph.export.prefixes import PREFIXES
+from silkgraph.namespaces import (
     BASE,
     CC_BY,
     COMMENT,
@@ -29,7 +30,6 @@ from silkgraph.describe.namespaces import (
     void,
     xsd,
 )
-from silkgraph.export.prefixes import PREFIXES
 from silkgraph.serve.media import GRAPH_SYNTAXES, RESULTS, Form
 from silkgraph.serve.media import GRAPHS as GRAPH_FORMS
 from silkgraph.store.manifest import Manifest

@@ -13,7 +13,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from silkgraph.describe.namespaces import COMMENT, LABEL, RDFS, TYPE, xsd
+from silkgraph.namespaces import COMMENT, LABEL, RDFS, TYPE, xsd
 from silkgraph.serve.media import GRAPH_SYNTAXES, HTML, Form
 from silkgraph.serve.negotiation import negotiate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from silkgraph.describe.namespaces import OA, RDFS, SILK, SKOS, THINGS
+from silkgraph.namespaces import OA, RDFS, SILK, SKOS, THINGS
 from silkgraph.pages.asking import Ask, Asking
 from silkgraph.pages.excerpt import excerpt
 from silkgraph.pages.terms import rows_of

@@ -12,8 +12,8 @@ from pyoxigraph import Literal
 
 from silkgraph.ask.library import Question
 from silkgraph.ask.things import FOLDERS, thing_iri
-from silkgraph.describe.namespaces import DCTERMS, ORG, PROV, RDF, RDFS, SCHEMA, SCHEMES, SILK, SKOS
 from silkgraph.errors import QueryError
+from silkgraph.namespaces import DCTERMS, ORG, PROV, RDF, RDFS, SCHEMA, SCHEMES, SILK, SKOS
 from silkgraph.pages.asking import Asking
 from silkgraph.pages.gallery import gallery_page
 from silkgraph.pages.home import home_page

@@ -19,8 +19,8 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, QueryTriples
 
 from silkgraph import __version__
 from silkgraph.ask.query import ask
-from silkgraph.describe.namespaces import DATASET_GRAPH, GRAPHS, PUSHED_GRAPH
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import DATASET_GRAPH, GRAPHS, PUSHED_GRAPH
 from silkgraph.remote.credentials import Authorization, Credentials, credentials
 from silkgraph.remote.endpoint import RemoteGraph
 from silkgraph.remote.http import Web

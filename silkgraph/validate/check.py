@@ -11,6 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Stor
 from rdflib.namespace import SH
 
 from silkgraph.errors import KnowledgeError
+from silkgraph.namespaces import LABEL, SCHEMES, TYPE, oa, silk, skos
 from silkgraph.rdf_files import read_quads
 from silkgraph.validate.data_graph import DataGraph
 from silkgraph.validate.report import Report, Result, Severity
@@ -26,12 +27,10 @@ from silkgraph.validate.shapes import (
 from silkgraph.validate.sieve import unsettled
 from silkgraph.validate.terms import Term, to_oxigraph
 
-LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-EXACT = NamedNode("http://www.w3.org/ns/oa#exact")
-PASSAGE = NamedNode("https://w3id.org/silkgraph/ontology#passage")
-TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-CONCEPT_SCHEME = NamedNode("http://www.w3.org/2004/02/skos/core#ConceptScheme")
-KINDS = NamedNode("https://w3id.org/silkgraph/scheme/kind")
+EXACT = oa("exact")
+PASSAGE = silk("passage")
+CONCEPT_SCHEME = skos("ConceptScheme")
+KINDS = NamedNode(SCHEMES + "kind")
 
 
 def validate_quads(quads: Iterable[Quad], shapes: Shapes | None = None) -> Report:

@@ -11,6 +11,7 @@ from typing import Literal
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, serialize
 from pyoxigraph import Literal as RdfLiteral
 
+from silkgraph.namespaces import SHACL, SILK, TYPE, xsd
 from silkgraph.validate.shapes import SHAPE, short
 from silkgraph.validate.terms import Term
 
@@ -20,9 +21,7 @@ Language = Literal["zh", "en"]
 SEVERITIES: tuple[Severity, ...] = ("violation", "warning", "info")
 """From the gravest down: the order of every report."""
 
-RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
-SH = "http://www.w3.org/ns/shacl#"
+BOOLEAN = xsd("boolean")
 
 WORDS: dict[Language, dict[str, str]] = {
     "zh": {
@@ -129,7 +128,7 @@ class Report:
 
     def to_turtle(self) -> str:
         """The report as a ``sh:ValidationReport``; ``sh:conforms`` is ``conforms``, so warnings leave it true."""
-        prefixes = {"sh": SH, "shape": SHAPE, "silk": "https://w3id.org/silkgraph/ontology#"}
+        prefixes = {"sh": SHACL, "shape": SHAPE, "silk": SILK}
         written = serialize(_triples(self), format=RdfFormat.TURTLE, prefixes=prefixes)
         assert written is not None
         return written.decode("utf-8")
@@ -191,20 +190,20 @@ def _as_json(result: Result) -> dict[str, object]:
 def _triples(report: Report) -> Iterator[Triple]:
     """The report in the terms of SHACL; blank nodes are numbered, so that two reports can be compared."""
     node = BlankNode("report")
-    yield Triple(node, RDF_TYPE, NamedNode(SH + "ValidationReport"))
-    yield Triple(node, NamedNode(SH + "conforms"), RdfLiteral(str(report.conforms).lower(), datatype=BOOLEAN))
+    yield Triple(node, TYPE, NamedNode(SHACL + "ValidationReport"))
+    yield Triple(node, NamedNode(SHACL + "conforms"), RdfLiteral(str(report.conforms).lower(), datatype=BOOLEAN))
     for number, _ in enumerate(report.results, 1):
-        yield Triple(node, NamedNode(SH + "result"), BlankNode(f"result{number}"))
+        yield Triple(node, NamedNode(SHACL + "result"), BlankNode(f"result{number}"))
     for number, result in enumerate(report.results, 1):
         subject = BlankNode(f"result{number}")
-        yield Triple(subject, RDF_TYPE, NamedNode(SH + "ValidationResult"))
-        yield Triple(subject, NamedNode(SH + "resultSeverity"), NamedNode(SH + result.severity.capitalize()))
-        yield Triple(subject, NamedNode(SH + "sourceShape"), NamedNode(result.shape))
-        yield Triple(subject, NamedNode(SH + "focusNode"), _node(result.focus))
+        yield Triple(subject, TYPE, NamedNode(SHACL + "ValidationResult"))
+        yield Triple(subject, NamedNode(SHACL + "resultSeverity"), NamedNode(SHACL + result.severity.capitalize()))
+        yield Triple(subject, NamedNode(SHACL + "sourceShape"), NamedNode(result.shape))
+        yield Triple(subject, NamedNode(SHACL + "focusNode"), _node(result.focus))
         if result.value is not None:
-            yield Triple(subject, NamedNode(SH + "value"), result.value)
-        yield Triple(subject, NamedNode(SH + "resultMessage"), RdfLiteral(result.message_zh, language="zh"))
-        yield Triple(subject, NamedNode(SH + "resultMessage"), RdfLiteral(result.message_en, language="en"))
+            yield Triple(subject, NamedNode(SHACL + "value"), result.value)
+        yield Triple(subject, NamedNode(SHACL + "resultMessage"), RdfLiteral(result.message_zh, language="zh"))
+        yield Triple(subject, NamedNode(SHACL + "resultMessage"), RdfLiteral(result.message_en, language="en"))
 
 
 def _node(focus: str) -> NamedNode | BlankNode | RdfLiteral:

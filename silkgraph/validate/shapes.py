@@ -16,6 +16,7 @@ from pyoxigraph import RdfFormat, Store, parse
 from rdflib.collection import Collection
 from rdflib.namespace import RDF, SH
 
+from silkgraph import namespaces as ns
 from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
 from silkgraph.validate.terms import rdflib_triples
@@ -23,10 +24,10 @@ from silkgraph.validate.terms import rdflib_triples
 LANGUAGES = ("zh", "en")
 SEVERITIES = (SH.Violation, SH.Warning, SH.Info)
 TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
-WHOLE_GRAPH = rdflib.URIRef("https://w3id.org/silkgraph/graph/dataset")
+WHOLE_GRAPH = rdflib.URIRef(ns.GRAPHS + "dataset")
 """The target of a rule that looks at the whole graph at once and returns the culprit as ``?value``."""
 
-SHAPE = "https://w3id.org/silkgraph/shapes#"
+SHAPE = ns.BASE + "shapes#"
 ACROSS_DOCUMENTS = rdflib.URIRef(SHAPE + "acrossDocuments")
 """Says of a rule that it compares things of different documents, so that no part of a graph can be judged by it."""
 
@@ -176,15 +177,15 @@ def _path(path: rdflib.term.Node, graph: rdflib.Graph) -> str:
 
 
 PREFIXES = {
-    "https://w3id.org/silkgraph/ontology#": "silk:",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
-    "http://www.w3.org/2000/01/rdf-schema#": "rdfs:",
-    "http://www.w3.org/2004/02/skos/core#": "skos:",
-    "http://purl.org/dc/terms/": "dcterms:",
-    "http://www.w3.org/ns/prov#": "prov:",
-    "http://www.w3.org/ns/oa#": "oa:",
-    "http://www.w3.org/ns/org#": "org:",
-    "https://schema.org/": "schema:",
+    ns.SILK: "silk:",
+    ns.RDF: "rdf:",
+    ns.RDFS: "rdfs:",
+    ns.SKOS: "skos:",
+    ns.DCTERMS: "dcterms:",
+    ns.PROV: "prov:",
+    ns.OA: "oa:",
+    ns.ORG: "org:",
+    ns.SCHEMA: "schema:",
 }
 
 

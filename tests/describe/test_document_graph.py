@@ -17,10 +17,10 @@ from silkgraph.describe.document_graph import describe_reading
 from silkgraph.describe.labels import Glossary
 from silkgraph.describe.literals import number
 from silkgraph.describe.mentions import bodies_of
-from silkgraph.describe.namespaces import SILK, THINGS, silk
 from silkgraph.describe.reference_graph import known_glossary
 from silkgraph.locations import knowledge
 from silkgraph.model import KINDS, Amount, Body, Figure, Item, Outcome, Passage, Reading, SourceDocument
+from silkgraph.namespaces import SILK, THINGS, silk
 
 GOLDEN = Path(__file__).parent / "golden" / "small.nq"
 

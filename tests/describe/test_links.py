@@ -7,9 +7,9 @@ from dataclasses import replace
 from pyoxigraph import NamedNode, Quad
 
 from silkgraph.describe.links import ASPECTS, REASONS, link_quads
-from silkgraph.describe.namespaces import COMMENT, THINGS, TYPE, silk
 from silkgraph.describe.reference_graph import forum_years
 from silkgraph.model import Reading
+from silkgraph.namespaces import COMMENT, THINGS, TYPE, silk
 
 
 def said_of(quads: list[Quad], node: NamedNode) -> dict[str, list[str]]:

@@ -10,10 +10,10 @@ from pyoxigraph import Quad, RdfFormat, Store, parse, serialize
 from silkgraph.describe import iris
 from silkgraph.describe.document_graph import describe_reading
 from silkgraph.describe.labels import Glossary
-from silkgraph.describe.namespaces import BASE, REFERENCE_GRAPH, silk
 from silkgraph.describe.reference_graph import reference_quads
 from silkgraph.locations import knowledge
 from silkgraph.model import Reading
+from silkgraph.namespaces import BASE, REFERENCE_GRAPH, silk
 
 PREFIXES = """
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX owl: <http://www.w3.org/2002/07/owl#>

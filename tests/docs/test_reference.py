@@ -9,8 +9,8 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from silkgraph.ask.library import all_questions
-from silkgraph.describe.namespaces import OWL, SILK
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import OWL, SILK
 from silkgraph.store import OpenStore
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "docs" / "making"))

@@ -12,11 +12,11 @@ import pycountry
 import pytest
 from pyoxigraph import Quad, Store
 
-from silkgraph.describe.namespaces import BASE, SCHEMES, SILK, silk
 from silkgraph.describe.reference_graph import reference_quads
 from silkgraph.errors import KnowledgeError
 from silkgraph.locations import knowledge
 from silkgraph.model import KINDS, Assumption, Confidence, Identification, Rule, UnreadReason
+from silkgraph.namespaces import BASE, SCHEMES, SILK, silk
 from silkgraph.relate.discrepancies import Aspect
 
 CODES = {

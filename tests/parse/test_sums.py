@@ -146,6 +146,12 @@ def test_sums_of_several_may_call_them_by_two_countries() -> None:
     assert [found for _, found in amounts(text)] == [[(10000000000, "CNY")], [(2000000000, "CNY")]]
 
 
+@pytest.mark.parametrize("before", ["由前次的10亿元", "从原来的8亿元", "由现有的15亿元"])
+def test_of_a_sum_that_is_raised_the_later_one_is_agreed(before: str) -> None:
+    text = f"中国人民银行与约旦中央银行续签双边本币互换协议，互换规模{before}增至20亿元人民币。"
+    assert [found for _, found in amounts(text)] == [[(2000000000, "CNY")]]
+
+
 def test_a_listed_sum_is_no_statistic_for_the_words_in_it() -> None:
     (frame,) = frames_of("会期签署合作项目168个，计划投资和贸易总额1042亿元。")
     assert [int(amount.value) for amount in frame.amounts] == [104_200_000_000]

@@ -14,7 +14,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 from running import Reply, Running, running
 
-from silkgraph.describe.namespaces import BASE, OA, RDF, RDFS, SCHEMA, SILK, SKOS
+from silkgraph.namespaces import BASE, OA, RDF, RDFS, SCHEMA, SILK, SKOS
 from silkgraph.store import new_store
 
 H = "{http://www.w3.org/1999/xhtml}"

@@ -6,7 +6,7 @@ import rdflib
 from pyoxigraph import NamedNode
 from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, VANN, VOID, XSD
 
-from silkgraph.describe.namespaces import BASE
+from silkgraph.namespaces import BASE
 from silkgraph.store import OpenStore
 
 KNOWN = {

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Store
 
-from silkgraph.describe.namespaces import SILK
 from silkgraph.export.prefixes import PREFIXES
+from silkgraph.namespaces import SILK
 from silkgraph.store import OpenStore
 
 STATEMENTS = tomllib.loads(Path(__file__).with_name("statements.toml").read_text(encoding="utf-8"))

@@ -10,8 +10,8 @@ import rdflib
 from pyoxigraph import Literal, Quad
 from rdflib.namespace import OWL, RDF
 
-from silkgraph.describe.namespaces import GRAPHS, SILK, THINGS
 from silkgraph.locations import knowledge
+from silkgraph.namespaces import GRAPHS, SILK, THINGS
 from silkgraph.store import OpenStore
 
 ERROR = rdflib.URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
