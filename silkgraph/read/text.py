@@ -18,6 +18,7 @@ from pathlib import Path
 from silkgraph.errors import SourceError
 from silkgraph.model import Passage
 from silkgraph.read.lines import broken_line_ends
+from silkgraph.read.local_currency import local_sums
 from silkgraph.read.script import CORNER_BRACKET, as_simplified, is_traditional, traditional_in
 from silkgraph.read.vocabulary import vocabulary
 from silkgraph.values import dataclass
@@ -95,6 +96,7 @@ class SourceText:
     def _in_our_words(cls, raw: str, text: str, draft: _Draft, written: str, *, traditional: bool) -> SourceText:
         """The text with the words of other regions replaced by those that the lexicon has."""
         found = list(vocabulary().replacements(text, traditional=traditional))
+        found = sorted([*found, *local_sums(text, traditional=traditional)]) if traditional else found
         if not found:
             everywhere = range(len(text)), range(1, len(text) + 1)
             return cls(raw, text, draft.starts, draft.ends, written, *everywhere)
