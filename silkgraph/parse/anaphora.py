@@ -20,6 +20,7 @@ from silkgraph.parse.countries_meant import (
 )
 from silkgraph.parse.house import MISSIONS, house, title_pair, writer
 from silkgraph.parse.persons import acts_for
+from silkgraph.parse.speeches import party_of, quoted_speaker, speaker_of
 from silkgraph.recognise.antecedents import last_name_with
 from silkgraph.recognise.compounds import sides
 from silkgraph.recognise.lexicon import called
@@ -48,6 +49,7 @@ _CHINESE = re.compile("中国(?![—－-])|中方")
 _TOGETHER = re.compile("联合|共同|宣言|公报|声明|决议|纪要")
 _FIRM = ("公司", "集团", "企业")
 _IT = frozenset(("其", "该国"))
+_OURS = frozenset(("我国", "我方", "本国"))
 
 
 @dataclass(slots=True)
@@ -65,6 +67,8 @@ class Referents:
     """Those who have acted in the paragraph in hand, the latest last."""
     titled: tuple[Party, ...] | None = None
     """The two bodies of the headline, once they were looked for."""
+    speaking: str | None = None
+    """The country of who gives the speech that the document is, once it was looked for; "" for none."""
     houses: dict[str, str | None] = field(default_factory=dict)
     """The body whose paper the document is, by the noun that means it."""
     events: list[str] = field(default_factory=list)
@@ -158,7 +162,9 @@ class Referents:
         """The antecedents, with any offsets; None if there are none."""
         name = party.name
         if name in SPEAKING:
-            return self._speaker()
+            return self._speaker(party.start)
+        if name in _OURS and (land := self._whose_speech()) not in ("", "中国"):
+            return party_of(land)
         if name in _IT:
             return country_before(party.start, self.context)
         several = group(name)
@@ -262,12 +268,21 @@ class Referents:
         begins = name in self.context.names.places.beginnings and not self.context.lexicon.organisation_type(name)
         return begins or self.context.names.is_firm(name)
 
-    def _speaker(self) -> tuple[Party, ...] | None:
-        """``我们`` in a Chinese speech: China, or the Chinese body, as the speaker last named it."""
-        if _TOGETHER.search(self.context.setting.title):
+    def _speaker(self, position: int) -> tuple[Party, ...] | None:
+        """``我们``: the country of who gives the speech or is quoted, else China or the Chinese body last named."""
+        land = quoted_speaker(position, self.context) or self._whose_speech()
+        if land and land != "中国":
+            return party_of(land)
+        if not land and _TOGETHER.search(self.context.setting.title):
             return None  # in a joint statement all of them say 我们
         chinese = [p for p in self.named if _CHINESE.match(p.name)]
-        return (chinese[-1],) if chinese else None
+        return (chinese[-1],) if chinese else party_of(land) if land else None
+
+    def _whose_speech(self) -> str:
+        """The country of who gives the speech that the document is, looked for once; "" for none."""
+        if self.speaking is None:
+            self.speaking = speaker_of(self.context) or ""
+        return self.speaking
 
     def _last(self, noun: str, before: int) -> tuple[Party, ...] | None:
         """The body named last whose name ends with the noun, or is of its kind."""

@@ -15,10 +15,10 @@ from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.adverbials import strip_adverbials
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import is_counted, pledge_words
+from silkgraph.parse.inclusions import included
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.policies import granted_to
 from silkgraph.parse.thing_subjects import thing_before
-from silkgraph.parse.things import is_proper
 from silkgraph.recognise.brackets import Span, depths
 from silkgraph.recognise.countries_named import named_countries
 from silkgraph.recognise.lexicon import any_of, read_table
@@ -33,9 +33,6 @@ _YEAR = re.compile(r"[年月日周季节]$")
 _ROLE = re.compile(r"(?P<who>.+?)(?:担任|出任|作为|成为|为|加入)(?P<role>.{3,})$")
 _JOINED = re.compile(r"^(?:为|成为|加入)?(?P<role>.{3,})$")
 _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
-_BRINGING = frozenset(
-    ("搬上", "搬进", "搬到", "引入", "引进", "带到", "带进", "推广到", "推广至", "延伸到", "延伸至", "开进")
-)
 HANDING = frozenset(
     (
         *("移交", "交付", "转交", "交接", "正式移交", "整体移交", "对外移交", "交付使用"),
@@ -172,7 +169,7 @@ def changed(act: Act, what: Span | None, context: Context) -> list[Frame]:
     if what is not None:
         what = (what[0], strip_adverbials(context.text, what, context.names).end)
     target = context.words(act.predicate.object)
-    read = {"designate": _designated, "upgrade": _upgraded, "extend": _extended, "include": _included}
+    read = {"designate": _designated, "upgrade": _upgraded, "extend": _extended, "include": included}
     if act.predicate.verb.frame in read:
         return read[act.predicate.verb.frame](act, what, target, context)
     return _appointed(act, what, target, context)
@@ -239,26 +236,6 @@ def _extended(act: Act, what: Span | None, target: str, context: Context) -> lis
     )
     label = phrase.split("的", 1)[1] if with_whom else phrase
     return [_frame(act, kind, label, act.status, with_whom)]
-
-
-def _included(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
-    """``将甲证券交易所纳入认可名单``: only what is put on a list or into a scheme by name."""
-    if what is not None and act.predicate.verb.form in _BRINGING:
-        return _brought(act, what, target, context)
-    if what is None or not re.search(r"(?:名单|名录|目录|清单|范围|计划|机制|试点|(?:项目|储备|资源|专家)库)$", target):
-        return []
-    return [_frame(act, "programme", context.words(what) + act.predicate.verb.form + target, act.status)]
-
-
-def _brought(act: Act, what: Span, target: str, context: Context) -> list[Frame]:
-    """``把岛国特色商品馆|搬上|消博会``: what has a name, brought to a place, body or event that has one."""
-    label = clean_label(context.words(what))
-    noun = context.lexicon.head(label.rstrip("”"))
-    if noun is None or noun.kind not in ("programme", "institution") or len(label) - len(noun.form) < _SHORTEST_THING:
-        return []
-    if not is_proper(label, context.names) or not is_proper(target, context.names):
-        return []
-    return [_frame(act, "programme", label, act.status)]
 
 
 def _appointed(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:

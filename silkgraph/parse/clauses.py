@@ -160,10 +160,17 @@ class HeadGrammar:
         hosts = self._phrases(said.text, told.host, said.tokens).parties((told.host[0], host))
         if not told.consenting:
             return head if said.counted else replace(head, subjects=hosts)
+        if told.approving and hosts and not any(map(self._is_state, hosts)):
+            return head
         named = tuple(party for party in hosts if not is_reference(party.name) or side(party.name))
         return replace(
             head, counterparts=head.counterparts or named, announced=not self.modality.concluded.search(before)
         )
+
+    def _is_state(self, party: Party) -> bool:
+        """Whether it is a state or its government that consents, no authority of it."""
+        name = party.name
+        return self.names.is_country(name) or name.endswith("政府") or is_reference(name)
 
     def _welcomed(self, said: _Said) -> ClauseHead | None:
         """``双方欢迎|两国海关``, before 签署: those who are named behind it signed."""

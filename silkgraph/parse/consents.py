@@ -12,7 +12,10 @@ from silkgraph.values import dataclass
 
 _AUTHORISING = "批复(?:同意|准许|支持)?"
 """So an authority allows what those below it do: ``教育部批复|甲大学与乙大学|建立联合研究院``."""
-_CONSENTING = re.compile("同意|赞同|准许|允许|许可|批准|核准|应允")
+_APPROVING = "准许|许可|批准|核准"
+"""So a state lets another do what it plans, or an authority a firm: ``央行批准|甲银行|设立分行``."""
+_CONSENTING = re.compile(f"同意|赞同|允许|应允|{_APPROVING}")
+_APPROVED = re.compile(_APPROVING)
 _PRAISING = re.compile("赞赏|感谢|高度评价|积极评价|满意地看到|高兴地看到|注意到")
 _SAID = re.compile(f"(?P<authorising>{_AUTHORISING})|(?P<consenting>{_CONSENTING.pattern})|(?:{_PRAISING.pattern})")
 _NO_AGENT = re.compile(
@@ -36,6 +39,8 @@ class Consent:
     consenting: bool
     authorising: bool = False
     """Whether it is an authority that allows it, which has no part in it."""
+    approving: bool = False
+    """Whether it is approved, which only a state does as the other side."""
 
 
 def consent(text: str, span: Span) -> Consent | None:
@@ -45,7 +50,8 @@ def consent(text: str, span: Span) -> Consent | None:
         return None
     authorising = said["authorising"] is not None
     consenting = authorising or said["consenting"] is not None
-    return Consent((span[0], said.start()), (said.end(), span[1]), consenting, authorising)
+    approving = _APPROVED.fullmatch(said.group()) is not None
+    return Consent((span[0], said.start()), (said.end(), span[1]), consenting, authorising, approving)
 
 
 def welcomed(text: str, clause: Span, told: Span) -> int | None:

@@ -1,6 +1,7 @@
 """Deeds that a clause tells by several words together, none of which alone would: each sort has a module of its own.
 
-Contracts: ``A收到B发出的中标通知书`` (``awards``), ``A把X标授予B`` (``contracts_given``).
+Contracts: ``A收到B发出的中标通知书`` (``awards``), ``A把X标授予B`` (``contracts_given``),
+``A授予B运营牌照`` (``licences``).
 Money: ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A出资500万元设立X`` (``endowments``).
 Bodies: ``A增选B为新成员`` (``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``).
 Meetings: ``题为《X》的文本…获得鼓掌通过`` (``passed``), ``在21日举行的X会议上`` (``meetings_told``).
@@ -28,6 +29,7 @@ from silkgraph.parse import (
     first_runs,
     founding,
     leases,
+    licences,
     meetings_told,
     membership,
     packages,
@@ -45,6 +47,7 @@ _READING = (
     (bonds, (bonds.sold,)),
     (endowments, (endowments.endowed, endowments.ordered, endowments.received)),
     (contracts_given, (contracts_given.contract_given,)),
+    (licences, (licences.licensed,)),
     (admission, (admission.admitted,)),
     (membership, (membership.enrolled,)),
     (founding, (founding.founded,)),

@@ -20,6 +20,7 @@ from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 from silkgraph.parse.pledges import PROCLAIMED, cumulative, ending, given_to, partners_of, plain
 from silkgraph.parse.policies import granted_to
+from silkgraph.parse.sendings import destinations
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.values import replace
@@ -186,4 +187,5 @@ def _invited(act: Act, phrase: str, context: Context) -> list[Frame]:
     if act.predicate.verb.form not in pledge_words()["verb_kept"] or not visit(context.text, act.predicate.object):
         return []
     invited = plain(act, "programme", clean_label(phrase), context)
-    return [invited] if invited.status == "announced" else []
+    to = invited.partners or destinations(act, act.predicate.object, context)
+    return [replace(invited, partners=to)] if invited.status == "announced" else []

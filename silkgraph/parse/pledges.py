@@ -29,6 +29,7 @@ from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 from silkgraph.parse.object_lists import is_series
+from silkgraph.parse.sendings import SENDING, destinations
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
 from silkgraph.values import replace
@@ -182,6 +183,9 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
         return all(not party.generic for party in (*act.subjects, *act.partners))  # 甲与乙共建示范村30个
     if "已" in words or any(is_rounded(context.text, item.span) for item in items):
         return False
+    if verb.form in SENDING:  # 派遣12名专家|赴莱索托
+        to = given_to(act) or destinations(act, act.predicate.object, context)
+        return bool(act.subjects if to else act.head.subjects) and not any(party.generic for party in to)
     return verb.form in pledge_words()["donating"] and (verb.form != "提供" or bool(partners_of(act, context)))
 
 
@@ -213,7 +217,7 @@ def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, fir
         label = (verb.form if keeps_verb else "") + _OF_IT.sub("", clean_label(phrase))
     span = (act.predicate.clause[0], item.span[1]) if first else item.span
     rule: Rule = "funded" if item.money else "pledged"
-    partners = partners_of(act, context) or act.served(context.names)
+    partners = partners_of(act, context) or act.served(context.names) or destinations(act, item.span, context)
     if item.money and not partners:
         partners = _supported(item.span, context)
     return Frame(kind, label, status, act.subjects, partners, span, amounts, rule)

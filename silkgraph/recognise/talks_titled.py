@@ -27,6 +27,11 @@ def _host() -> re.Pattern[str]:
     )
 
 
+def names_a_chinese_host(words: str) -> bool:
+    """Whether the words are a bare office, or a Chinese name: ``国务院总理``, ``王振华``."""
+    return _host().fullmatch(words) is not None
+
+
 def is_hosted_by_china(headline: str, names: Names) -> bool:
     """Whether the headline tells of talks whose host it names by a bare office or by a Chinese name."""
     match = _TALKS.match(headline)
@@ -35,7 +40,7 @@ def is_hosted_by_china(headline: str, names: Names) -> bool:
     host = match["host"]
     if names.country_of(host) is not None or names.countries.is_region(host):
         return False
-    if _host().fullmatch(host):
+    if names_a_chinese_host(host):
         return True
     body = names.body_behind(host)
     known = names.authority.find(body) if body else None

@@ -38,3 +38,24 @@ def test_praise_of_nothing_particular_is_no_outcome() -> None:
 def test_those_who_act_themselves_consent_to_nobody() -> None:
     text = "双方同意在万象设立联络处"
     assert consent(text, (0, text.index("设立"))) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "柬埔寨国家银行批准中国工商银行在金边设立分行。",
+            ("institution", "concluded", "中国工商银行", "", "分行"),
+        ),
+        (
+            "埃塞俄比亚投资委员会批准中国土木工程集团在德雷达瓦设立工业园。",
+            ("programme", "concluded", "中国土木工程集团", "", "工业园"),
+        ),
+        (
+            "越南政府批准中国在岘港设立总领事馆。",
+            ("institution", "announced", "中国", "越南政府", "总领事馆"),
+        ),
+    ],
+)
+def test_an_authority_that_approves_has_no_part_in_it(sentence: str, row: tuple[str, ...]) -> None:
+    assert told(sentence) == [row]
