@@ -74,10 +74,8 @@ def _cut(both: Span, context: Context) -> tuple[Span, Span] | None:
     sort = _SORT.search(text, *both)
     if sort is None or sort.start() <= both[0] + 1:
         return None
-    before = text[both[0] : sort.start()]
-    if names.is_particular(before) and not names.is_country(before):
-        return (both[0], sort.start()), (sort.start(), both[1])
     for stop in range(both[1] - 2, both[0] + 2, -1):
-        if names.is_particular(text[both[0] : stop]) and names.may_end(text, stop):
+        name = text[both[0] : stop]
+        if not name.endswith("总部") and names.is_particular(name) and names.may_end(text, stop):
             return (both[0], stop), (stop, both[1])
     return (both[0], sort.start()), (sort.start(), both[1])
