@@ -13,7 +13,6 @@ from pathlib import Path
 from silkgraph.errors import SourceError
 from silkgraph.model import Item, Outcome, Reading, SourceDocument, UnreadClause
 from silkgraph.parse.acts import Context, Frame
-from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.assumptions import Assumptions
 from silkgraph.parse.clauses import HeadGrammar
 from silkgraph.parse.countries_agreed import with_countries_agreed
@@ -95,7 +94,7 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     mentions = read_figures(text.text, items if profile.figures else [opening] if opening else [])
     counted = Spans.of((mention.start, mention.end) for mention in mentions)
     context = _context(document, text, profile, items)
-    found = _told(items, ItemReader(profile, context, names(), Referents(context)))
+    found = _told(items, ItemReader.of(profile, context, names(), items))
     once = [_without_repeats(frames) for frames in found]
     if profile.figures:
         once = told_once([(item.number, frames) for item, frames in zip(items, once, strict=True)])
@@ -103,8 +102,9 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
     resolution = Resolution.of(document, text, profile, names())
     outcomes: list[Outcome] = []
     unread: list[UnreadClause] = []
-    for item, frames, kept in zip(items, found, once, strict=True):
+    for item, kept in zip(items, once, strict=True):
         outcomes += resolution.outcomes(item, kept, Assumptions.behind(kept, item, context))
+    for item, frames in zip(items, found, strict=True):
         unread += resolution.unread(item, context, Read(Spans.of(frame.span for frame in frames), counted))
     return Reading(
         document=document,

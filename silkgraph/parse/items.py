@@ -6,6 +6,8 @@ lead-in is done by whom the lead-in names. What kind of document it is, its prof
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from silkgraph.model import Item
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.anaphora import Referents
@@ -30,6 +32,16 @@ class ItemReader:
     names: Names
     """All names, without those that the document introduces: a title by itself is none of these."""
     referents: Referents
+    words: Mapping[Span, Mapping[int, str]]
+    """The words of each paragraph by their offsets: all are cut together, while jieba's dictionary is in the cache."""
+
+    @classmethod
+    def of(cls, profile: Profile, context: Context, names: Names, items: Iterable[Item]) -> ItemReader:
+        """For the items of one document, none of which has been read."""
+        text = context.text
+        paragraphs = [trim(text, paragraph) for item in items for paragraph in item.paragraphs]
+        words_of_each = {span: dict(words(text, *span)) for span in paragraphs}
+        return cls(profile, context, names, Referents(context), words_of_each)
 
     def read(self, item: Item, lead: Lead) -> tuple[list[Frame], Lead]:
         """What is read from an item, in reading order, and what it lends to numbered items below.
@@ -43,7 +55,7 @@ class ItemReader:
             span = trim(context.text, paragraph)
             if span[0] == span[1]:
                 continue
-            reader = ParagraphReader(context, dict(words(context.text, *span)), self.referents)
+            reader = ParagraphReader(context, self.words[span], self.referents)
             listed = self._lists(item, span, lead)
             if listed and (entry := list_entry(span, reader.tokens, context)):
                 frames += entry
