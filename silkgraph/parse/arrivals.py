@@ -18,6 +18,7 @@ from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.makers_in_turn import made_in_turn
 from silkgraph.parse.object_lists import objects
+from silkgraph.parse.owners import OWNED, is_no_paper, listed, owner_in_name
 from silkgraph.parse.thing_subjects import Subject, thing_before
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.recognise.brackets import Span
@@ -131,6 +132,10 @@ def _came_about(
         phrase = context.text[signers[-1].end : part[1]]
     elif kind == "agreement" and not (initiators or partners):
         initiators, partners, phrase = _with_another(part, phrase, discourse, context)
+    if kind in OWNED and not (initiators or partners) and (owner := owner_in_name(part, context)) is not None:
+        initiators = (owner,)
+    if kind == "programme" and listed(act.predicate.verb.form, phrase):
+        phrase += act.predicate.verb.form
     if site is not None:
         phrase = site["where"] + phrase
     name = phrase if kind in _TEXTS else without_attribute(_AS.sub("", phrase))
@@ -143,6 +148,8 @@ def _came_about(
 def _kind(act: Act, phrase: str, noun: HeadNoun | None) -> Kind:
     """Of what kind a thing is that came about by the verb."""
     verb = act.predicate.verb
+    if (of_paper := listed(verb.form, phrase)) is not None:
+        return of_paper
     if phrase.endswith(_TEXTS_IN_FORCE) and verb.form.endswith(_IN_FORCE):
         return "agreement"
     if verb.frame == "arrive" and verb.strict:
@@ -263,6 +270,8 @@ def may_stand_alone(verb: Verb) -> bool:
 
 def _is_thing(act: Act, phrase: str, noun: HeadNoun | None, before: str) -> bool:
     """Whether a phrase names what came about; ``before`` is all that stands before the verb."""
+    if is_no_paper(act.predicate.verb.form, phrase):
+        return False
     if len(phrase) < _SHORTEST or act.predicate.verb.frame == "sign" and ORGANISING.search(phrase):
         return False
     if _HOPED_FOR.match(phrase) or _SAYS_WHAT_IT_IS.search(phrase):

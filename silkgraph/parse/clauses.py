@@ -34,6 +34,9 @@ _AGREED_EDITION = re.compile("(?:一致|共同)*(?:商定|约定|同意|决定)(
 """``商定|第17次例会于2028年在北京|召开``: what is agreed upon is no subject."""
 ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)(?:上|共|还|现场|累计)*组织$")
 """``博览会|组织|签约``: who has others sign; 组织 belongs to no name there."""
+_PERMITTED = re.compile(
+    "(?:已|日前|近日|正式)*获得?[^，《》获]{2,24}?(?:批准|核准|许可|同意|授权|准许)(?=$|[在于将可向为与])"
+)
 _FROM_SO_MANY = re.compile("由(?:目前|现有|原来|原先|现行|去年)?的?(?:每[年月周天])?(?:约|近)?\\d")
 """``将名额|由每年40个增至80个`` names nobody who acts."""
 
@@ -110,6 +113,7 @@ class HeadGrammar:
             self._of_consortium(said)
             or self._of_edition(said)
             or self._by_agent(said)
+            or self._permitted(said)
             or self._by_other(said)
             or self._welcomed(said)
             or self._prompted(said)
@@ -143,6 +147,14 @@ class HeadGrammar:
         if signers is not None and signers.subjects and signers.counterparts:
             return replace(signers, topic=topic)
         return self.modality.head(said.tail, self._acting(said.text, agent, said.tokens), topic=topic, wish=said.wish)
+
+    def _permitted(self, said: _Said) -> ClauseHead | None:
+        """``埃及国民银行|获金融监管总局批准在上海``: who is permitted acts, and nobody acts with who permits it."""
+        permitted = _PERMITTED.search(said.text, *said.span) if "获" in said.text[slice(*said.span)] else None
+        if permitted is None or permitted.start() <= said.span[0]:
+            return None
+        head = self._roles(said, (said.span[0], permitted.start()))
+        return head if head.subjects else None
 
     def _by_other(self, said: _Said) -> ClauseHead | None:
         """``老方同意|中方在琅勃拉邦``: the other acts, with who consents; praise is no outcome of anything general."""

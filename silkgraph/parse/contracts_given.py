@@ -18,7 +18,9 @@ from silkgraph.recognise.shapes import may_be_name
 
 _GIVING = "授予|授给|授标给|判给|判予|判授|批给|批予|发包给|交由|交给|交予|委托给|颁给|给予"
 _CHOOSING = "选定|选中|遴选|选择|确定|指定|确认|评定"
-_WINNING = "获得|赢得|拿下|拿到|夺得|摘得|斩获|揽获|竞得|中得|喜获"
+_WINNING = (
+    "获得|获取|赢得|拿下|拿到|夺得|摘得|斩获|揽获|竞得|中得|喜获|投得|取得|投中|获(?![得取批准授奖选颁任悉邀益利])"
+)
 _CONTRACTOR = (
     "承包商|承包方|承建商|承建方|中标方|中标人|中标单位|中标商|中标企业|施工方|施工单位|运营商|运营方|"
     "供应商|供货商|投标人|投标方|竞标人|开发商|建设方"
@@ -48,13 +50,20 @@ _BY_OWNER = re.compile(
     rf"(?P<what>[^，《》由]{{3,50}}?{_WORK}){_MANNER}由(?P<owner>[^，《》由]{{3,40}}?){_MANNER}(?:{_GIVING})了?(?P<winner>[^，《》]{{2,50}})$"
 )
 _WON = re.compile(
-    rf"(?P<winner>[^，《》]{{2,40}}?){_MANNER}(?:{_WINNING})了?(?P<what>[^，《》的]{{6,50}}?(?:标段?|合同|合约|特许经营权|承包权)(?:（[^（）]{{1,20}}）)?)$"
+    rf"(?P<winner>[^，《》]{{2,40}}?){_MANNER}(?:{_WINNING})了?(?P<what>[^，《》的]{{3,50}}?(?:标段?|合同|合约|特许经营权|承包权|(?:经营|营运|运营|专营|特许|开发|勘探|开采|采矿|探矿|转播|播映|发行|代理|冠名|翻译出版|改编|出版|管理|建设|独家销售)权)(?:（[^（）]{{1,20}}）)?)$"
 )
 """``东方电气|赢得|复兴大坝设备维护标``: of whom is not told."""
+_RIGHTS = re.compile(
+    rf"(?P<winner>[^，《》]{{2,40}}?){_MANNER}"
+    rf"(?:{_WINNING}|购得|引进|买下|购买|签下)了?(?P<what>[^，]{{2,50}}?(?:版权|改编权|翻译权|出版权|播映权|转播权|发行权))$"
+)
+"""``人民文学出版社|获得|埃及小说《三部曲》中文版权``."""
 _HONOUR = re.compile("奖|勋章|称号|学位|证书|认证|资格|荣誉|提名|冠军|目标|指标")
 _POINTED_AT = re.compile("[该此本其这]|上述|[两多数]个|\\d+个")
 """``该项目由甲授予乙``: what it is was told before."""
 _LONGEST_WINNER = 30
+_LONGEST_PLAIN = 8
+_SHORTEST = 6
 
 
 def contract_given(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
@@ -88,12 +97,12 @@ def contract_given(clause: Span, context: Context, discourse: Discourse) -> list
 
 def _won(told: Span, clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """The contract that somebody won of whom is not told: ``东方电气赢得复兴大坝设备维护标``."""
-    match = _WON.match(context.text, *told)
+    match = _WON.match(context.text, *told) or _RIGHTS.match(context.text, *told)
     if match is None:
         return []
     label = clean_label(context.words(match.span("what")))
-    winners = discourse.resolved(_winners(match.span("winner"), context))
-    if not winners or any(party.generic for party in winners) or _is_no_contract(label):
+    winners = discourse.resolved(_winners(match.span("winner"), context) or _by_position(match, context))
+    if not winners or any(party.generic for party in winners) or _is_no_contract(label) or len(label) < _SHORTEST:
         return []
     amounts = tuple(mention.amount for mention in find_money(context.text, *clause))
     return [Frame("agreement", label, "concluded", winners, (), clause, amounts)]
@@ -109,6 +118,13 @@ def _winners(span: Span, context: Context) -> tuple[Party, ...]:
     head = context.grammar.read(context.text, span)
     told = (*head.subjects, *head.counterparts) or tuple(parties(context.text, span, context.names))
     return tuple(party for party in told if _is_body(party.name, context))
+
+
+def _by_position(match: re.Match[str], context: Context) -> tuple[Party, ...]:
+    """Who won, where no ending tells that it is a name (``和记港口``)."""
+    name = match["winner"]
+    known = may_be_name(name) and len(name) <= _LONGEST_PLAIN and not context.names.is_generic(name)
+    return (Party(name, *match.span("winner"), False),) if known else ()
 
 
 def _is_body(name: str, context: Context) -> bool:

@@ -122,7 +122,7 @@ def names_nothing(act: Act, phrase: str, noun: HeadNoun | None, context: Context
         return verb.form in _PROPOSING and noun is not None and noun.kind in ("programme", "declaration")
     if words.opening.match(context.text, act.predicate.object[0]):
         return True
-    if verb.frame == "give" and verb.object != "service":
+    if verb.frame == "give" and verb.object not in ("service", "line"):
         return not _DIGIT.search(phrase) and not any(map(_is_particular, (*act.partners, *act.head.recipients)))
     if act.status == "announced" or verb.frame not in ("found", "issue", "launch", "fund"):
         return False

@@ -17,6 +17,9 @@ _CAMP = ("营", "营”")
 """Held it is an event, started a training: ``启动“青年主播训练营”``."""
 _FRAME = re.compile("(?:框架|体系)(?:升级版|[\\d.]+版?)?$")
 """Begun it is no text: ``启动|本币结算框架``."""
+_HELD_TOGETHER = ("合办", "开办", "创办", "首设", "增设")
+_SHOWN = re.compile("(?:展|展览|论坛|[节周赛季])[”]?$")
+"""``合办|古埃及展``: what is shown or celebrated is no body."""
 _MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 
 
@@ -30,6 +33,8 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
         return "programme" if noun is not None and noun.kind == "programme" else "event"
     if noun is None and verb.form == "推出" and "《" not in phrase:
         return "programme"
+    if noun is None and verb.form in _HELD_TOGETHER and _SHOWN.search(phrase):
+        return "event"
     if noun is None:
         return "funding" if with_amount and verb.frame == "found" else verb.kind
     kind: Kind = noun.kind
@@ -45,8 +50,8 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
 
 
 def _is_body(kind: Kind, phrase: str) -> bool:
-    """Whether what is set up is a body although it is called by a text: ``建立合作框架``."""
-    return kind in ("agreement", "publication") and not phrase.endswith(_PUT_OUT)
+    """Whether what is set up is a body although it is called by a text: ``建立合作框架``, not ``建立本币互换安排``."""
+    return kind in ("agreement", "publication") and not phrase.endswith((*_PUT_OUT, "安排"))
 
 
 def _is_begun(kind: Kind, phrase: str, verb: Verb) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from silkgraph.model import Amount, Kind, Rule, Status
 from silkgraph.parse.acts import Act, Context, Frame
-from silkgraph.parse.coordination import Party
+from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.counted_items import (
     CountedItem,
     counted_items,
@@ -39,7 +39,13 @@ _TAUGHT = re.compile("研修|培训|培养|奖学金|进修|访学|实习|研学
 _PEOPLE = re.compile(r"^(?:[^\d]{2,4})?(?:约|近|超过?)?\d[\d.,]*[万千百]?(?:余|多)?[名位人]")
 _OF_IT = re.compile("^(?:该|对方|其)(?:[院校行局国市省署部馆会台社]|公司|大学|集团)?(?=\\d)")
 """Whose the people are is told before: ``接收|该院|5名医生来华进修``."""
-_GIVING = ("给予", "授予", "赠予", "赠送", "颁授", "批给", "贷给", "捐赠", "援助")
+_GIVING = ("给予", "授予", "赠予", "赠送", "颁授", "批给", "贷给", "捐赠", "援助", "捐助", "资助", "拨予", "拨给")
+_GIVEN_BEHIND = re.compile(
+    "(?:给予|给与|赠予|拨予|转给|予|给)(?P<whom>(?!予|与|出|养)[^，、的\\d]{2,30}?)(?=用于|用作|作为|以支持|以协助|，|$)"
+)
+"""``捐款1000万港元|给|缅甸红十字会``, ``批出2亿元贷款|予|港口公司``."""
+_SPONSORING = ("资助",)
+"""Of money they tell a gift; of people they count whom one has helped so far."""
 _NUMBER = re.compile(f"{HEDGE}?{WRITTEN_NUMBER}")
 APPROVING = ("批准", "核准", "通过", "审议通过", "审批")
 _APPROVED_FOR = re.compile(r"(?:对|向|给|给予|面向|提供给)(?P<whom>[^，的\d]{2,24})的")
@@ -176,7 +182,7 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
     if not act.subjects and not given_to(act):
         return False
     if all(item.money for item in items):
-        return verb.frame == "fund" or verb.form in pledge_words()["donating"]
+        return verb.frame == "fund" or verb.form in (*_SPONSORING, *pledge_words()["donating"])
     if verb.form in _ADDING and act.head.subjects and given_to(act):  # 向圣方|增加|10个奖学金名额
         return not any(is_rounded(context.text, item.span) for item in items)
     if verb.frame == "found" and act.head.counterparts and act.head.subjects and "已" not in words:
@@ -191,6 +197,11 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
 
 def _frame(act: Act, item: CountedItem, status: Status, context: Context, *, first: bool) -> Frame:
     verb = act.predicate.verb
+    given = _GIVEN_BEHIND.search(context.text, *item.span) if not partners_of(act, context) else None
+    if given is not None:
+        takers = tuple(parties(context.text, given.span("whom"), context.names))
+        act = replace(act, partners=takers)
+        item = replace(item, span=(item.span[0], given.start() if takers else item.span[1]))
     to = _direct_recipient(act, item, context) if first else None
     if to is not None:
         act = replace(act, partners=act.partners or (to,))

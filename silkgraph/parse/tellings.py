@@ -105,7 +105,7 @@ def tells(
         partnered: the other side was named (``与阿联酋航空达成合作协议``).
     """
     if verb.frame == "fund":
-        return "基金" in phrase or phrase.endswith(("债", "债券"))
+        return "基金" in phrase or phrase.endswith(("债", "债券")) or noun is not None and noun.kind == "publication"
     if _REFERRING.match(phrase) or running and _BEFOREHAND.match(phrase):
         return False
     if "《" in phrase or phrase.endswith("”") or verb.object == "study":

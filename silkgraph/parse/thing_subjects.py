@@ -17,6 +17,11 @@ _AGREED = re.compile(
 )
 _HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|现场))?为(?=.{3})(?![期此了])")
 """``甲与乙共同为|丙中心|揭牌``: what is opened stands behind 为."""
+_OPENING = ("揭牌", "挂牌", "授牌", "揭幕", "挂牌成立", "正式揭牌")
+_OPENED_BY = re.compile("(?P<who>[^，“《为]{3,40})为(?=[^，]{4})(?![期此了])")
+"""``海南医学院为|柬埔寨中医中心|挂牌``: one opens it."""
+_QUOTED_IN_PLACE = re.compile("”(?P<where>[^，“”的]{2,4})$")
+"""``“数字贸易中心”|南宁|挂牌``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Subject:
 def thing_before(head: Span, context: Context, signing: bool = False) -> Subject:
     """The thing that a clause's head names: ``由A、B共建的|X|于会议期间``, ``|X|由A``."""
     start, end = context.grammar.strip_leading(context.text, head)
-    honoured = _HONOURED.match(context.text, start, end)
+    honoured = _HONOURED.match(context.text, start, end) or _opened_by((start, end), context)
     opened_by = (start, honoured.end() - 1) if honoured else None
     start = honoured.end() if honoured else start
     agreed = _AGREED.match(context.text, start, end)
@@ -51,7 +56,18 @@ def thing_before(head: Span, context: Context, signing: bool = False) -> Subject
         before = strip_adverbials(context.text, (start, by), context.names)
         end, adverbials = before.end, before.words + adverbials
     adverbials += agreed["verb"] if agreed else ""
+    placed = _QUOTED_IN_PLACE.search(context.text, start, end)
+    end = placed.start("where") if placed and context.names.is_place(placed["where"]) else end
     return Subject(trim(context.text, (start, end)), initiators, partners, adverbials, opened_by)
+
+
+def _opened_by(head: Span, context: Context) -> re.Match[str] | None:
+    """``海南医学院为|柬埔寨中医中心``, before 挂牌: who opens it stands before 为."""
+    if not context.text.startswith(_OPENING, head[1]) or context.text.find("为", *head) < 0:
+        return None
+    match = _OPENED_BY.match(context.text, *head)
+    opens = match is not None and context.grammar.read(context.text, match.span("who")).subjects
+    return match if opens else None
 
 
 def agent_mark(text: str, span: Span) -> int | None:

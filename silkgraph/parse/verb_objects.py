@@ -29,6 +29,9 @@ class ObjectGrammar:
     quoted: re.Pattern[str]
     """A programme by a name in quotation marks: ``落实|“千名渔技员”培训计划``."""
     bond: re.Pattern[str]
+    """``发行|绿色债券``, ``发行|建交50周年纪念邮票``."""
+    line: re.Pattern[str]
+    """``新增|直飞雅加达航线``."""
     service: re.Pattern[str]
     work: re.Pattern[str]
     study: re.Pattern[str]
@@ -55,7 +58,8 @@ class ObjectGrammar:
                 "“(?!一带一路|丝绸之路|[一二三四五六七八九十\\d]+[大项个])[^“”]{2,20}"
                 f"(?:”[^“”，。的、]{{0,8}}(?:{words['quoted_programmes']})|(?:{words['quoted_programmes']})”)(?=$|[，、。；和及])"
             ),
-            bond=re.compile("债券?(?=$|[，、。；（])"),
+            bond=re.compile(f"(?:债券?|{words['issues']})(?=$|[，、。；（])"),
+            line=re.compile(f"[^，。《“]{{0,24}}(?:{words['lines']})(?=$|[，、。；])"),
             service=re.compile(
                 rf"[^，。的《“]{{0,8}}“[^“”]{{2,30}}”|[^，。的《]{{2,24}}?(?:{words['services']})(?:$|[，、。；和及])"
             ),
@@ -84,6 +88,8 @@ def is_object(text: str, span: Span, kind: str) -> bool:
         )
     if kind == "bond":
         return objects.bond.search(text, *span) is not None or is_counted(text, span)
+    if kind == "line" and objects.line.match(text, *span):
+        return True
     if kind == "service":
         return objects.service.match(text, *span) is not None
     if kind == "study":
@@ -100,4 +106,4 @@ def is_object(text: str, span: Span, kind: str) -> bool:
         text.startswith("一批", *span) or text.endswith("一批", *span) or objects.goods.search(text, *span)
     ):
         return True
-    return bool(visit(text, span)) or kind in ("counted", "work", "gift") and is_counted(text, span)
+    return bool(visit(text, span)) or kind in ("counted", "work", "gift", "line") and is_counted(text, span)

@@ -25,6 +25,9 @@ _PLACE = itemgetter(0)
 _CONJUNCTION = re.compile(r"[，、]|并|且|和|及|暨")
 _ANNOUNCING = ("宣布", "宣告")
 _APPROVING = ("批准", "核准", "通过", "商定")
+_PERMITTED = ("获批", "获准", "获得批准")
+_THERE = re.compile("(?:正式|可|将)*(?:[在于][^，、的《“关在]{2,14}?)?(?:正式|共同|合资|独资|新)*")
+"""``获批|在上海|设立分行``: who was permitted to, does."""
 _TO_WHOM, _WHAT = re.compile(r"[向为给]"), re.compile(r"[将把]")
 _APPROVED = {"give": _TO_WHOM, "fund": _TO_WHOM, "raise": _WHAT}
 """What follows an approval that only introduces another verb, by that verb's frame (``批准|将规模扩大至50亿美元``)."""
@@ -151,6 +154,9 @@ def _without_announcing(text: str, verbs: list[VerbWord]) -> list[VerbWord]:
             and then in _ALLOWED
             and _BY_OTHER.fullmatch(text[position + len(verb.form) : following])
         ):
+            continue
+        permitted = verb.form in _PERMITTED and then in _ALLOWED
+        if permitted and _THERE.fullmatch(text[position + len(verb.form) : following]):
             continue
         if (
             verb.form in _COMMISSIONING
