@@ -140,8 +140,10 @@ def _in_full(label: str, thing: _Thing, act: Act, about: str, context: Context) 
         return with_topic(about, label)
     if topic and verb.frame == "launch" and thing.noun is not None and label == thing.noun.form and not act.subjects:
         return with_topic(context.words(topic), label)
-    begins_here = topic is not None and not act.subjects and _FROM_HERE.match(label)
-    return context.words(topic) + label if topic and begins_here else label
+    if topic is None or not _FROM_HERE.match(label):
+        return label
+    start = context.words(topic)
+    return start + label if not act.subjects or context.names.is_place(start) else label
 
 
 def _is_general(label: str, thing: _Thing, act: Act, context: Context, listed: bool) -> bool:

@@ -41,7 +41,7 @@ from silkgraph.extraction import read_file
             "中国教育国际交流协会向工坊捐赠智能制造实训设备一批。",
             [("programme", "concluded", "中国教育国际交流协会", "", "智能制造实训设备")],
         ),
-        ("招商银行迪拜分行获批筹建。", [("institution", "concluded", "", "", "招商银行迪拜分行")]),
+        ("招商银行迪拜分行获批筹建。", [("institution", "concluded", "招商银行", "", "招商银行迪拜分行")]),
         # who looks on is no part of the name
         (
             "国家主席同来华出席论坛的坦桑尼亚总统、赞比亚总统共同见证《坦赞铁路激活项目谅解备忘录》签署。",
