@@ -6,7 +6,7 @@ Python: a large one is numbered in one pass, and checked, counted and written as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
@@ -63,12 +63,13 @@ class Terms:
         self._written += map(str, self._terms[len(self._written) :])
         return self._written
 
-    def lines(self, triples: Iterable[Numbers], graph: NamedNode | None = None) -> Iterator[str]:
+    def lines(self, triples: Iterable[Numbers], graph: NamedNode | None = None) -> list[str]:
         """Statements as lines of N-Triples, or of N-Quads where they stand in a graph."""
         written = self.written()
         end = f" {graph} .\n" if graph else " .\n"
-        for subject, predicate, value in triples:
-            yield f"{written[subject]} {written[predicate]} {written[value]}{end}"
+        return [
+            f"{written[subject]} {written[predicate]} {written[value]}{end}" for subject, predicate, value in triples
+        ]
 
 
 class NumberedGraph:

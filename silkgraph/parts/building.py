@@ -87,11 +87,11 @@ class PartedGraph:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         self.folder = folder
-        self.readings = list(readings)
-        places = kept()
-        self.concord = Concord.of(self.readings)
-        self.readings = [self.concord.applied(reading) for reading in self.readings]
-        self._texts, self._places = texts, places
+        with uncollected():
+            self.readings = list(readings)
+            self.concord = Concord.of(self.readings)
+            self.readings = [self.concord.applied(reading) for reading in self.readings]
+        self._texts, self._places = texts, kept()
         self.parts: list[Part] = []
         self.summaries: list[DocumentSummary] = []
         self.complaints: list[Found] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -162,7 +163,8 @@ def complaints(graphs: Graphs, around: Triples, whole: NumberedGraph) -> Iterato
             speaking.setdefault(subject, graph)
     elsewhere = {subject for subject, _, _ in around} - speaking.keys()
     data = DataGraph(whole)
-    found = judge(data, rules, unsettled(rules.graph, data, elsewhere)).results
+    with closing(data):
+        found = judge(data, rules, unsettled(rules.graph, data, elsewhere)).results
     homes = {str(terms[subject]): str(graph) for subject, graph in speaking.items()} if found else {}
     others = {str(terms[subject]) for subject in elsewhere} if found else set[str]()
     for result in found:

@@ -12,7 +12,6 @@ key are looked at, so that the work grows with the number of outcomes and not wi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from silkgraph.model import Outcome
@@ -45,17 +44,17 @@ def meetings(documents: Sequence[Sequence[Outcome]]) -> Iterator[Meeting]:
     beginnings = {_key(start) for outcomes in documents for one in outcomes for start in _beginning(one)}
     for document, outcomes in enumerate(documents):
         for position, outcome in enumerate(outcomes):
-            met = {place for key in _keys(outcome, 1) for place in offers.of(key)}
+            met = {place for key in _keys(outcome, SOUGHT) for place in offers.of(key)}
             yield from (Meeting(document, position, *place) for place in sorted(met))
         for position, outcome in enumerate(outcomes):
             parts = {_key(part) for part in _parts_of_text(outcome)} & beginnings
-            for key in {*_keys(outcome, 0), *parts}:
+            for key in {*_keys(outcome, OFFERED), *parts}:
                 offers.add(key, (document, position))
 
 
-def _keys(outcome: Outcome, side: int) -> set[int]:
-    """What an outcome offers (side 0) or seeks (1) by any rule; parts of texts only where some name begins so."""
-    return {_key(key) for sides in KEYS.values() for key in sides[side](outcome) if side or not key.startswith(PART)}
+def _keys(outcome: Outcome, kinds: Sequence[Keys]) -> set[int]:
+    """What an outcome offers or seeks."""
+    return {_key(key) for keys in kinds for key in keys(outcome)}
 
 
 def _key(key: str) -> int:
@@ -100,7 +99,6 @@ def _name(outcome: Outcome) -> Iterator[str]:
 
 
 def _name_with_issuer(outcome: Outcome) -> Iterator[str]:
-    yield exact(outcome.label)
     yield from (exact(issuer.name + outcome.label) for issuer in outcome.initiators)
 
 
@@ -151,11 +149,6 @@ def _held(outcome: Outcome) -> Iterator[str]:
     yield from (body.identifier for body in outcome.convenes)
 
 
-def _one_thing(outcome: Outcome) -> Iterator[str]:
-    yield from _core(outcome)
-    yield from _founded(outcome)
-
-
 PART, START = "+", "^"
 """What stands before the beginning of a name that is looked for inside names, and of one that is looked for in them."""
 
@@ -185,34 +178,31 @@ def _parts_of_text(outcome: Outcome) -> Iterator[str]:
         yield from (f"{PART}{part[1:]}" for part in _parts(outcome))
 
 
-def _thing_or_start(outcome: Outcome) -> Iterator[str]:
-    return chain(_one_thing(outcome), _start(outcome))
+ONE_THING = (_core, _founded)
+"""What two outcomes about one thing have in common."""
 
-
-def _thing_or_parts(outcome: Outcome) -> Iterator[str]:
-    return chain(_one_thing(outcome), _parts(outcome))
-
-
-def _thing_or_beginning(outcome: Outcome) -> Iterator[str]:
-    return chain(_one_thing(outcome), _beginning(outcome))
-
-
-def _thing_or_parts_of_text(outcome: Outcome) -> Iterator[str]:
-    return chain(_one_thing(outcome), _parts_of_text(outcome))
-
-
-KEYS: Mapping[Rule, tuple[Keys, Keys]] = {
-    rules.same_label: (_name, _name),
-    rules.same_but_for_wording: (_wording, _wording),
-    rules.same_but_for_kind: (_without_kind, _without_kind),
-    rules.issuer_in_name: (_name_with_issuer, _name_with_issuer),
-    rules.funding_repeated: (_funding, _funding),
-    rules.proposal_realised: (_thing_or_parts_of_text, _thing_or_beginning),
-    rules.name_continued: (_thing_or_start, _thing_or_parts),
-    rules.particulars_shared: (_particulars, _particulars),
-    rules.known_as: (_thing, _thing),
-    rules.founded_body_acts: (_founded, _acting),
-    rules.founded_body_named: (_founded, _named),
-    rules.event_reconvened: (_held, _held),
+KEYS: Mapping[Rule, tuple[Sequence[Keys], Sequence[Keys]]] = {
+    rules.same_label: ((_name,), (_name,)),
+    rules.same_but_for_wording: ((_wording,), (_wording,)),
+    rules.same_but_for_kind: ((_without_kind,), (_without_kind,)),
+    rules.issuer_in_name: ((_name, _name_with_issuer), (_name, _name_with_issuer)),
+    rules.funding_repeated: ((_funding,), (_funding,)),
+    rules.proposal_realised: ((*ONE_THING, _parts_of_text), (*ONE_THING, _beginning)),
+    rules.name_continued: ((*ONE_THING, _start), (*ONE_THING, _parts)),
+    rules.particulars_shared: ((_particulars,), (_particulars,)),
+    rules.known_as: ((_thing,), (_thing,)),
+    rules.founded_body_acts: ((_founded,), (_acting,)),
+    rules.founded_body_named: ((_founded,), (_named,)),
+    rules.event_reconvened: ((_held,), (_held,)),
 }
 """For each rule what an earlier outcome offers and what a later one seeks."""
+
+
+def _each_once(side: int) -> tuple[Keys, ...]:
+    """What outcomes offer (0) or seek (1) by any rule, each once though several rules want it."""
+    return tuple(dict.fromkeys(keys for sides in KEYS.values() for keys in sides[side]))
+
+
+OFFERED = tuple(keys for keys in _each_once(0) if keys is not _parts_of_text)
+"""But for parts of texts, which are offered only where some name begins so."""
+SOUGHT = _each_once(1)

@@ -193,6 +193,8 @@ def founded_body_named(pair: Pair) -> Link | None:
 
 def event_reconvened(pair: Pair) -> Link | None:
     """The third edition of an event of which an earlier outcome held the second."""
+    if not pair.earlier.convenes:
+        return None
     held = {body.identifier: body for body in _particular(pair.later.convenes)}
     for event in _particular(pair.earlier.convenes):
         if event.identifier in held:
@@ -259,8 +261,10 @@ def agree(one: Outcome, other: Outcome) -> bool:
 
 def partners_agree(one: Outcome, other: Outcome) -> bool:
     """Whether two agreements may be with the same: ``经贸合作协议`` with Laos is not the one with Hungary."""
+    if not one.kind == other.kind == "agreement":
+        return True
     here, there = _particular(one.partners), _particular(other.partners)
-    return not (one.kind == other.kind == "agreement" and here and there) or shares(here, there)
+    return not (here and there) or shares(here, there)
 
 
 def shares(some: Iterable[Body], others: Iterable[Body]) -> bool:
@@ -288,6 +292,8 @@ def _one_thing(one: Outcome, other: Outcome) -> bool:
 
 def _by_body(pair: Pair, reason: Reason, bodies: Iterable[Body]) -> Link | None:
     """A link by a body that the earlier outcome set up and that is among ``bodies``."""
+    if not pair.earlier.establishes:
+        return None
     here = {body.identifier: body for body in bodies}
     for founded in _particular(pair.earlier.establishes):
         if founded.identifier in here:

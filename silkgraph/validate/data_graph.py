@@ -47,6 +47,12 @@ class DataGraph(rdflib.Graph):
         self._terms: dict[int, rdflib.term.Identifier] = {}
         self._numbers: dict[Term, int] = {}
 
+    def close(self, commit_pending_transaction: bool = False) -> None:
+        """Let go of the statements; without it they wait until Python looks for cycles, of which rdflib makes some."""
+        del self.statements, self.numbered
+        self._terms.clear()
+        self._numbers.clear()
+
     def term(self, number: int) -> rdflib.term.Identifier:
         """The term with this number, as rdflib has it."""
         found = self._terms.get(number)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 
 import rdflib
 from rdflib.collection import Collection as RdfList
@@ -38,7 +38,7 @@ class ShapeTests:
         self.data = data
         self.graph = data.numbered
         self.constraints = constraints
-        self.instances = cache(self._instances)
+        self._instances: dict[Node, frozenset[int]] = {}
 
     def test(self, shape: Node) -> Test | None:
         """A shape as a test of one focus node; None where it says something that is not known here."""
@@ -120,11 +120,15 @@ class ShapeTests:
         """What numbers and days are to be compared by, with their datatype."""
         return Measures(self.graph.terms)
 
-    def _instances(self, kind: Node) -> frozenset[int]:
+    def instances(self, kind: Node) -> frozenset[int]:
         """The things of a class or of a class below it."""
-        classes = self.data.transitive_subjects(RDFS.subClassOf, kind)
-        members = self.graph.subjects_of(self.data.number(RDF.type))
-        return frozenset(thing for one in classes if one for thing in members.get(self.data.number(one), ()))
+        found = self._instances.get(kind)
+        if found is None:
+            classes = self.data.transitive_subjects(RDFS.subClassOf, kind)
+            members = self.graph.subjects_of(self.data.number(RDF.type))
+            found = frozenset(thing for one in classes if one for thing in members.get(self.data.number(one), ()))
+            self._instances[kind] = found
+        return found
 
 
 Constraint = Callable[[ShapeTests, Node], Check | None]
