@@ -19,6 +19,7 @@ from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.makers_in_turn import made_in_turn
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.owners import OWNED, is_no_paper, listed, owner_in_name
+from silkgraph.parse.texts_between import text_between
 from silkgraph.parse.thing_subjects import Subject, thing_before
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.recognise.brackets import Span
@@ -63,6 +64,8 @@ _QUOTED = re.compile("”[^“”，的、]{0,10}(?:活动|项目|计划|行动|
 _BESIDE = ("同", "与", "和", "跟")
 _HANDED_OVER = ("移交", "交付", "交接")
 """Done by nobody named: ``公路修复项目|移交``."""
+_SETTLED = ("敲定", "谈成", "谈妥", "谈定", "议定", "达成")
+"""So a text is there, too: ``中国—秘鲁自贸协定升级议定书|谈成``."""
 _FIRST_MEETING = re.compile("(?:首次|第一次)(?:会议|会晤|磋商|对话|例会|全会)")
 _TOGETHER = ("共同", "联合", "合作", "携手", "发起")
 _SHORTEST = 4
@@ -96,6 +99,8 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
         return []
     if context.grammar.modality.announced.search(subject.adverbials):
         act = replace(act, status="announced")
+    if (text := text_between(act, span, context, discourse)) is not None:
+        return [text]
     frames: list[Frame] = []
     for part in objects(context.text, span, context.lexicon, _HELD if frame == "hold" else None):
         phrase = _CREW.sub("", context.words(part))
@@ -263,7 +268,7 @@ def runs_somewhere(act: Act, context: Context) -> bool:
 
 def may_stand_alone(verb: Verb) -> bool:
     """Whether the verb tells an outcome of what stands before it when nothing stands behind (``X签署``, ``X启动``)."""
-    if verb.frame in ("arrive", "launch") or verb.form in _HANDED_OVER:
+    if verb.frame in ("arrive", "launch") or verb.form in _HANDED_OVER or verb.form in _SETTLED:
         return True
     return verb.frame in ("sign", "found", "issue") and not verb.strict
 

@@ -17,9 +17,8 @@ from silkgraph.parse.labels import clean_label, with_topic
 from silkgraph.parse.predicates import Clause
 from silkgraph.recognise.brackets import bracketed
 
-_BY_ITSELF = frozenset(
-    ("签约", "签了约", "签下约", "签字", "换文", "达成签约", "完成签约", "完成换文", "签署", "签订", "续约", "草签")
-)
+_BY_ITSELF = frozenset("签约 签了约 签下约 签字 换文 达成签约 完成签约 完成换文 完成换函 签署 签订 续约 草签".split())
+_NOTES = ("换文", "换函")
 _CLOSING = re.compile("融资交割|融资关闭|融资落地|资金交割")
 """What is closed with the money in hand is told by the verb: ``就电站项目完成|融资交割``."""
 _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:力度|规模)?$")
@@ -87,8 +86,9 @@ def signed(act: Act, context: Context) -> list[Frame]:
     if closed:
         frame = Frame("agreement", about + closed.group(), act.status, act.subjects, act.partners, act.predicate.clause)
         return [frame]
-    label = with_topic(about, "换文" if "换文" in act.predicate.verb.form else "协议" if about else "签约")
+    exchanged = next((notes for notes in _NOTES if notes in act.predicate.verb.form), "")
+    label = with_topic(about, exchanged or ("协议" if about else "签约"))
     frame = Frame("agreement", label, act.status, act.subjects, act.partners, act.predicate.clause)
     if not act.subjects:
-        return [frame] if about and label.endswith("换文") else []
+        return [frame] if about and exchanged else []
     return distributed([frame], act, context)

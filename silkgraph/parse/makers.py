@@ -69,6 +69,8 @@ def made_by(span: Span, context: Context) -> Made:
         return _owned(span, context) or _aided(span, context)
     verb_start, verb, end = found
     start = span[0]
+    if context.text.find("关于", start, verb_start) >= 0:  # 甲与乙关于文化合作的|备忘录
+        return Made(span, (), (), "")
     by = context.text[start : start + 1] == "由"
     inner = (start + 1 if by else start, end - 1 if context.text[end - 1] == "的" else end)
     if by and len(segments(context.text, (inner[0], verb_start))) > 1:

@@ -32,6 +32,15 @@ _NEGOTIATED = re.compile(
 _ENDED = re.compile(
     r"(?P<head>)(?P<text>[^，《》]{4,40}?(?:协定|协议|条约))(?:升级|修订|第[一二三四五六七八九十\d]+轮)*谈判(?:正式|成功|实质性|圆满|顺利|全面|已|宣布)*(?:结束|完成)$"
 )
+_EXCHANGED = re.compile(
+    r"(?P<head>.{0,60}?)(?:正式|成功|顺利|如期|也|已)*(?:完成|办妥|办结|履行完)(?:了)?"
+    r"(?P<text>《[^《》]{2,60}》|[^，《》]{2,40}?(?:协定|协议|条约|议定书|公约|备忘录|安排|项目|合同))(?:的)?"
+    r"(?:立项|全部|各自|双边|国内|内部|法律|生效)*(?:换文|换函|互换|交换|草签|签署|续签|签约|批准程序|核准程序|批准书交换|批准书互换|批准书)(?:手续|程序|工作)?$"
+)
+"""``中国与汤加|完成|免签协定|换文``."""
+_EXCHANGE_DONE = re.compile(
+    r"(?P<head>)(?P<text>[^，《》]{4,60}?的?(?:换文|换函|批准书))(?:手续|程序|工作)?(?:互换|交换)?(?:已|正式|顺利|全部|均)*(?:完成|办妥|办结)$"
+)
 _FIRST = re.compile(
     r"自(?:\d{4}年)?(?:\d{1,2}月)?(?:起)?(?:在(?P<place>[^，在]{2,12}?))?(?P<verb>共建|建立|成立|设立|建成|启动|开通|举办|建设)(?P<what>(?:第一|首)[个家所座条届期批][^，]{2,20}?)(?:以来|起)$"
 )
@@ -115,7 +124,8 @@ def _listed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
 
 def _negotiated(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """``中国推动完成《投资便利化协定》文本谈判``, ``中国—东盟自由贸易协定谈判结束``: the text is agreed."""
-    match = _NEGOTIATED.match(context.text, *clause) or _ENDED.match(context.text, *clause)
+    found = (pattern.match(context.text, *clause) for pattern in (_NEGOTIATED, _ENDED, _EXCHANGED, _EXCHANGE_DONE))
+    match = next(filter(None, found), None)
     if match is None or _HOPED.search(match["head"]):
         return []
     head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
@@ -215,7 +225,7 @@ _READING = (
     ("加入|成员|会员|观察员", joined),
     ("接入|联通|并入", connected),
     ("被", _listed),
-    ("谈判|磋商", _negotiated),
+    ("谈判|磋商|换[文函]|批准|核准|完成", _negotiated),
     ("签证", exempted),
     ("派|帮助|等国|等地", assisted),
     ("取消|放宽|解除|废除|降低|下调", lifted),

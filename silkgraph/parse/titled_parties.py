@@ -47,13 +47,13 @@ def titled_parties(text: str, title: Span, names: Names) -> list[Party]:
         start += 1
     about = _ABOUT.search(text, start, end)
     if about is not None:
-        found = _apart(text, parties(text, (start, about.start()), names))
+        found = apart(text, parties(text, (start, about.start()), names))
         complete = all(names.is_complete(party.name) and not party.generic for party in found)
         return found if complete and len(found) > 1 else []
     return _listed(text, (start, end), names)
 
 
-def _apart(text: str, found: list[Party]) -> list[Party]:
+def apart(text: str, found: list[Party]) -> list[Party]:
     """The signers; one behind 与 has not the country of the one before, as members of a list have."""
     return [
         replace(party, country=None) if number and text[found[number - 1].end : party.start] in _OTHER_SIDE else party
