@@ -14,6 +14,7 @@ from silkgraph.parse.clauses import ORGANISING
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.discourse import OWN_WORK, Discourse
 from silkgraph.parse.hosts_of_acts import hosts_of
+from silkgraph.parse.joint_names import is_joint_name
 from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.makers_in_turn import made_in_turn
@@ -70,6 +71,8 @@ _FIRST_MEETING = re.compile("(?:首次|第一次)(?:会议|会晤|磋商|对话|
 _TOGETHER = ("共同", "联合", "合作", "携手", "发起")
 _SHORTEST = 4
 _HELD = frozenset({"event", "programme"})
+_BARE_COUNT = re.compile(r"(?:首批|首期|第.{1,2}批|其余|剩余|全部)?(?:约|近)?\d+[多余]?[台套辆架艘列座批件组吨万]+")
+"""``动车组合同，|首批4列|将于年底交付``: what was told before."""
 _HOPED_FOR = re.compile(
     r"[^“《]*?(?:推动|推进(?![会委办中工计])|促成|争取|期待|期盼|力争|力促|盼望|祝愿|希望(?![小之工中]))[^，]{3,}$"
 )
@@ -102,7 +105,9 @@ def arrived(act: Act, context: Context, discourse: Discourse) -> list[Frame]:
     if (text := text_between(act, span, context, discourse)) is not None:
         return [text]
     frames: list[Frame] = []
-    for part in objects(context.text, span, context.lexicon, _HELD if frame == "hold" else None):
+    one = frame in ("found", "arrive") and is_joint_name(span, context)
+    parts = [span] if one else objects(context.text, span, context.lexicon, _HELD if frame == "hold" else None)
+    for part in parts:
         phrase = _CREW.sub("", context.words(part))
         rite = ceremony(phrase, context.lexicon) if frame == "hold" else None
         if rite is None:
@@ -279,7 +284,7 @@ def _is_thing(act: Act, phrase: str, noun: HeadNoun | None, before: str) -> bool
         return False
     if len(phrase) < _SHORTEST or act.predicate.verb.frame == "sign" and ORGANISING.search(phrase):
         return False
-    if _HOPED_FOR.match(phrase) or _SAYS_WHAT_IT_IS.search(phrase):
+    if _BARE_COUNT.fullmatch(phrase) or _HOPED_FOR.match(phrase) or _SAYS_WHAT_IT_IS.search(phrase):
         return False
     verb = act.predicate.verb
     if verb.frame == "arrive" and verb.strict:

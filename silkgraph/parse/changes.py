@@ -26,7 +26,7 @@ from silkgraph.recognise.references import is_reference
 
 CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "include"))
 _BA = re.compile(
-    r"(?<![即还也并会要须需拟必能])[将把]|(?<=并)将(?=\d{4}年|两国|双边|双方|其|[^，]{2,20}(?:关系|年|日|周|港口?|城市|项目)$)"
+    r"(?<![即还也并会要须需拟必能])(?:把|将(?![于在从自由以与同向]))|(?<=并)将(?=\d{4}年|两国|双边|双方|其|[^，]{2,20}(?:关系|年|日|周|港口?|城市|项目)$)"
 )
 _LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
 _YEAR = re.compile(r"[年月日周季节]$")
@@ -49,7 +49,9 @@ _NO_GIFT = re.compile("(?:证书|手续|文件|材料|资料|主席国|职务|�
 """What is handed over at a ceremony, or is no gift."""
 _TOLD_BEFORE = re.compile("[该此其这](?!雅)|上述|(?:项目|工程|电站|医院|学校|公路|港口)$(?<=^..)")
 """``该水电站|移交``: which one it is was told before, and so was what came of it."""
-_COUNTED = re.compile(r"\d+(?:台|套|辆|架|艘|列|座|批|件|组)")
+_COUNTED = re.compile(
+    r"(?:首批|第[^，、]{1,3}批|最后一批)?\d+(?:台|套|辆|架|艘|列|座|批|件|组)(?=.)|[首末][台套辆架艘列座件组](?=.)"
+)
 _TERM = re.compile(
     r"(?:的?(?:有效期|期限|时间|时限|合作期))?(?:(?:至|到)?[\d一二三四五六七八九十两]+(?:个?年|个?月)(?:底)?)?$"
 )

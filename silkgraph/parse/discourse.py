@@ -29,7 +29,7 @@ from silkgraph.parse.openers import (
     went_on_to,
 )
 from silkgraph.parse.predicates import Clause, Predicate
-from silkgraph.parse.tense import lies_behind
+from silkgraph.parse.tense import lies_ahead, lies_behind
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.references import side
@@ -61,6 +61,7 @@ _OPENING = frozenset(("开通", "上线", "开行", "复航", "开航", "通航"
 """Verbs of things that come into use, of which a new sentence tells anew whether they are to come."""
 _PROPOSERS = ("我", "我们", "中方", "中国")
 _YEAR = re.compile(r"\d{4}年")
+_NEXT_EDITION = re.compile("[^，。]{0,16}?(?:下一?[届次]|第[^，。]{1,4}[届次])")
 _AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
 _SAID = ("介绍", "表示", "透露", "指出", "强调", "称")
 _THEN = re.compile(
@@ -247,7 +248,8 @@ class Discourse:
         if subjects and self.awaiting and head.respective and not partners:  # 甲另与乙，丙分别签署
             return self.subjects, self.partners + subjects
         if subjects:
-            self._take_subjects(head.subjects)
+            if not self._is_to_be_held(head, predicate):
+                self._take_subjects(head.subjects)
             self.announced = self.announced and self.opened
             self.opened = True
         elif (
@@ -270,6 +272,17 @@ class Discourse:
         bidding = predicate.verb.form == "组成" and _CONSORTIUM.match(self.context.words(predicate.object)) is not None
         self.awaiting = bool(partners) and (predicate.verb.form in _AGREEING or bidding)
         return subjects, partners
+
+    def _is_to_be_held(self, head: ClauseHead, predicate: Predicate) -> bool:
+        """Whether an edition yet to come is the subject, which founds nothing: ``下一届论坛于2029年|举行；设立X``."""
+        if predicate.verb.frame != "hold" or head.topic is None:
+            return False
+        start, end = predicate.object
+        if start < end and self.context.text[start] not in "在于":
+            return False
+        return _NEXT_EDITION.match(self.context.text, *head.topic) is not None and (
+            head.announced or lies_ahead(self.context.text, predicate.head)
+        )
 
     def _joins(self, head: ClauseHead, predicate: Predicate) -> bool:
         """Whether an act goes on with those of the one before: ``共同``, ``并``."""

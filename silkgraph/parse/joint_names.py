@@ -9,12 +9,23 @@ import re
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.titled_parties import titled_parties
+from silkgraph.recognise.brackets import Span
 from silkgraph.values import replace
 
 _JOINT = re.compile("联合|合作|共建|合资")
 _DONE_TOGETHER = re.compile("(?:联合|合作|共同)(?:培养|办学|摄制|拍摄|研发|开发|编写|招收|培训)")
 """What those who stand before it do: ``甲大学、乙大学|联合培养硕士项目``."""
+_SEVERAL = re.compile("[、“《]")
 _WITH = re.compile("[与和同—－]")
+
+
+def is_joint_name(span: Span, context: Context) -> bool:
+    """Whether the words are one name that joins its makers: ``甲科学院与乙大学联合实验室`` is no list."""
+    words = context.words(span)
+    if _JOINT.search(words) is None or _SEVERAL.search(words):
+        return False
+    found = titled_parties(context.text, span, context.names)
+    return len(found) > 1 and _JOINT.search(context.text, found[-1].end, span[1]) is not None
 
 
 def with_joint_makers(frame: Frame, context: Context) -> Frame:

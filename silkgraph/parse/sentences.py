@@ -14,7 +14,7 @@ from silkgraph.parse.changes import HANDING, disposal, receiver_of
 from silkgraph.parse.construal import told_by
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
-from silkgraph.parse.discourse import PROMPTED, Discourse
+from silkgraph.parse.discourse import OWN_WORK, PROMPTED, Discourse
 from silkgraph.parse.elaborations import elaborated, is_same_event, with_hosts, with_receiver, with_sum_of_clause
 from silkgraph.parse.events import counted_events, first_meeting, is_count_of_events, with_full_name
 from silkgraph.parse.fields_of_several import told_apart
@@ -197,6 +197,7 @@ def _gives(clause: Clause, context: Context) -> bool:
         and (
             p.verb.form.endswith("给")
             or disposal(context.text, p.head).what is not None
+            or OWN_WORK.match(context.text, p.head[0]) is not None
             or _is_receiver(receiver_of(context.words(p.object)), context)
         )
         for p in clause.predicates
