@@ -120,24 +120,25 @@ class Coverage:
             vague=re.compile(table["vague"]),
         )
 
-    def unread(self, text: str, sentences: Iterable[Span], read: Read) -> Iterator[Unread]:
+    def unread(self, text: str, sentences: Sequence[Span], read: Read) -> Iterator[Unread]:
         """The clauses of a paragraph's sentences that tell an outcome and touch nothing that was read."""
+        has_figures = any(map(read.figures.touches, sentences))
         ahead = False  # whether what is told lies ahead, so that a number is a pledge
         for sentence in sentences:
             wished = False
+            has_outcomes = read.outcomes.touches(sentence)
             for piece in cut(text, sentence, _COMMA):
                 clause = trim(text, piece)
                 words = text[clause[0] : clause[1]]
                 if not words:
                     continue
-                if read.outcomes.touches(clause):
-                    ahead = ahead or self.ahead.search(words) is not None
+                ahead = ahead or has_figures and self.ahead.search(words) is not None
+                if has_outcomes and read.outcomes.touches(clause):
                     wished = False
                     continue
-                ahead = ahead or self.ahead.search(words) is not None
                 verb = self._verb(text, clause, wished)
                 is_pledge = (ahead or verb in self.giving) and not self.existing.search(words)
-                if read.figures.touches(clause) and not is_pledge:
+                if has_figures and read.figures.touches(clause) and not is_pledge:
                     wished = False
                     continue
                 wished = wished or self.attitudes.search(words) is not None

@@ -19,6 +19,8 @@ _DATE = re.compile(
     rf"|(?P<only_month>\d{{1,2}})月(?P<only_day>\d{{1,2}})日)"
     rf"(?P<part>底|末|初|年初|年底|上半年|下半年)?(?P<after>以来|起|后)?"
 )
+_TRACE = re.compile(r"\d(?:[年月]|\s*[—–－\-~～至到])")
+"""Without a number before one of these there is no date."""
 _NO_DATE = re.compile(r"可持续发展|议程|愿景|目标")
 
 
@@ -50,6 +52,8 @@ def find_dates(
     to take for a day that has none (``10月18日``).
     """
     stop = len(text) if end is None else end
+    if _TRACE.search(text, start, stop) is None:
+        return ()
     found = []
     for match in _DATE.finditer(text, start, stop):
         if _NO_DATE.match(text, match.end()):

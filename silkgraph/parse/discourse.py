@@ -25,6 +25,7 @@ from silkgraph.parse.openers import (
     met_with,
     opening_parties,
     spokesman,
+    tells_of_others,
     visitor,
     went_on_to,
 )
@@ -153,14 +154,24 @@ class Discourse:
         made = made_by(clause.span, self.context)
         if made.subjects and made.partners:  # 甲与乙合作设立的孔子学院迎来20周年，双方签署…
             self.referents.note(*self.resolved(made.subjects), *self.resolved(made.partners))
-        text_of_clause = self.context.words(clause.span)
+        if tells_of_others(clause.span, self.context):
+            return self._note_among_others(told, clause)
+        opening = opening_parties(told, self.context)
+        if not opening:
+            return False
+        self._take_subjects(opening)
+        self._note_companions(opening, clause)
+        return True
+
+    def _note_among_others(self, told: Span, clause: Clause) -> bool:
+        """The same of a clause that may tell who meets, invites or speaks for whom, before what it begins with."""
         invited = invited_by(told, self.context)
         if invited is not None:
             self._take_subjects(invited[:1])
             self.partners, self.awaiting = self.resolved(invited[1:]), True
             self.referents.note(*self.subjects, *self.partners)
             return True
-        opening = () if _GUEST.search(text_of_clause) else opening_parties(told, self.context)
+        opening = () if _GUEST.search(self.context.words(clause.span)) else opening_parties(told, self.context)
         met = met_with(told, self.context)
         if met is not None:
             self.referents.note(*self.resolved(opening or met[:1]), *self.resolved(met[1:]))
@@ -180,12 +191,16 @@ class Discourse:
         self._take_subjects(opening)
         if met is not None and {party.name for party in self.subjects} <= {party.name for party in self.partners}:
             self.subjects = ()  # 校长 who goes to see a university is not that one's
+        self._note_companions(opening, clause)
+        return True
+
+    def _note_companions(self, opening: tuple[Party, ...], clause: Clause) -> None:
+        """Keeps those who act from here on as named, and those with whom they are."""
         self.referents.note(*self.subjects)
         beside = companions(clause.span, opening[-1].end, self.context)
         if beside and not self.mutual:
             self.partners, self.awaiting = self.resolved(beside), True
             self.referents.note(*self.subjects, *self.partners)
-        return True
 
     def _take_subjects(self, parties: tuple[Party, ...]) -> None:
         """Those who act from here on; papers do not (``见证有关合作文本|签署``)."""

@@ -95,15 +95,26 @@ class Report:
 NO_REPORT = Report()
 
 
-def named_things(clause: Span, context: Context) -> Report:
-    """The named things that a clause reports on, by the first predicate that has whole names before it."""
+def named_things(clause: Span, context: Context, topic: Span | None = None) -> Report:
+    """The named things that a clause reports on, or else the ``topic``: what its sentence began with."""
     text = context.words(clause)
+    predicates = [*ReportGrammar.load().predicate.finditer(text)]
+    if not predicates:
+        return NO_REPORT
+    told = _own_things(clause, text, predicates, context)
+    if told.frames or topic is None:
+        return told
+    return _carried_thing(clause, predicates[0], topic, context)
+
+
+def _own_things(clause: Span, text: str, predicates: Sequence[re.Match[str]], context: Context) -> Report:
+    """The things that stand in the clause: before the first predicate that has whole names before it."""
     if text.startswith(_MARKING) or _PROCLAIMED.match(text):
         return NO_REPORT
     depth: Sequence[int] | None = None
-    grammar = ReportGrammar.load()
-    for match in grammar.predicate.finditer(text):
-        if grammar.jubilee.match(text, match.end()) and not match.group().startswith(_GREETED):
+    jubilee = ReportGrammar.load().jubilee
+    for match in predicates:
+        if jubilee.match(text, match.end()) and not match.group().startswith(_GREETED):
             continue
         if text.startswith(_RITES, match.end()):
             continue
@@ -117,14 +128,13 @@ def named_things(clause: Span, context: Context) -> Report:
     return NO_REPORT
 
 
-def carried_thing(clause: Span, topic: Span, context: Context) -> Report:
+def _carried_thing(clause: Span, predicate: re.Match[str], topic: Span, context: Context) -> Report:
     """``中老铁路是电气化铁路，全长1035公里，于2021年12月正式开通运营``: what the sentence began with is the subject."""
-    name = _TOPIC.match(context.text, *topic) if topic[0] != clause[0] else None
-    predicate = ReportGrammar.load().predicate.search(context.text, *clause) if name else None
-    if predicate is None or predicate.lastgroup != "built" or name is None:
+    if topic[0] == clause[0] or predicate.lastgroup != "built":
         return NO_REPORT
-    end, status = _before_predicate((clause[0], predicate.start()), context)
-    thing = read_thing(name.span("name"), context, "built") if end == clause[0] else None
+    end, status = _before_predicate((clause[0], clause[0] + predicate.start()), context)
+    name = _TOPIC.match(context.text, *topic) if end == clause[0] else None
+    thing = read_thing(name.span("name"), context, "built") if name else None
     if thing is None or thing.kind != "programme":
         return NO_REPORT
     return Report((_frame(thing, status, clause),), "built")

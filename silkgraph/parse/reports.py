@@ -10,7 +10,7 @@ from __future__ import annotations
 from silkgraph.parse import acquisitions, deeds, joining, occasions, set_phrases, sponsors
 from silkgraph.parse.acts import Context
 from silkgraph.parse.discourse import Discourse
-from silkgraph.parse.named_things import CITED, NO_REPORT, Report, carried_thing, cited_publication, named_things
+from silkgraph.parse.named_things import CITED, NO_REPORT, Report, cited_publication, named_things
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watched, watchful
 
@@ -37,10 +37,7 @@ def report_of(clause: Span, context: Context, discourse: Discourse) -> Report:
         return Report(tuple(joined), "phrase") if joined else NO_REPORT
     if _KEYWORD.search(context.text, *clause) and (told := _by_keyword(clause, context, discourse)) is not NO_REPORT:
         return told
-    of_things = named_things(clause, context)
-    if of_things.frames or discourse.topic_span is None:
-        return of_things
-    return carried_thing(clause, discourse.topic_span, context)
+    return named_things(clause, context, discourse.topic_span)
 
 
 def _by_keyword(clause: Span, context: Context, discourse: Discourse) -> Report:

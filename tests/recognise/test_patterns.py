@@ -23,6 +23,11 @@ def test_the_first_two_characters_are_asked_for_first(expression: str, watching:
     assert watchful(expression).pattern == watching
 
 
+@pytest.mark.parametrize("expression", ["开展|实施", "被", "下(?:建立|设立)", "首(?:次|批)|准入$"])
+def test_a_few_words_are_found_without_a_look(expression: str) -> None:
+    assert watchful(expression).pattern == expression
+
+
 @pytest.mark.parametrize("expression", ["[^，]{0,4}期间", "(?:将)?(?:于)?", ".*建成", "$|建成", "(将)?\\1"])
 def test_an_expression_that_may_begin_with_anything_stays_as_it_is(expression: str) -> None:
     assert watchful(expression).pattern == expression
