@@ -49,9 +49,7 @@ _HEAD_OF_HOUSE = re.compile("(?P<office>(?:副)?(?:校|行|院|馆|社|台|省|�
 _SAID = re.compile("表示|透露|介绍|指出|称|说|宣布|坦言|强调|认为|感慨|回应|告诉|指|总结")
 _WHERE_SAID = re.compile("在[^，在]{2,14}(?:中|时|上|后|期间)(?:还|也)?$")
 """``董事长|在致辞中|宣布``."""
-_OF_OTHERS = re.compile(
-    f"{_MEETS.pattern}|{_SAID.pattern}|{'|'.join(_INVITING)}|期间|考察|主宾|主题|伙伴|特邀|荣誉"
-)
+_OF_OTHERS = re.compile(f"{_MEETS.pattern}|{_SAID.pattern}|{'|'.join(_INVITING)}|期间|考察|主宾|主题|伙伴|特邀|荣誉")
 """Without one of these words nobody meets, is asked or speaks, and nobody is the guest of honour."""
 _AGREED = re.compile(
     r"(?:商定|约定|一致同意|达成一致|同意|决定|宣布|表示|(?:开展|密切|加强)?合作|一道|携手|联手|一起)$"
