@@ -22,6 +22,7 @@ from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import watchful
 from silkgraph.recognise.references import is_reference, side
+from silkgraph.recognise.shapes import may_be_name
 from silkgraph.recognise.words import words_by_offset
 from silkgraph.values import dataclass, replace
 
@@ -37,6 +38,8 @@ ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)
 _PERMITTED = re.compile(
     "(?:已|日前|近日|正式)*获得?[^，《》获]{2,24}?(?:批准|核准|许可|同意|授权|准许)(?=$|[在于将可向为与])"
 )
+_LONGEST_PLAIN = 8
+"""A longer phrase that no ending tells to be a name is hardly one."""
 _FROM_SO_MANY = re.compile("由(?:目前|现有|原来|原先|现行|去年)?的?(?:每[年月周天])?(?:约|近)?\\d")
 """``将名额|由每年40个增至80个`` names nobody who acts."""
 
@@ -56,6 +59,7 @@ class _Said:
     signing: bool
     counted: bool
     tokens: Mapping[int, str]
+    acting: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,12 +97,15 @@ class HeadGrammar:
         signing: bool = False,
         tokens: Mapping[int, str] | None = None,
         counted: bool = False,
+        acting: str = "",
     ) -> ClauseHead:
         """The head that stands in ``span`` (from the clause's beginning to its verb).
 
         Args:
             signing: the verb is one of signing: what stands on either side of 与 is a party, whatever its name.
             tokens: the words of the text by their offsets, if the caller has them.
+            acting: ``firm`` if the verb is one of firms, ``giver`` if it is one of giving, so that what stands before
+                it (before 向) is a name, whatever it looks like (``中车株洲所|中标``, ``江南造船|向…交付``).
             counted: the object has a number, so that who backs somebody in it promises it (``支持非洲建设5个中心``).
         """
         start, end = self.strip_leading(text, span)
@@ -106,7 +113,8 @@ class HeadGrammar:
         if signing and (organising := ORGANISING.search(text, start, end)):
             end = organising.start()
         end, tail = self.strip_adverbs(text, start, end, words)
-        said = _Said(text, span, (start, end), tail, self.modality.wish(text, (span[0], end)), signing, counted, words)
+        wish = self.modality.wish(text, (span[0], end))
+        said = _Said(text, span, (start, end), tail, wish, signing, counted, words, acting)
         if start >= end:
             return self._empty(said)
         return (
@@ -296,6 +304,8 @@ class HeadGrammar:
         free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
         if given is not None and taken[0] <= given.mark.start < taken[1]:
             given = None
+        if not subjects and (said.acting == "firm" or said.acting == "giver" and given is not None):
+            subjects = self._by_position((span[0], after), text)
         modifiers = said.tail + "".join(text[m.start : m.end] for m in free if m.kind in ("adverb", "time"))
         return self.modality.head(
             modifiers,
@@ -308,6 +318,12 @@ class HeadGrammar:
             about=self._about(text, span[1], free, taken),
             toward=text[given.mark.start : given.mark.end] if given else "",
         )
+
+    def _by_position(self, span: Span, text: str) -> tuple[Party, ...]:
+        """Who acts, where no ending tells that it is a name."""
+        name = text[slice(*span)]
+        plain = may_be_name(name) and len(name) <= _LONGEST_PLAIN and self.names.lexicon.head(name) is None
+        return (Party(name, *span, False),) if plain and not self.names.is_generic(name) else ()
 
     def _about(self, text: str, end: int, marks: Sequence[Boundary], taken: Span) -> Span | None:
         """What the act is about: ``就…``, up to the counterpart or the verb."""

@@ -31,10 +31,11 @@ from silkgraph.values import replace
 _REPORTING = ("宣布", "宣告")
 _SEEN = re.compile("(?:[^。《]{2,60}?|[，并还也]*(?:共同|一道)?)见证(?:了|下)?(?=[^，。下]{3,}$)")
 """``行政长官在布达佩斯见证|甲与乙|签署X``: who looks on is no party."""
-_BEGINNING = re.compile("开通|开工建设|动工兴建|开建|建成投[产用运]|建成启用|上线")
+_BEGINNING = re.compile("开通|开工建设|[动破][工土](?:兴建|建设)|开建|建成投[产用运]|建成启用|上线")
 """Of the verbs by which things arrive those that somebody may do: ``年内|开工建设|中越铁路``."""
 _LANDING = ("落地", "落地实施", "投用", "投运", "开工", "开工建设", "交付", "建成投用", "建成投运")
 """What somebody will see built or begun by number: ``在三国|落地|50个小型项目``."""
+_OF_FIRMS = frozenset(("中标", "中标承建", "承建", "承揽"))
 _PLEDGING = frozenset(("give", "fund", "found", "launch", "hold"))
 """Frames whose verbs may have counted things as their object (``派遣180名专家``, ``举办80期研修班``)."""
 
@@ -57,7 +58,7 @@ def told_by(predicate: Predicate, clause: Clause, discourse: Discourse, tokens: 
         predicate = replace(predicate, head=head_span)
     signing = predicate.verb.frame == "sign"
     counted = is_counted(context.text, predicate.object)
-    head = context.grammar.read(context.text, head_span, signing, tokens, counted)
+    head = context.grammar.read(context.text, head_span, signing, tokens, counted, _acting(predicate))
     act = discourse.act(predicate, head)
     if act is None or predicate.relative and not _names_both(act, context):
         return []
@@ -68,6 +69,15 @@ def told_by(predicate: Predicate, clause: Clause, discourse: Discourse, tokens: 
     if predicate.verb.frame in CHANGING:
         return changed(act, what, context)
     return handed_over(act, what, context) or _in_turn(act, discourse)
+
+
+def _acting(predicate: Predicate) -> str:
+    """Of whom a verb with an object is said, so that what stands before it is a name, whatever it looks like."""
+    if predicate.object[0] == predicate.object[1]:
+        return ""
+    if predicate.verb.form in _OF_FIRMS or predicate.verb.frame == "arrive" and _BEGINNING.search(predicate.verb.form):
+        return "firm"
+    return "giver" if predicate.verb.frame == "give" or predicate.verb.form in HANDING else ""
 
 
 def _names_both(act: Act, context: Context) -> bool:

@@ -7,7 +7,9 @@ Bodies: ``A增选B为新成员`` (``membership``), ``A牵头，B、C响应，X�
 Meetings: ``题为《X》的文本…获得鼓掌通过`` (``passed``), ``在21日举行的X会议上`` (``meetings_told``).
 Trade: ``允许X国Y进口`` (``admission``), ``A为B研制的首列车下线`` (``deliveries``), ``这是首趟…班列`` (``first_runs``),
 ``A与B打通二维码支付`` (``connections``), ``海关推出十二条措施`` (``packages``),
-``X国Y首次输华`` (``first_imports``), ``A办理首笔人民币业务`` (``first_deals``), ``A租下B港99年`` (``leases``).
+``X国Y首次输华`` (``first_imports``), ``A办理首笔人民币业务`` (``first_deals``),
+``A租下B港99年`` (``leases``), ``A订购30架飞机`` (``orders``),
+``A在B国设厂`` (``plants``).
 People: ``“X”特展将亮相突尼斯城`` (``exhibitions``), ``某台从6月起播出《X》`` (``broadcasts``),
 ``医疗队开展义诊`` (``treatments``).
 """
@@ -32,8 +34,10 @@ from silkgraph.parse import (
     licences,
     meetings_told,
     membership,
+    orders,
     packages,
     passed,
+    plants,
     treatments,
 )
 from silkgraph.parse.acts import Context, Frame
@@ -63,6 +67,8 @@ _READING = (
     (first_imports, (first_imports.let_in,)),
     (first_deals, (first_deals.first_deal,)),
     (leases, (leases.leased,)),
+    (orders, (orders.ordered,)),
+    (plants, (plants.plant_abroad,)),
 )
 _READERS = tuple((watchful(module.KEYWORDS), readers) for module, readers in _READING)
 """The readers of each module, behind the words that it declares."""

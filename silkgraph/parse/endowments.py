@@ -48,6 +48,11 @@ _RECEIVED = re.compile(
     rf"(?P<who>[^，获与同]{{2,30}}?)(?:则|亦|也|已|还|日前|近日|正式|成功|顺利|首次|再次)*(?:获得?|取得|得到|收到|拿到)了?(?:来自|由)?"
     rf"(?P<by>[^，\d]{{2,24}}?)(?:所)?(?:提供|发放|给予|授予|批出|牵头|拨付)?的?(?P<what>(?:约|近|超过?|逾|总额|最高|首笔|共计|等值)*\d[^，]{{1,20}}?(?:{_MONEY}))$"
 )
+_FUNDED_BY = re.compile(
+    r"(?P<who>[^，获与同]{2,30}?)(?:则|亦|也|已|还|日前|近日|正式|成功|顺利|首次|再次)*获得?(?P<by>[^，\d]{2,24}?)"
+    r"(?P<act>注资|投资|增资|出资|融资|入股|资助|捐赠|捐款|拨款|授信|贷款|担保)(?P<what>(?:约|近|超过?|逾|总额|最高|首笔|共计|等值)*\d[^，]{1,20})$"
+)
+"""``晶科能源获|沙特主权基金|注资10亿美元``."""
 _FOUNDS = frozenset({"institution", "programme", "funding", "publication"})
 
 
@@ -93,6 +98,7 @@ def received(clause: Span, context: Context, discourse: Discourse) -> list[Frame
     if "获" not in (words := context.words(clause)) and "到" not in words and "取得" not in words:
         return []
     match = _RECEIVED.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
+    match = match or _FUNDED_BY.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
     mentions = find_money(context.text, *match.span("what")) if match else ()
     if match is None or len(mentions) != 1 or not context.names.is_particular(match["by"]):
         return []
@@ -102,7 +108,8 @@ def received(clause: Span, context: Context, discourse: Discourse) -> list[Frame
         discourse.resolved((Party(match[role], *match.span(role), context.names.is_generic(match[role])),))
         for role in ("by", "who")
     )
-    return [Frame("funding", clean_label(match["what"]), "concluded", giver, receiver, clause, (mentions[0].amount,))]
+    label = clean_label(match["what"]) if match.re is _RECEIVED else match["act"] + match["what"]
+    return [Frame("funding", label, "concluded", giver, receiver, clause, (mentions[0].amount,))]
 
 
 def ordered(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

@@ -32,6 +32,8 @@ _FEE = re.compile(
 )
 _FROM = re.compile("[向从自](?P<who>[^，向从自]{2,30}?)(?:手中|处|方面)?$")
 _OWNED = re.compile("(?P<who>[^，的]{3,30}?)(?:所有|拥有|旗下|持有)?的(?=.{2})")
+_VERB = re.compile("^以|的?(?:方式|形式)(?:引进|租用|租入|接收|购入)$")
+"""``以湿租方式引进`` is 湿租."""
 _LONGEST_NAME = 12
 
 
@@ -52,10 +54,11 @@ class _Words:
 @functools.cache
 def _words() -> _Words:
     table = read_table(knowledge("extract") / "lexicon" / "leases.toml")
+    renting = any_of(table["renting"])
     how = f"(?P<how>(?:{any_of(table['manner'])})*)"
     return _Words(
         rented=re.compile(
-            rf"(?P<head>[^《》]{{2,70}}?){how}(?P<act>{any_of(table['renting'])})了?"
+            rf"(?P<head>[^《》]{{2,70}}?){how}(?P<act>以(?:{renting})的?(?:方式|形式)(?:引进|租用|租入|接收|购入)|{renting})了?"
             rf"(?P<what>(?!{any_of(table['no_object'])})[^，《》]{{3,50}})$"
         ),
         let_to=re.compile(
@@ -99,7 +102,7 @@ def leased(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
         return []
     tense = context.grammar.read(context.text, head_span)
     status: Status = "announced" if head.announced or tense.announced else "concluded"
-    return [_frame(match["act"] + context.words(what), status, renters, owners, clause, context)]
+    return [_frame(_VERB.sub("", match["act"]) + context.words(what), status, renters, owners, clause, context)]
 
 
 def _let(match: re.Match[str], clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

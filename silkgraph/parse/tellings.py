@@ -38,7 +38,7 @@ _ONE_BY_ONE = re.compile(r"一(?P<of>[\u4e00-\u9fff])(?:接着?|又|连着?|跟�
 _BEFOREHAND = re.compile(r"^[^《“]*(?:以来|之后|后的|后又|期间的?|之际)")
 """What is only the time of something else: ``继签署备忘录|后的|又一成果``."""
 _QUOTED_NAME = re.compile(r".{0,12}“(?!一带一路”)[^“”]+”[^“”，的]{0,8}$")
-_DEVELOPED = re.compile("(?:开发|研发|研制|生产)$")
+_DEVELOPED = re.compile("(?:开发|研发|研制|生产|制造|组装)$")
 _PRODUCT = re.compile(
     "(?!更多|有关|相关|新的?市场)[^，的、《》]{3,24}"
     "(?<!市场)(?<!资源)(?<!潜力)(?<!合作)(?<!技术)(?<!产品)(?<!领域)(?<!业务)(?<!项目)(?<!产业)"

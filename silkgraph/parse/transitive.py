@@ -173,7 +173,7 @@ def _told(label: str, thing: _Thing, act: Act, context: Context) -> Frame:
     if kind == "programme" and not partners:
         served = act.served(context.names)  # 为基里巴斯、汤加|实施“阳光村”项目
         partners = served if all(context.names.is_country(party.name) for party in served) else ()
-    if context.running and not partners and verb.frame in ("found", "launch") and kind != "event":
+    if context.running and not partners and verb.frame in ("found", "launch", "arrive") and kind != "event":
         partners = hosts_of(act.predicate.head, context)
     return Frame(kind, label, status, act.subjects, partners, evidence, thing.amounts)
 

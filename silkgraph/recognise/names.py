@@ -183,8 +183,8 @@ class Names:
         if _DISTRICT.search(text) or _ENVOY.fullmatch(text) and self.country_prefix(text):
             return True
         land = self.country_prefix(text)
-        if land and _PART_OF_LAND.fullmatch(text, len(land)):
-            return True
+        if land and (_PART_OF_LAND.fullmatch(text, len(land)) or self.is_place(text[len(land) :])):
+            return True  # 哥伦比亚|波哥大
         paper = newspaper(text)
         if paper is not None:
             return not paper[0] or self.is_country(paper[0]) or self.is_place(paper[0])
