@@ -15,6 +15,7 @@ from silkgraph.parse.coordination import Party
 from silkgraph.parse.heads import ClauseHead, Modality
 from silkgraph.parse.leading import Leading
 from silkgraph.parse.phrases import TOGETHER, Phrases
+from silkgraph.parse.plain_names import plain_name
 from silkgraph.parse.shared_heads import with_shared_heads
 from silkgraph.parse.trailing import Trailing
 from silkgraph.recognise.brackets import Span, depths
@@ -22,7 +23,6 @@ from silkgraph.recognise.lexicon import any_of
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import watchful
 from silkgraph.recognise.references import is_reference, side
-from silkgraph.recognise.shapes import may_be_name
 from silkgraph.recognise.words import words_by_offset
 from silkgraph.values import dataclass, replace
 
@@ -304,8 +304,9 @@ class HeadGrammar:
         free = [mark for mark in rest if not taken[0] <= mark.start < taken[1]]
         if given is not None and taken[0] <= given.mark.start < taken[1]:
             given = None
-        if not subjects and (said.acting == "firm" or said.acting == "giver" and given is not None):
-            subjects = self._by_position((span[0], after), text)
+        acts = said.acting == "firm" or said.acting == "giver" and given is not None
+        if acts and not subjects and self.names.lexicon.head(text[span[0] : after]) is None:
+            subjects = plain_name(text, (span[0], after), self.names, _LONGEST_PLAIN)
         modifiers = said.tail + "".join(text[m.start : m.end] for m in free if m.kind in ("adverb", "time"))
         return self.modality.head(
             modifiers,
@@ -318,12 +319,6 @@ class HeadGrammar:
             about=self._about(text, span[1], free, taken),
             toward=text[given.mark.start : given.mark.end] if given else "",
         )
-
-    def _by_position(self, span: Span, text: str) -> tuple[Party, ...]:
-        """Who acts, where no ending tells that it is a name."""
-        name = text[slice(*span)]
-        plain = may_be_name(name) and len(name) <= _LONGEST_PLAIN and self.names.lexicon.head(name) is None
-        return (Party(name, *span, False),) if plain and not self.names.is_generic(name) else ()
 
     def _about(self, text: str, end: int, marks: Sequence[Boundary], taken: Span) -> Span | None:
         """What the act is about: ``就…``, up to the counterpart or the verb."""

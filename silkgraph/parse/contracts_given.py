@@ -13,6 +13,7 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
+from silkgraph.parse.plain_names import plain_name
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.shapes import may_be_name
 
@@ -101,7 +102,8 @@ def _won(told: Span, clause: Span, context: Context, discourse: Discourse) -> li
     if match is None:
         return []
     label = clean_label(context.words(match.span("what")))
-    winners = discourse.resolved(_winners(match.span("winner"), context) or _by_position(match, context))
+    winners = discourse.resolved(_winners(match.span("winner"), context))
+    winners = winners or plain_name(context.text, match.span("winner"), context.names, _LONGEST_PLAIN)
     if not winners or any(party.generic for party in winners) or _is_no_contract(label) or len(label) < _SHORTEST:
         return []
     amounts = tuple(mention.amount for mention in find_money(context.text, *clause))
@@ -118,13 +120,6 @@ def _winners(span: Span, context: Context) -> tuple[Party, ...]:
     head = context.grammar.read(context.text, span)
     told = (*head.subjects, *head.counterparts) or tuple(parties(context.text, span, context.names))
     return tuple(party for party in told if _is_body(party.name, context))
-
-
-def _by_position(match: re.Match[str], context: Context) -> tuple[Party, ...]:
-    """Who won, where no ending tells that it is a name (``和记港口``)."""
-    name = match["winner"]
-    known = may_be_name(name) and len(name) <= _LONGEST_PLAIN and not context.names.is_generic(name)
-    return (Party(name, *match.span("winner"), False),) if known else ()
 
 
 def _is_body(name: str, context: Context) -> bool:

@@ -14,8 +14,8 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
+from silkgraph.parse.plain_names import plain_name
 from silkgraph.recognise.brackets import Span, trim
-from silkgraph.recognise.shapes import may_be_name
 
 _FIRST = "首[笔单宗票](?!交易日)"
 KEYWORDS = _FIRST
@@ -121,6 +121,4 @@ def _with_country(others: tuple[Party, ...], context: Context) -> tuple[Party, .
 def _by_position(head: Span, context: Context) -> tuple[Party, ...]:
     """Who does it, where no ending tells that it is a name (``富滇银行|成功``)."""
     end, _ = context.grammar.strip_adverbs(context.text, *head)
-    name = context.text[head[0] : end]
-    known = may_be_name(name) and len(name) <= _LONGEST and not context.names.is_generic(name)
-    return (Party(name, head[0], end, False),) if known else ()
+    return plain_name(context.text, (head[0], end), context.names, _LONGEST)

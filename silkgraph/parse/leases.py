@@ -17,6 +17,7 @@ from silkgraph.parse.counted_items import counts
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
+from silkgraph.parse.plain_names import plain_name
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.shapes import may_be_name
@@ -171,6 +172,4 @@ def _owner_before_number(what: Span, context: Context) -> Party | None:
 def _by_position(head: Span, context: Context) -> tuple[Party, ...]:
     """Who rents, where no ending tells that it is a name (``厦门航空``, ``招商局港口``)."""
     end, _ = context.grammar.strip_adverbs(context.text, *head)
-    name = context.text[head[0] : end]
-    known = may_be_name(name) and len(name) <= _LONGEST_NAME and not context.names.is_generic(name)
-    return (Party(name, head[0], end, False),) if known else ()
+    return plain_name(context.text, (head[0], end), context.names, _LONGEST_NAME)

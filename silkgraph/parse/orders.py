@@ -16,9 +16,9 @@ from silkgraph.parse.counted_items import counts, is_rounded
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
+from silkgraph.parse.plain_names import plain_name
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of, read_table
-from silkgraph.recognise.shapes import may_be_name
 from silkgraph.values import dataclass
 
 
@@ -115,6 +115,4 @@ def _is_named(party: Party, context: Context) -> bool:
 def _by_position(head: Span, context: Context) -> tuple[Party, ...]:
     """Who orders, where no ending tells that it is a name."""
     end, _ = context.grammar.strip_adverbs(context.text, *head)
-    name = context.text[head[0] : end]
-    known = may_be_name(name) and len(name) <= _LONGEST and not context.names.is_generic(name)
-    return (Party(name, head[0], end, False),) if known else ()
+    return plain_name(context.text, (head[0], end), context.names, _LONGEST)

@@ -9,11 +9,11 @@ import re
 
 from silkgraph.model import Status
 from silkgraph.parse.acts import Context, Frame
-from silkgraph.parse.coordination import Party, parties
+from silkgraph.parse.coordination import parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.money import find_money
+from silkgraph.parse.plain_names import plain_name
 from silkgraph.recognise.brackets import Span
-from silkgraph.recognise.shapes import may_be_name
 
 KEYWORDS = "[设建办]厂$"
 """Without these words at its end a clause tells of no plant."""
@@ -36,8 +36,7 @@ def plant_abroad(clause: Span, context: Context, discourse: Discourse) -> list[F
         return []
     head = context.grammar.read(context.text, match.span("who"), signing=True)
     who = discourse.resolved(head.subjects)
-    if not who and may_be_name(match["who"]) and len(match["who"]) <= _LONGEST:
-        who = (Party(match["who"], *match.span("who"), False),)
+    who = who or plain_name(context.text, match.span("who"), names, _LONGEST)
     if not who or any(party.generic for party in who) or head.wish:
         return []
     start = match.start("where")
