@@ -55,7 +55,11 @@ _CREW = re.compile(r"(?<=[队组团])(?:(?:首批|全体|一行)?\d+[名人位](
 _MAIDEN_RUNS = ("首发", "首航", "首飞", "开航", "通航", "直飞")
 _TEXTS = frozenset({"agreement", "declaration", "publication"})
 _TEXTS_IN_FORCE = ("协定", "协议", "议定书", "条约", "公约", "安排", "备忘录", "协定》", "协议》", "安排》")
-_IN_FORCE = ("实施", "施行", "生效", "执行")
+_IN_FORCE = ("实施", "施行", "生效", "执行", "适用")
+_CARRIED_OUT = ("执行", "开始执行", "正式执行", "开始适用", "临时适用")
+"""Said of a text they tell that it is in force, of anything else they tell nothing."""
+_FOR_LAND = re.compile("(?<=.{3})(?:正式|也|已)?对(?P<land>[^，对]{2,10})$")
+"""``RCEP|对菲律宾|生效``: a text comes into force for one who joined it."""
 _WORKS = re.compile(
     "(?<=.{4})(?:[建铺][设造]|[修扩改新重续援]建|改扩建|改造|升级|修复|重修|维修|大修|施工|勘探|开发|疏浚|铺轨|架设|发掘)(?:工作|作业)?$"
 )
@@ -203,6 +207,10 @@ def _with_another(
     part: Span, phrase: str, discourse: Discourse, context: Context
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], str]:
     """``中国同甲国签署X，|同乙国|Y协定|也已生效``: who acted before, the state behind 同, and the name without it."""
+    joining = _FOR_LAND.search(phrase)
+    if joining is not None and context.names.is_country(joining["land"]):
+        place = part[0] + joining.start("land")
+        return (), (Party(joining["land"], place, place + len(joining["land"]), False),), phrase[: joining.start()]
     start = part[0] + 1 if context.text[part[0]] in _BESIDE else part[0]
     rest = context.text[start : part[1]]
     land = context.names.country_prefix(rest) if context.text[start - 1 : start] in _BESIDE else None
@@ -280,6 +288,8 @@ def may_stand_alone(verb: Verb) -> bool:
 
 def _is_thing(act: Act, phrase: str, noun: HeadNoun | None, before: str) -> bool:
     """Whether a phrase names what came about; ``before`` is all that stands before the verb."""
+    if act.predicate.verb.form in _CARRIED_OUT and not phrase.endswith(_TEXTS_IN_FORCE):
+        return False
     if is_no_paper(act.predicate.verb.form, phrase):
         return False
     if len(phrase) < _SHORTEST or act.predicate.verb.frame == "sign" and ORGANISING.search(phrase):

@@ -17,8 +17,8 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.plain_names import plain_name
 from silkgraph.recognise.brackets import Span, trim
 
-_FIRST = "首[笔单宗票](?!交易日)"
-KEYWORDS = _FIRST
+_FIRST = "(?:首[笔单宗票](?!交易日)|首[份张本](?=[^，]{0,24}(?:证书|[单证函照]|许可|提单)(?:$|[签落完])))"
+KEYWORDS = "首[笔单宗票份张本]"
 """Without these words nothing is told to be the first of its kind."""
 _DOING = (
     "办理完成|成功办理|办理|办结|办妥|完成|落地|达成|叙做|叙作|做成|实现|促成|成交|操作|开展|承办|处理|受理|开立|开出|开具|签发|出具|承兑|承销|发放|投放|提供|"

@@ -20,11 +20,22 @@ _EXEMPTED = re.compile(
 _USED = re.compile("用好|利用|落实|执行|受益|得益|依托|便利|根据|继续|现行|已有")
 """What is there already: ``用好|两国互免签证安排``."""
 _VISA_FREE = re.compile(
-    r"(?P<head>.{0,60}?)(?:对|给予)(?P<whom>[^，]{2,20}?(?:公民|人员|旅客|游客|国民|护照|国家))(?:单方面|全面|试行|实行|实施)*免(?:签证?|办签证)$"
+    r"(?P<head>.{0,60}?)(?:对|给予)(?P<whom>[^，]{2,20}?(?:公民|人员|旅客|游客|国民|护照|国家))"
+    r"(?:单方面|全面|试行|实行|实施|季节性|有条件|短期|临时|\d+天|\d+日|长期)*免(?:签证?|办签证)(?:入境)?(?P<term>\d+(?:天|日|个月|年)|[一二三半]年|[一二三]个月)?$"
 )
 """``宣布自3月1日起对中国公民|免签``."""
 _LIFTED = re.compile(
     r"(?P<head>.{0,60}?)(?P<what>(?:全面|进一步|逐步|完全|单方面|大幅)*(?:取消|放宽|解除|废除|降低|下调)[^，]{2,30}?(?:限制措施|限制|关税|壁垒|准入门槛|外资股比))$"
+)
+
+
+_BAN = re.compile(
+    r"(?P<head>[^，]{0,60}?)(?P<what>(?:全面|部分|有条件|完全|正式)*(?:解除|取消|撤销|放宽)(?:了)?(?:因[^，]{2,20})?对(?P<whose>[^，]{2,24}?)(?:的|实施的|进口的)?"
+    r"[^，的对]{0,14}?(?:禁令|限制|封关|禁运|管制|暂停进口措施|进口禁令|疫情禁令|反倾销税|反补贴税|附加关税|惩罚性关税|制裁))$"
+)
+_AGAIN = re.compile(
+    r"(?P<head>[^，]{0,60}?)(?P<what>(?:全面|部分|有条件|正式|同意|批准)*(?:恢复|重启|重新开放|重新允许)(?:了)?(?:进口|自|受理|接受)?(?P<whose>[^，的]{2,8}?)(?:的)?"
+    r"[^，的]{1,14}(?:进口|输华)|(?:全面|部分|有条件|正式)*恢复(?:了)?进口(?P<of>[^，的]{4,20}))$"
 )
 
 
@@ -57,6 +68,21 @@ def lifted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     if not announced or not subjects or head.wish == "strong":
         return []
     return [Frame("programme", match["what"], "announced", subjects, (), clause)]
+
+
+def ban_lifted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
+    """``海关总署解除对蒙古国牛肉的疫情禁令``, ``中方恢复进口巴西禽肉``: whose goods may come in again."""
+    match = _BAN.match(context.text, *clause) or _AGAIN.match(context.text, *clause)
+    if match is None:
+        return []
+    head = context.grammar.read(context.text, (clause[0], match.start("what")))
+    makers = discourse.resolved(head.subjects) or discourse.subjects
+    named = "whose" if match.re is _BAN or match["whose"] else "of"
+    whose = granted_to((match.start(named), match.end()), context)
+    if not makers or not whose or head.wish:
+        return []
+    status: Status = "announced" if head.announced or not head.subjects and discourse.announced else "concluded"
+    return [Frame("programme", match["what"], status, makers, whose, clause)]
 
 
 def visa_free(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

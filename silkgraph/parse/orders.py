@@ -75,7 +75,8 @@ def ordered(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     seller = None if sells else _FROM.search(context.text, match.start("head"), match.start("how"))
     head_span = (match.start("head"), seller.start() if seller else match.end("head"))
     head = context.grammar.read(context.text, head_span)
-    makers = discourse.resolved(head.subjects) or _by_position(head_span, context) or discourse.subjects
+    makers = discourse.resolved(head.subjects) or _by_position(head_span, context)
+    makers = makers or (() if discourse.has_told else discourse.subjects)
     other = match.span("whom") if sells else seller.span("who") if seller else None
     others = discourse.resolved(tuple(parties(context.text, other, context.names))) if other else head.counterparts
     if not makers or head.wish or all(party.generic and _is_plain(party, context) for party in makers):

@@ -15,7 +15,7 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.joining import connected, joined
 from silkgraph.parse.labels import clean_label
-from silkgraph.parse.measures import exempted, lifted, visa_free
+from silkgraph.parse.measures import ban_lifted, exempted, lifted, visa_free
 from silkgraph.parse.things import is_proper, read_thing
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
@@ -230,6 +230,7 @@ _READING = (
     ("派|帮助|等国|等地", assisted),
     ("取消|放宽|解除|废除|降低|下调", lifted),
     ("免签|免办签", visa_free),
+    ("[禁限封管]|恢复|重启|重新", ban_lifted),
     ("自", _first),
     ("下(?:建立|设立|成立|启动|形成)", _within),
     ("叠加|推广|涌现|形成|创设|培育|策划|擦亮", _examples),
