@@ -15,6 +15,7 @@ from silkgraph.recognise.brackets import Span, depths, inside
 from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.patterns import watchful
 from silkgraph.recognise.references import event_noun
+from silkgraph.recognise.shapes import names_ministry
 from silkgraph.values import dataclass
 
 Kind = Literal["with", "to", "aside", "time", "adverb"]
@@ -51,8 +52,9 @@ _COMPARED = re.compile(
     r"同比(?:大幅|分别|实际|名义)?(?:增|降|减|上|下|扩|提|翻|多|少|大|持平|涨|跌|回|收|\d|变|较|，|$)"
 )
 _KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (("aside", _ASIDE), ("to", _TO), ("with", _WITH))
+_PLAN = "计划"
 _UNITED = re.compile(
-    "联合(?:发展|商业|投资|开发|信贷|国民|农业|工业|海外|能源)?(?:银行|大学|航空|通讯社|保险|集团|公司|党|石油|水泥)"
+    "联合(?:发展|商业|投资|开发|信贷|国民|农业|工业|海外|能源|网络|通信|网络通信|电力|钢铁|健康|数据|科技|传媒|出版)?(?:银行|大学|航空|通讯社|保险|集团|公司|党|石油|水泥)"
 )
 """联合 in a name: 老挝|联合发展银行."""
 _PREPOSITIONS = {word: kind for kind, words in _KINDS for word in words}
@@ -126,6 +128,8 @@ class Boundaries:
         for stop in open_at:
             if stop - position <= self.longest_adverb:
                 written = text[position:stop]
+                if written == _PLAN and names_ministry(text, position):
+                    return None
                 if written in self.adverbs or written == word == "会":
                     return Boundary(position, stop, "adverb")
         if word == "同比" and not _COMPARED.match(text, position):  # 同|比姆博医院

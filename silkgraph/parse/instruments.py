@@ -14,9 +14,10 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.money import find_money
 from silkgraph.parse.title_words import title_words
-from silkgraph.parse.titled_parties import titled_parties
+from silkgraph.parse.titled_parties import parties_before_title, titled_parties
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.references import group
+from silkgraph.recognise.shapes import newspaper
 
 _LEAD = re.compile(
     r"(?:签署|签订|签约|签下|达成|交换|互换)(?:了)?[^。：；，《]{0,30}?(?:文件|协议|备忘录|合同|成果|协定|文本|项目)[^。：；，《]{0,12}?"
@@ -98,6 +99,8 @@ def _entries(text: str, span: Span, context: Context) -> Iterator[Span]:
         closing = mark.group() == "》"
         if mark.start() < start or (depth[mark.start() - span[0]] and not closing):
             continue
+        if closing and newspaper(text[text.rfind("《", start, mark.end()) : mark.end()]):
+            continue  # 新华社与苏里南《真实时报》|《新闻合作协议》
         end = mark.end() if closing else mark.start()
         if end > start and (closing or _names_text(text[start:end], context)):
             yield trim(text, (start, end))
@@ -144,7 +147,7 @@ def _joint(text: str, entry: Span) -> str:
 def _signers(span: Span, context: Context, before: Frame | None) -> tuple[tuple[Party, ...], tuple[Party, ...], int]:
     """Who signs, with whom, and where the name of the text begins behind them."""
     text = context.text
-    found = titled_parties(text, span, context.names)
+    found = titled_parties(text, span, context.names) or parties_before_title(text, span, context.names)
     if found:
         joints = [text[first.end : second.start] for first, second in zip(found, found[1:], strict=False)]
         first = next((number for number, joint in enumerate(joints, 1) if _WITH.search(joint)), 1)

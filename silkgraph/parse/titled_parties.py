@@ -61,6 +61,20 @@ def apart(text: str, found: list[Party]) -> list[Party]:
     ]
 
 
+def parties_before_title(text: str, span: Span, names: Names) -> list[Party]:
+    """The bodies that stand before the title that ends a phrase, at least two and all of them whole names; else none.
+
+    ``甲大学与乙大学《关于共建联合实验室的协议》``; the last name may have marks of its own
+    (``新华社与丙国《时报》《…协议》``).
+    """
+    titles = bracketed(text, span, "《")
+    if not titles or titles[-1][1] != span[1] or titles[-1][0] == span[0]:
+        return []
+    found = _apart(text, parties(text, (span[0], titles[-1][0]), names))
+    complete = all(names.is_complete(party.name) and not party.generic for party in found)
+    return found if complete and len(found) > 1 else []
+
+
 def _listed(text: str, span: Span, names: Names) -> list[Party]:
     """The names that are joined at the beginning of a title; the last ends where what it is about begins."""
     found: list[Party] = []
@@ -89,6 +103,8 @@ def _name_end(text: str, start: int, end: int, names: Names) -> int | None:
             ministry = of_country and _AND.match(extension) is None and _BODY.search(phrase) is not None
             if len(extension) > _LONGEST_EXTENSION + of_country * _LONGEST_EXTENSION:
                 break
+            if of_country and _AND.search(extension) and not ministry:
+                continue  # 佛得角财政和企业|发展部
             if _DIGIT.search(extension) or _AND.search(extension) and not ministry:
                 break
             if _TOPIC.search(extension) and not (of_country and _BODY.search(phrase)):

@@ -16,6 +16,7 @@ from silkgraph.recognise.lexicon import Lexicon
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.patterns import last_character, watchful
 from silkgraph.recognise.references import event_noun
+from silkgraph.recognise.shapes import names_ministry
 from silkgraph.values import dataclass
 
 _LONGEST_TIME = 24
@@ -84,9 +85,11 @@ class Trailing:
 
     def _is_plan(self, text: str, before: Span, names: Names) -> bool:
         """Whether 计划 is a noun there: 科技创新行动计划|正式启动, but 中方|计划|举办, 二期工程|计划|明年开工."""
+        after = before[1] + len(_PLAN)
+        if names_ministry(text, before[1]):
+            return True
         if before[1] == before[0] or _ends_a_list(text, before, names):
             return False
-        after = before[1] + len(_PLAN)
         return text[after : after + 1] not in "于在" and not self.time.match(text, after)
 
 

@@ -22,6 +22,18 @@ _PAPER = re.compile(
     r"(?P<land>[^《》，、。；]{2,8})?(?P<title>《[^《》]{2,20}(?:[日晚早邮时月周画]报|报|周刊|月刊|双周刊|杂志|画刊|新闻|之声|论坛报|评论)》(?:报社|杂志社|编辑部|社)?)"
 )
 
+_CHARGE = "投资|发展|经济|合作|预算|统计|财政|环境|倡议|执行|实施|贸易|社会"
+_PLANNING = re.compile(
+    "计划[和与及、](?:[国区社经财预统环特执实贸投发合][^，。和与]{1,4}[、和与及])?(?:国际|区域|特别)?"
+    f"(?:{_CHARGE})[^，。、]{{0,4}}部"
+)
+"""What a ministry of planning is in charge of beside it."""
+
+
+def names_ministry(text: str, position: int) -> bool:
+    """Whether 计划 at a position belongs to a ministry: 约旦|计划与国际合作部, but 中国|计划|与泰国教育部|签署."""
+    return _PLANNING.match(text, position) is not None
+
 
 def newspaper(phrase: str) -> tuple[str, str] | None:
     """What stands before the title of a newspaper and the paper as it is called: 老挝 and 《人民报》."""

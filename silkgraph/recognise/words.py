@@ -20,10 +20,10 @@ _SIDE = re.compile(r"[^大新同反逆主某单多]方(?=向|便|面向)")
 _BRACKETED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）")
 _WITHIN = ("年内", "月内", "周内", "期内")
 """Times that the dictionary cuts wrongly: 今年|年内|向, not 年|内向."""
-_CHINAS_SIDE = "中方"
-"""So often that 赞赏|中方|向 is no 中|方向."""
-_MISLEADING = ("部将", "内向")
-"""No officers of old and no shy people in these texts: 农业农村|部|将, 三年内|向."""
+_OFTEN = ("中方", "分别", "工商会")
+"""So often that 赞赏|中方|向 is no 中|方向, 交通运输部|分别 no 部分|别, 工商会|同 no 工商|会同."""
+_MISLEADING = ("部将", "内向", "革委会")
+"""No officers of old, shy people, revolutionary committees: 农业农村|部|将, 三年内|向, 改革委|会同."""
 _LONGEST_SOUND = 3
 _RARE = 30
 """How often the dictionary has a word at most that is hardly more than a name."""
@@ -42,7 +42,8 @@ def _tokenizer() -> Any:
     tokenizer.initialize()
     for form in (*lexicon().verbs, *_WITHIN, *called("行")):  # 亚投行|为, not 亚投|行为
         tokenizer.add_word(form, 20000)
-    tokenizer.add_word(_CHINAS_SIDE, 60000)
+    for word in _OFTEN:
+        tokenizer.add_word(word, 60000)
     for word in _hiding_verbs(tokenizer):
         tokenizer.del_word(word)
     return tokenizer
