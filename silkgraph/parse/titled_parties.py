@@ -70,7 +70,7 @@ def parties_before_title(text: str, span: Span, names: Names) -> list[Party]:
     titles = bracketed(text, span, "《")
     if not titles or titles[-1][1] != span[1] or titles[-1][0] == span[0]:
         return []
-    found = _apart(text, parties(text, (span[0], titles[-1][0]), names))
+    found = apart(text, parties(text, (span[0], titles[-1][0]), names))
     complete = all(names.is_complete(party.name) and not party.generic for party in found)
     return found if complete and len(found) > 1 else []
 
