@@ -21,7 +21,7 @@ from silkgraph.parse.makers_in_turn import made_in_turn
 from silkgraph.parse.object_lists import objects
 from silkgraph.parse.owners import OWNED, is_no_paper, listed, owner_in_name
 from silkgraph.parse.texts_between import text_between
-from silkgraph.parse.thing_subjects import Subject, thing_before
+from silkgraph.parse.thing_subjects import Subject, agent_mark, thing_before
 from silkgraph.parse.titled_parties import titled_parties
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import HeadNoun, Verb
@@ -243,7 +243,10 @@ def names_a_text(act: Act, context: Context, discourse: Discourse) -> bool:
         return False
     phrase = context.words(_subject(act, context, discourse).thing)
     noun = context.lexicon.head(phrase.rstrip("》”"))
-    return phrase.endswith("》") or noun is not None and noun.kind in _TEXTS and len(phrase) > len(noun.form) + 1
+    if phrase.endswith("》"):
+        return True
+    told = noun is not None and noun.kind in _TEXTS
+    return told and (len(phrase) > len(noun.form) + 1 or agent_mark(context.text, act.predicate.head) is not None)
 
 
 def _is_figure(act: Act, phrase: str, context: Context) -> bool:

@@ -36,7 +36,7 @@ _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|�
 HANDING = frozenset(
     (
         *("移交", "交付", "转交", "交接", "正式移交", "整体移交", "对外移交", "交付使用"),
-        *("交到", "送到", "交给", "转交给", "移交给"),
+        *("交到", "送到", "交给", "转交给", "移交给", "捐赠给", "赠送给", "捐献给", "赠予", "赠与"),
     )
 )
 _INTO_HANDS = re.compile("(?:的?(?:手中|手里|手上))$")
@@ -150,7 +150,8 @@ def handed_over(act: Act, what: Span | None, context: Context) -> list[Frame]:
     if _NO_GIFT.search(label) or _TOLD_BEFORE.match(label):
         return []
     noun = context.lexicon.head(label.rstrip("”"))
-    if what is None and noun is None and not _COUNTED.match(label) and "”" not in label:
+    named = noun is not None or subject.initiators or _COUNTED.match(label) is not None or "”" in label
+    if what is None and not named:
         return []
     givers = subject.initiators or (act.subjects if what is not None else ())
     return [Frame("programme", label, act.status, givers, partners, act.predicate.clause)]

@@ -27,9 +27,10 @@ from silkgraph.recognise.words import words_by_offset
 from silkgraph.values import dataclass, replace
 
 _PROMPTING = re.compile(
-    r"(?P<subject>[^，“”《》]+?)(?P<how>鼓励|支持|呼吁|要求|推动|欢迎)(?P<whom>(?!在)[^，“”《》]+)$"
+    r"(?P<subject>[^，“”《》]+?)(?P<how>鼓励|支持|呼吁|要求|推动|欢迎|帮助|协助)(?P<whom>(?!在)[^，“”《》]+)$"
 )
-_BACKING = "支持"
+_HELPING = ("帮助", "协助")
+_BACKING = ("支持", *_HELPING)
 """``中方支持非洲|建设5个中心``: who backs acts, and who is backed is the other side."""
 _AGREED_EDITION = re.compile("(?:一致|共同)*(?:商定|约定|同意|决定)(?=第[^，]{1,4}[届次]|下一?[届次])")
 """``商定|第17次例会于2028年在北京|召开``: what is agreed upon is no subject."""
@@ -201,13 +202,13 @@ class HeadGrammar:
         """``中方鼓励|企业``: an aim; ``中方支持|非洲``, before 建设5个中心: a promise to those behind it."""
         start, end = said.span
         prompted = _PROMPTING.match(said.text[start:end])
-        if prompted is None:
+        if prompted is None or not said.counted and prompted["how"] in _HELPING:
             return None
         stop, before = self.strip_adverbs(said.text, start, start + prompted.end("subject"), said.tokens)
         if not self._ends_a_list(said.text, (start, stop)):
             return None
         head = self._roles(replace(said, tail=before + said.tail), (start, stop), said.wish or "weak")
-        helps = said.counted and prompted["how"] == _BACKING
+        helps = said.counted and prompted["how"] in _BACKING
         return self._with_helped(head, said, (start + prompted.start("whom"), end)) if helps else head
 
     def _backed(self, said: _Said) -> ClauseHead | None:
@@ -229,7 +230,7 @@ class HeadGrammar:
         named = self._phrases(said.text, helped, said.tokens).parties(helped)
         if not named:
             return head
-        return replace(head, recipients=named, toward=_BACKING, announced=head.announced or not head.concluded)
+        return replace(head, recipients=named, toward=_BACKING[0], announced=head.announced or not head.concluded)
 
     def _with_introduced(self, head: ClauseHead, said: _Said) -> ClauseHead:
         """The head with the subject in front of a colon, if there is one: ``公司敲定两份文件：与甲签署X``."""

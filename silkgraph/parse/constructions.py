@@ -19,7 +19,7 @@ from silkgraph.recognise.brackets import bracketed
 
 _BY_ITSELF = frozenset("签约 签了约 签下约 签字 换文 达成签约 完成签约 完成换文 完成换函 签署 签订 续约 草签".split())
 _NOTES = ("换文", "换函")
-_CLOSING = re.compile("融资交割|融资关闭|融资落地|资金交割")
+_CLOSING = re.compile("融资交割|融资关闭|融资落地|资金交割|(?<=完成)谈判")
 """What is closed with the money in hand is told by the verb: ``就电站项目完成|融资交割``."""
 _ENLARGED = re.compile(r"(?:加大|扩大|增加|开展|设立|提供)(.+?)(?:力度|规模)?$")
 _REPORTED = re.compile(

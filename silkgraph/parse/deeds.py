@@ -1,7 +1,7 @@
 """Deeds that a clause tells by several words together, none of which alone would: each sort has a module of its own.
 
 Contracts: ``A收到B发出的中标通知书`` (``awards``), ``A把X标授予B`` (``contracts_given``),
-``A授予B运营牌照`` (``licences``).
+``A授予B运营牌照`` (``licences``), ``A接收B援助的X`` (``gifts_received``).
 Money: ``A完成20亿元熊猫债券的簿记定价`` (``bonds``), ``A出资500万元设立X`` (``endowments``).
 Bodies: ``A增选B为新成员`` (``membership``), ``A牵头，B、C响应，X宣布组建`` (``founding``).
 Meetings: ``题为《X》的文本…获得鼓掌通过`` (``passed``), ``在21日举行的X会议上`` (``meetings_told``).
@@ -30,6 +30,7 @@ from silkgraph.parse import (
     first_imports,
     first_runs,
     founding,
+    gifts_received,
     leases,
     licences,
     meetings_told,
@@ -50,6 +51,7 @@ _READING = (
     (awards, (awards.awarded, awards.certified)),
     (bonds, (bonds.sold,)),
     (endowments, (endowments.endowed, endowments.ordered, endowments.received)),
+    (gifts_received, (gifts_received.gift_received,)),
     (contracts_given, (contracts_given.contract_given,)),
     (licences, (licences.licensed,)),
     (admission, (admission.admitted,)),

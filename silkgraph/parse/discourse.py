@@ -16,7 +16,7 @@ from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.counted_items import is_counted
 from silkgraph.parse.heads import ClauseHead
-from silkgraph.parse.leads import FROM_NOW_ON
+from silkgraph.parse.leads import FROM_NOW_ON, PLAN_SAYS
 from silkgraph.parse.makers import made_by
 from silkgraph.parse.openers import (
     companions,
@@ -63,6 +63,7 @@ _OPENING = frozenset(("开通", "上线", "开行", "复航", "开航", "通航"
 _PROPOSERS = ("我", "我们", "中方", "中国")
 _YEAR = re.compile(r"\d{4}年")
 _NEXT_EDITION = re.compile("[^，。]{0,16}?(?:下一?[届次]|第[^，。]{1,4}[届次])")
+_PAPERS = frozenset({"agreement", "declaration", "publication"})
 _AGREED_ON = re.compile("[，并]?(?:双方)?(?:一致)?(?:决定|同意|商定|约定)")
 _SAID = ("介绍", "表示", "透露", "指出", "强调", "称")
 _THEN = re.compile(
@@ -138,6 +139,8 @@ class Discourse:
         if not text.endswith(_SAID):  # 秘书处介绍，第五届论坛移师第比利斯: the forum is spoken of
             self.topic = self.topic or _THEME.split(text)[0]
             self.topic_span = self.topic_span or clause.span
+        if PLAN_SAYS.match(text):
+            self.subjects, self.announced = (), True
         if clause.predicates:
             return
         if FROM_NOW_ON.match(text):
@@ -209,8 +212,9 @@ class Discourse:
         self.awaiting = False
 
     def _is_paper(self, party: Party) -> bool:
-        head = self.context.lexicon.head(party.name)
-        return head is not None and head.kind == "agreement"
+        lexicon = self.context.lexicon
+        head = lexicon.head(party.name.rstrip("》"))
+        return head is not None and head.kind in _PAPERS and lexicon.organisation_type(party.name) in (None, "other")
 
     def act(self, predicate: Predicate, head: ClauseHead) -> Act | None:
         """The act that a predicate tells, or None where it is only wished for."""

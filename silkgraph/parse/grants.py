@@ -42,6 +42,8 @@ _OF_NOTHING = re.compile("(?:免费)?(?:的)?(?:帮助|支持|服务|便利|援�
 """``提供|免费服务`` says not which."""
 _DIGIT = re.compile(r"\d")
 _SEVERAL = 2
+_NAMED_GOODS = 4
+"""So long is a word for goods that says what they are (粮食援助); 物资 does not."""
 _PROLONGED = re.compile(r"(?:再|继续)?(?:延长|延续|顺延|展期|延期)(?:(?:至|到)?[^，、]{1,14})?$")
 """``给予文莱公民免签待遇|延长至2026年底``."""
 
@@ -124,7 +126,7 @@ def _is_one_gift(act: Act, phrase: str, context: Context) -> bool:
     if not act.subjects or not to or any(party.generic for party in to) or _DIGIT.search(phrase):
         return False
     goods = ending("goods").search(phrase)
-    if goods is None or goods.start() == 0 or "的" in phrase[: goods.start()]:
+    if goods is None or goods.start() == 0 and len(phrase) < _NAMED_GOODS or "的" in phrase[: goods.start()]:
         return False
     head = context.words(act.predicate.head)
     return not any(word in head for word in pledge_words()["habitual"]) and not cumulative().search(head)

@@ -30,6 +30,11 @@ _AHEAD = (
 _GOES_ON = re.compile(f"{_AHEAD}，")
 FROM_NOW_ON = re.compile(f"(?:{_AHEAD})$")
 """A clause that only says that what follows lies ahead."""
+PLAN_SAYS = re.compile(
+    "[^，]{0,30}?(?:计划|规划|方案|路线图|纲要)》?(?:[（(][^（）()]{1,14}[）)])?(?:还|也|同时)?"
+    "(?:明确|提出|规定|确定|列出|列明|载明)$"
+)
+"""``行动计划提出|，建设10个示范村``: what a plan says lies ahead."""
 _BELOW = re.compile("[以如]下|下[列述]")
 _RESULTS = re.compile(
     "(?:会同|携手|[与和同及])[^。]{2,60}(?:商定|达成|取得|形成|签署)[^，。]{0,6}(?:以下|如下|下列|下述)[^，。]{0,8}(?:成果|共识)[^，。]{0,4}[。：]?$"

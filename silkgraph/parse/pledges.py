@@ -192,6 +192,8 @@ def _is_done_deed(act: Act, items: list[CountedItem], context: Context) -> bool:
     if verb.form in SENDING:  # 派遣12名专家|赴莱索托
         to = given_to(act) or destinations(act, act.predicate.object, context)
         return bool(act.subjects if to else act.head.subjects) and not any(party.generic for party in to)
+    if verb.form in pledge_words()["building"] and act.served(context.names):  # 为瓦努阿图|修建|10所学校
+        return bool(act.subjects) and not any(party.generic for party in act.head.recipients)
     return verb.form in pledge_words()["donating"] and (verb.form != "提供" or bool(partners_of(act, context)))
 
 

@@ -44,6 +44,8 @@ _PRODUCT = re.compile(
     "(?<!市场)(?<!资源)(?<!潜力)(?<!合作)(?<!技术)(?<!产品)(?<!领域)(?<!业务)(?<!项目)(?<!产业)"
 )
 """What two that are named develop together is told by its name: ``与乙|联手开发|传统草药饮片``."""
+_BUILDING = ("建设", "兴建", "建造", "捐建")
+"""``为瓦努阿图|建设|议会大厦``: what is built for somebody."""
 _AWARDING, _AWARDS = ("颁发", "授予", "颁授", "发放"), ("奖学金", "助学金", "奖")
 """``向12名学生|颁发|大使奖学金``."""
 _WINNING = ("中标", "承建", "承揽", "签约")
@@ -143,6 +145,8 @@ def _known_tells(verb: Verb, phrase: str, noun: HeadNoun, *, with_amount: bool, 
     named = "“" in phrase
     if verb.frame == "found" and "的" in phrase and not named:
         return False
+    if about and verb.form in _BUILDING and len(phrase) - len(noun.form) >= _MODIFIED:
+        return True
     if verb.object == "work" or verb.form in _AWARDING and about and noun.form.endswith(_AWARDS):
         return True
     if verb.frame == "sign":

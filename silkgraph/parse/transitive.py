@@ -32,6 +32,7 @@ _SHARED_ATTRIBUTE = re.compile(r"[^《》，]{4,30}的(?=《[^《》]{2,8}》(?:
 """What is said of several titles: 加强知识产权合作的|《共同倡议》和《联合声明》."""
 _COMMON_TITLE = 6
 _AIDING = ("援建", "捐建", "援助建设", "援助修建")
+_BUILDING = ("建设", "兴建", "新建", "修建", "建造", "捐建", "援建")
 _GIVEN_TO = ("向", "给", "面向")
 _FROM_HERE = re.compile("[至到](?=.{4})")
 """``海口开通|至多哈的国际航线``: where the line begins stands before the verb."""
@@ -113,7 +114,8 @@ def _with_object(act: Act, span: Span, context: Context, listed: bool = False) -
 def _tells(act: Act, thing: _Thing, about: str, context: Context) -> bool:
     """Whether verb and object together tell an outcome."""
     partnered = any(not party.generic for party in act.partners)
-    topical = bool(about or act.predicate.verb.frame == "give" and act.head.recipients)
+    helping = act.predicate.verb.frame == "give" or act.predicate.verb.form in _BUILDING
+    topical = bool(about or helping and act.head.recipients)
     given = {"with_amount": bool(thing.amounts), "running": context.running, "about": topical}
     if not tells(act.predicate.verb, thing.bare, thing.noun, **given, partnered=partnered):
         return False
@@ -170,7 +172,7 @@ def _told(label: str, thing: _Thing, act: Act, context: Context) -> Frame:
     evidence = act.predicate.clause if act.predicate.object[0] <= thing.span[0] else thing.span
     status = "announced" if verb.frame == "launch" and kind == "agreement" else act.status
     partners = act.partners or _receivers(act)
-    if kind == "programme" and not partners:
+    if kind in ("programme", "institution") and not partners:
         served = act.served(context.names)  # 为基里巴斯、汤加|实施“阳光村”项目
         partners = served if all(context.names.is_country(party.name) for party in served) else ()
     if context.running and not partners and verb.frame in ("found", "launch", "arrive") and kind != "event":

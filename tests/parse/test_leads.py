@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from prose import read, who
+from prose import read, told, who
 
 from silkgraph.parse.leads import NO_LEAD, is_enumerated
 from silkgraph.parse.paragraphs import ParagraphReading
@@ -60,3 +60,10 @@ def test_numbers_of_paragraphs(text: str) -> None:
 @pytest.mark.parametrize("text", ["第二届论坛举行。", "三国商定成立委员会。", "2025年5月，", "中方将"])
 def test_other_numbers_number_no_paragraph(text: str) -> None:
     assert not is_enumerated(text, (0, len(text)))
+
+
+def test_what_a_plan_says_lies_ahead() -> None:
+    assert [row[1::3] for row in told("规划明确，2027年举办中非青年节，建设10个农业示范村。")] == [
+        ("announced", "中非青年节"),
+        ("announced", "10个农业示范村"),
+    ]

@@ -60,3 +60,9 @@ def test_what_is_exchanged_or_ratified(text: str, one: str, other: str, label: s
 @pytest.mark.parametrize("text", ["该协议敲定。", "双方完成谈判。"])
 def test_what_is_not_named_is_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("noun", ["备忘录", "意向书", "会议纪要", "联合声明"])
+def test_a_mere_noun_is_enough_where_both_sides_are_told(noun: str) -> None:
+    text = f"{noun}由塞尔维亚农业部与中国海关总署在北京签署。"
+    assert [row[2:] for row in told(text)] == [("塞尔维亚农业部", "中国海关总署", noun)]
