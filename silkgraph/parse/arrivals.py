@@ -245,8 +245,9 @@ def names_a_text(act: Act, context: Context, discourse: Discourse) -> bool:
     noun = context.lexicon.head(phrase.rstrip("》”"))
     if phrase.endswith("》"):
         return True
-    told = noun is not None and noun.kind in _TEXTS
-    return told and (len(phrase) > len(noun.form) + 1 or agent_mark(context.text, act.predicate.head) is not None)
+    if noun is None or noun.kind not in _TEXTS:
+        return False
+    return len(phrase) > len(noun.form) + 1 or agent_mark(context.text, act.predicate.head) is not None
 
 
 def _is_figure(act: Act, phrase: str, context: Context) -> bool:

@@ -58,6 +58,9 @@ _TERM = re.compile(
 
 
 _LASTING = re.compile(r"(?:期限|有效期|停留期|时限|免签期|过渡期|政策|措施)$")
+_COMERS = re.compile("公民|游客|旅客|国民|护照|人员|产品|商品")
+_TOWARDS = re.compile("[对向](?P<whom>[^，对向]{2,20}?)$")
+"""``斐济对中国公民|延长|免签政策``."""
 _FROM = re.compile("(?<=.{3})[由从](?:原来的?|目前的?|现行的?)?[\\d一二三四五六七八九十]+(?:年|个?月|天|日)$")
 """``将免签停留期|由30天|延长至60天``."""
 _UNTIL = re.compile(r"(?:至|到)?[\d一二三四五六七八九十]+(?:年|个?月|天|日)")
@@ -230,7 +233,12 @@ def _extended(act: Act, what: Span | None, target: str, context: Context) -> lis
     noun = context.lexicon.head(phrase)
     whole = _FROM.sub("", context.words(span)) if what is not None else context.words(span)
     if what is not None and _LASTING.search(whole) and _UNTIL.match(target):
-        return [_frame(act, "programme", whole + act.predicate.verb.form + target, act.status)]
+        to = granted_to(span, context) if _COMERS.search(whole) else ()
+        return [_frame(act, "programme", whole + act.predicate.verb.form + target, act.status, to)]
+    if what is None and (whom := _TOWARDS.search(context.words(act.predicate.head))) and _LASTING.search(phrase):
+        start = act.predicate.head[0]
+        to = granted_to((start + whom.start("whom"), start + whom.end("whom")), context)
+        return [_frame(act, "programme", act.predicate.verb.form + phrase, act.status, to)] if to else []
     if noun is None or len(phrase) - len(noun.form) < 2:
         return []
     kind: Kind = "agreement" if _TEXT.search(phrase) or noun.kind == "agreement" else noun.kind

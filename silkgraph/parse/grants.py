@@ -25,7 +25,7 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.lexicon import any_of
 from silkgraph.values import replace
 
-_TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60})$")
+_TARGET = re.compile(r"(?:对|给予|向)(?P<target>[^，]{2,60}?)(?:开始|正式|继续|同步|已|将)*$")
 _DONATING = ("捐赠", "赠送", "捐献", "捐出", "援赠", "移交", "转交", "捐助", "援助")
 _SENDING = ("派遣", "选派", "派出", "增派", "派驻")
 _TEAM = re.compile(r"^第[^，]{1,4}[批期支](?:中国)?援(?P<where>[^，]{2,14}(?:队|组|团))$")
@@ -78,7 +78,9 @@ def _relieved(act: Act, context: Context) -> list[Frame]:
     if ending("fees").search(phrase):
         waived = plain(act, "programme", act.predicate.verb.form + clean_label(phrase), context)
         target = _target(act, context)
-        return [_applied_to(target, waived, context) if target else waived]
+        if target:
+            return [_applied_to(target, waived, context)]
+        return [waived if waived.partners else replace(waived, partners=granted_to(act.predicate.object, context))]
     if not ending("debts").search(phrase):
         return []
     freed = plain(act, "funding", act.predicate.verb.form + without_debtors(act, context), context)

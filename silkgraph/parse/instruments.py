@@ -18,6 +18,7 @@ from silkgraph.parse.titled_parties import parties_before_title, titled_parties
 from silkgraph.recognise.brackets import Span, depths, trim
 from silkgraph.recognise.references import group
 from silkgraph.recognise.shapes import newspaper
+from silkgraph.values import replace
 
 _LEAD = re.compile(
     r"(?:签署|签订|签约|签下|达成|交换|互换)(?:了)?[^。：；，《]{0,30}?(?:文件|协议|备忘录|合同|成果|协定|文本|项目)[^。：；，《]{0,12}?"
@@ -29,7 +30,11 @@ _ONLY_TITLES = re.compile(
     rf"(?:其中|主要|具体|分别)*(?:包括|包含|有|为|是)?[：:]?(?={_TITLES}(?:等[^，。；《》]{{0,12}})?$)"
 )
 """A sentence that is nothing but a list of titles: ``其中包括：《甲与乙关于…的协议》《…》``."""
-_AND_OTHERS = re.compile("(?<=》)等[^，。；《》]{0,12}$")
+_AND_OTHERS = re.compile(
+    "(?<=》)等[^，。；《》]{0,12}$|(?<=[定议录书约划同])等[^，。；《》]{0,12}(?:文件|协议|成果|文本|合同)$"
+)
+_SHORTEST_NAME = 6
+"""So long is at least the name of a text that a list without signers tells (渔业合作协定)."""
 _MARK = re.compile(r"[、，；]|》(?=《)|以及|[和与及同](?=.{4})")
 _REMARK = re.compile(r"（[^（）]*）$")
 _JOINT = re.compile(r"(?:以及|及其|和|与|及|并|还有|其中|包括)*(?=.{4})")
@@ -71,8 +76,22 @@ def listed_instruments(sentence: Span, context: Context, goes_on: bool = False) 
             return [], sentence
         frames.append(frame)
     if not any(frame.partners for frame in frames):
+        frames = _of_lead(frames, lead, sentence, context)
+    if not frames:
         return [], sentence
     return frames, (sentence[0], lead.start() if lead else sentence[0])
+
+
+def _of_lead(frames: list[Frame], lead: re.Match[str] | None, sentence: Span, context: Context) -> list[Frame]:
+    """The texts of a list with those who sign all of them: ``双方|签署15项合作文件，其中包括《甲协定》``."""
+    if lead is None or lead.re is not _LEAD or any(len(frame.label) < _SHORTEST_NAME for frame in frames):
+        return []
+    start = max(context.text.rfind("，", sentence[0], lead.start()) + 1, sentence[0])
+    head = context.grammar.read(context.text, (start, lead.start()), signing=True)
+    if head.announced or head.wish or not head.subjects and head.topic is not None:
+        return []
+    roles = head.subjects, head.counterparts
+    return [frame if frame.initiators else replace(frame, initiators=roles[0], partners=roles[1]) for frame in frames]
 
 
 def instrument_alone(span: Span, context: Context) -> Frame | None:

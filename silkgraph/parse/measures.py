@@ -9,6 +9,7 @@ import re
 
 from silkgraph.model import Status
 from silkgraph.parse.acts import Context, Frame
+from silkgraph.parse.coordination import Party
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.policies import granted_to
@@ -19,10 +20,13 @@ _EXEMPTED = re.compile(
 )
 _USED = re.compile("用好|利用|落实|执行|受益|得益|依托|便利|根据|继续|现行|已有")
 """What is there already: ``用好|两国互免签证安排``."""
+_SIGNED = re.compile("签[署订]|缔结|达成|敲定|谈成|商谈")
+"""Before ``互免签证协定``: what is signed is read by its verb."""
 _VISA_FREE = re.compile(
-    r"(?P<head>.{0,60}?)(?:对|给予)(?P<whom>[^，]{2,20}?(?:公民|人员|旅客|游客|国民|护照|国家))"
-    r"(?:单方面|全面|试行|实行|实施|季节性|有条件|短期|临时|\d+天|\d+日|长期)*免(?:签证?|办签证)(?:入境)?(?P<term>\d+(?:天|日|个月|年)|[一二三半]年|[一二三]个月)?$"
+    r"(?P<head>.{0,60}?)(?:对|给予)(?P<whom>[^，]{2,24}?)(?:单方面|全面|试行|实行|实施|开始|继续|正式|季节性|有条件|短期|临时|\d+(?:天|日|小时)|长期)*"
+    r"(?:过境|入境)?免(?:签证?|办签证)(?:入境|过境)?(?P<term>\d+(?:天|日|个月|年)|[一二三半]年|[一二三]个月)?$"
 )
+_COMERS = re.compile("(?:公民|人员|旅客|游客|国民|护照|国家)$")
 """``宣布自3月1日起对中国公民|免签``."""
 _LIFTED = re.compile(
     r"(?P<head>.{0,60}?)(?P<what>(?:全面|进一步|逐步|完全|单方面|大幅)*(?:取消|放宽|解除|废除|降低|下调)[^，]{2,30}?(?:限制措施|限制|关税|壁垒|准入门槛|外资股比))$"
@@ -39,13 +43,24 @@ _AGAIN = re.compile(
 )
 
 
+def one_and_other(
+    subjects: tuple[Party, ...], others: tuple[Party, ...], context: Context
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The two sides of what two do that 和 joins (``中国和斐济|互免签证``); else those given."""
+    if len(subjects) != 2 or others:
+        return subjects, others
+    if len({party.start for party in subjects}) == 2 and context.text[subjects[0].end : subjects[1].start] != "和":
+        return subjects, others
+    return subjects[:1], subjects[1:]
+
+
 def exempted(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """``双方商定，自10月1日起互免持外交护照人员签证``: what two states grant each other."""
     match = _EXEMPTED.match(context.text, *clause)
     if (
         match is None
         or "互" not in match["what"]
-        or "签署" in match["head"]
+        or _SIGNED.search(match["head"])
         or _USED.search(match["head"])
         or context.grammar.modality.wishes.search(match["head"])
     ):
@@ -54,6 +69,7 @@ def exempted(clause: Span, context: Context, discourse: Discourse) -> list[Frame
     subjects, others = discourse.resolved(head.subjects), discourse.resolved(head.counterparts)
     if not subjects:
         subjects, others = discourse.subjects, discourse.partners
+    subjects, others = one_and_other(subjects, others, context)
     return [Frame("agreement", clean_label(match["what"]), "concluded", subjects, others, clause)]
 
 
@@ -90,6 +106,9 @@ def visa_free(clause: Span, context: Context, discourse: Discourse) -> list[Fram
     match = _VISA_FREE.match(context.text, *clause)
     if match is None:
         return []
+    granted = granted_to(match.span("whom"), context)
+    if not granted and _COMERS.search(match["whom"]) is None:
+        return []
     head = context.grammar.read(context.text, (clause[0], match.end("head")))
     makers = discourse.resolved(head.subjects) or discourse.subjects
     if not makers or head.wish:
@@ -97,4 +116,4 @@ def visa_free(clause: Span, context: Context, discourse: Discourse) -> list[Fram
     proclaimed = "宣布" in match["head"]
     announced = not proclaimed and (head.announced or not head.subjects and discourse.announced)
     status: Status = "announced" if announced else "concluded"
-    return [Frame("programme", f"{match['whom']}免签", status, makers, granted_to(match.span("whom"), context), clause)]
+    return [Frame("programme", f"{match['whom']}免签", status, makers, granted, clause)]

@@ -17,6 +17,8 @@ _STATES = re.compile(
     "[^，的]{0,16}?(?:国家|岛国|经济体|成员国?)"
 )
 """``同中国建交的|最不发达国家``: nobody in particular."""
+_SEVERAL = re.compile("(?:所有|全部)?(?:\\d+个)?[^，的、]{0,14}?(?:国家|岛国|经济体)(?=$|\\d|公民|的|产品|实施|全部)")
+"""``对|所有非洲最不发达国家|实施零关税``."""
 _OF_THESE = re.compile("(?:正式|已)?(?:建交|有外交关系|建立外交关系|接壤|毗邻|签署|签订)")
 """``给予同中国|建交的最不发达国家…零关税待遇``: China only tells which countries are meant."""
 
@@ -30,4 +32,6 @@ def granted_to(target: Span, context: Context) -> tuple[Party, ...]:
         return (Party(described.group(), *described.span(), True),)
     lands = context.names.country_names.find(context.text, start, target[1])
     meant = (land for land in lands if not _OF_THESE.match(context.text, land[1]))
-    return tuple(Party(context.words(land), *land, False) for land in meant)
+    named = tuple(Party(context.words(land), *land, False) for land in meant)
+    several = _SEVERAL.match(context.text, start, target[1]) if not named else None
+    return (Party(several.group(), *several.span(), True),) if several else named

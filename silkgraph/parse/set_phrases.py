@@ -15,7 +15,7 @@ from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.joining import connected, joined
 from silkgraph.parse.labels import clean_label
-from silkgraph.parse.measures import ban_lifted, exempted, lifted, visa_free
+from silkgraph.parse.measures import ban_lifted, exempted, lifted, one_and_other, visa_free
 from silkgraph.parse.things import is_proper, read_thing
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
@@ -130,7 +130,8 @@ def _negotiated(clause: Span, context: Context, discourse: Discourse) -> list[Fr
         return []
     head = context.grammar.read(context.text, (clause[0], match.end("head")), signing=True)
     subjects, others = _meant(head.subjects, discourse), _meant(head.counterparts, discourse)
-    return [Frame("agreement", clean_label(match["text"]), "concluded", subjects or discourse.subjects, others, clause)]
+    subjects, others = one_and_other(subjects or discourse.subjects, others, context)
+    return [Frame("agreement", clean_label(match["text"]), "concluded", subjects, others, clause)]
 
 
 def _first(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:

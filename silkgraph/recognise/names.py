@@ -14,7 +14,7 @@ from silkgraph.knowledge.places import Places
 from silkgraph.recognise.collectives import collectives
 from silkgraph.recognise.gazetteer import Gazetteer
 from silkgraph.recognise.lexicon import Lexicon, any_of, lexicon
-from silkgraph.recognise.offices import bodies_behind, offices, person
+from silkgraph.recognise.offices import bodies_behind, leads_china, offices, person
 from silkgraph.recognise.references import own
 from silkgraph.recognise.shapes import may_be_name, newspaper
 from silkgraph.recognise.words import begins_with_word
@@ -28,6 +28,8 @@ _DISTRICT = re.compile(r"[市州县].{1,5}[区旗镇乡村]$")
 """A part of a city or county (西安市碑林区); 区 alone ends names of other things too."""
 _ENVOY = re.compile(r"[^，、]{2,12}驻[^，、与和同向在]{2,16}(?:大使|公使|总领事|临时代办|代办)")
 """``中国驻中非共和国大使``."""
+_STATES_SAID = re.compile("宣布|承诺|决定|表示")
+"""``某某宣布对33个国家`` names nobody."""
 _STATES = re.compile(r"(?<=.{2})(?:[两三四五六七八九十]+|\d+)国.*$")
 _PART_OF_LAND = re.compile(
     r"[^，、在于与和同的]{1,7}?(?<![政首公寓])(?:(?<!总统)府|道|郡|邦|都|(?<!深水)港|大区|专区|群岛|环礁|半岛|岛)"
@@ -151,7 +153,7 @@ class Names:
         if self.is_known(text) or text.endswith("主席国"):
             return False
         if text.endswith(("国家", "各国", "岛国", "诸国")) and not self.is_country(text):
-            return True
+            return _STATES_SAID.search(text) is None
         if self.countries.is_region(text):
             return True
         if land_of_victims := _stricken().fullmatch(text):
@@ -204,6 +206,8 @@ class Names:
         """The body that a phrase names by one who acts for it: ``海关总署署长`` → ``海关总署``."""
         if self.is_known(phrase) or person(phrase):
             return None
+        if leads_china(phrase):
+            return "中国"
         return next((body for body in bodies_behind(phrase) if self.is_particular(body) or own(body)), None)
 
     def is_particular(self, text: str) -> bool:

@@ -42,6 +42,21 @@ def acts_for_china(office: str) -> bool:
 
 
 @functools.cache
+def _leader() -> re.Pattern[str]:
+    words = read_table(knowledge("extract") / "lexicon" / "offices.toml")
+    bare = any_of(words["of_china"])
+    held = f"(?:{any_of(words['posts_of_china'])}|{bare})"
+    return re.compile(
+        f"(?:{held}(?:、|兼)?)*(?:{any_of(words['leaders'])})(?:{any_of(words['personal'])}|外长|总理|副总理)?|{bare}"
+    )
+
+
+def leads_china(phrase: str) -> bool:
+    """Whether a phrase is a Chinese leader by name, with or without his office, or the mere office."""
+    return _leader().fullmatch(phrase) is not None
+
+
+@functools.cache
 def _person_only() -> re.Pattern[str]:
     words = read_table(knowledge("extract") / "lexicon" / "offices.toml")
     return re.compile(f"(?P<name>{any_of(words['surnames'])})(?P<office>{any_of(words['personal'])})(?:一行|夫妇)?")

@@ -32,7 +32,7 @@ from prose import Row, frames_of, told
         ("中方将向太平洋岛国派遣医疗队。", ("programme", "announced", "中方", "太平洋岛国", "医疗队")),
         (
             "中国和斐济同意自2026年10月1日起互免持外交、公务护照人员签证。",
-            ("agreement", "concluded", "中国、斐济", "", "互免持外交、公务护照人员签证"),
+            ("agreement", "concluded", "中国", "斐济", "互免持外交、公务护照人员签证"),
         ),
         ("自2016年在泰国共建第一个鲁班工坊以来，各方受益。", ("institution", "concluded", "", "泰国", "鲁班工坊")),
         (

@@ -1,0 +1,65 @@
+"""What visits bring: papers listed behind 包括, what leaders announce by name, policies for those who come."""
+
+from __future__ import annotations
+
+import pytest
+from prose import BILATERAL, Row, read_under, told, who
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "在两国元首的共同见证下，双方签署了涵盖贸易、文化等领域的15项合作文件，其中包括《关于建立经济合作区的协定》。",
+            ["关于建立经济合作区的协定"],
+        ),
+        (
+            "双方签署多项合作文件，包括渔业合作协定和中医药合作谅解备忘录。",
+            ["渔业合作协定", "中医药合作谅解备忘录"],
+        ),
+        ("双方签署文件包括《渔业合作协定》、海关互助协定等15份文件。", ["渔业合作协定", "海关互助协定"]),
+    ],
+)
+def test_who_signs_papers_signs_those_listed(text: str, labels: list[str]) -> None:
+    assert [frame.label for frame in read_under(BILATERAL, text)] == labels
+    assert who(BILATERAL, text) == [("中国", "博茨瓦纳")] * len(labels)
+
+
+def test_those_named_sign_those_listed() -> None:
+    text = "中国商务部与肯尼亚贸易部签署两份文件，包括电子商务合作备忘录和绿色发展投资合作备忘录。"
+    assert [row[2:] for row in told(text)] == [
+        ("中国商务部", "肯尼亚贸易部", "电子商务合作备忘录"),
+        ("中国商务部", "肯尼亚贸易部", "绿色发展投资合作备忘录"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("国家主席习近平宣布对33个国家实施零关税。", "中国"),
+        ("习近平主席宣布在肯尼亚设立中非农业创新中心。", "中国"),
+        ("国务院总理李强与哈萨克斯坦总理共同签署《联合公报》。", "中国"),
+        ("外交部长王毅同老挝外长签署外交部合作计划。", "外交部"),
+    ],
+)
+def test_a_chinese_leader_acts_for_china_a_minister_for_his_ministry(text: str, makers: str) -> None:
+    assert [row[2] for row in told(text)] == [makers]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("中方决定自即日起对斐济免签。", ("programme", "announced", "中方", "斐济", "斐济免签")),
+        ("中国对斐济公民开始实施免签政策。", ("programme", "concluded", "中国", "斐济", "斐济公民免签政策")),
+        ("斐济宣布对中国公民延长免签政策一年。", ("programme", "concluded", "斐济", "中国", "延长免签政策")),
+        ("中国与斐济达成全面互免签证安排。", ("agreement", "concluded", "中国", "斐济", "全面互免签证安排")),
+        ("斐济宣布免除中国游客签证费。", ("programme", "announced", "斐济", "中国", "免除中国游客签证费")),
+    ],
+)
+def test_for_whom_a_policy_holds(text: str, row: Row) -> None:
+    assert told(text) == [row]
+
+
+def test_the_other_side_gives_half_of_a_fund() -> None:
+    text = "丝路基金与肯尼亚公共投资基金共同出资2亿美元设立联合投资基金。"
+    assert told(text) == [("institution", "concluded", "丝路基金", "肯尼亚公共投资基金", "联合投资基金")]
