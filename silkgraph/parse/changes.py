@@ -28,8 +28,9 @@ CHANGING = frozenset(("designate", "upgrade", "appoint", "admit", "extend", "inc
 _BA = re.compile(
     r"(?<![即还也并会要须需拟必能])(?:把|将(?![于在从自由以与同向]))|(?<=并)将(?=\d{4}年|两国|双边|双方|其|[^，]{2,20}(?:关系|年|日|周|港口?|城市|项目)$)"
 )
-_LEVEL = re.compile(r"(?P<what>.{2,20}?(?:关系|伙伴))(?:的?(?:新)?(?:高度|水平|层级|级别))?$")
+_LEVEL = re.compile(r"(?P<what>.{2,24}?(?:关系|伙伴|共同体))(?:的?(?:新)?(?:高度|水平|层级|层面|级别|阶段))?$")
 _YEAR = re.compile(r"[年月日周季节]$")
+_POST = re.compile("驻(?P<land>[^，、]{2,12})")
 _ROLE = re.compile(r"(?P<who>.+?)(?:担任|出任|作为|成为|为|加入)(?P<role>.{3,})$")
 _JOINED = re.compile(r"^(?:为|成为|加入)?(?P<role>.{3,})$")
 _TEXT = re.compile(r"(?:协定|协议|合同|备忘录|议定书|安排|计划|规划)(?:有效期|期限)?$")
@@ -206,7 +207,7 @@ def _upgraded(act: Act, what: Span | None, target: str, context: Context) -> lis
         label = context.words(what) + act.predicate.verb.form + target
         return [_frame(act, "institution", label, act.status)]
     if level is None:
-        return []
+        return _raised_body(act, what, target, context)
     relation = what or act.predicate.head
     named = named_countries(context.text, relation, context.names, context.mentioned)
     pair = [Party(country.name, country.start, country.end, False) for country in named]
@@ -214,6 +215,18 @@ def _upgraded(act: Act, what: Span | None, target: str, context: Context) -> lis
     if len(pair) < 2:
         return [frame] if what is not None or "关系" in context.words(relation) else []
     return [Frame(frame.kind, frame.label, frame.status, (pair[0],), tuple(pair[1:]), frame.span)]
+
+
+def _raised_body(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:
+    """``将驻汤加代办处|升格为|大使馆``, ``经贸混委会|升级为|经贸合作委员会``: one body becomes a higher one."""
+    span = what or act.predicate.head
+    before, after = (context.lexicon.head(words) for words in (context.words(span), target))
+    if before is None or after is None or before.kind != after.kind or after.kind != "institution":
+        return []
+    label = (context.words(span) if what is not None else "") + act.predicate.verb.form + target
+    posted = _POST.search(context.text, *span)
+    to = granted_to(posted.span("land"), context) if posted else ()
+    return [_frame(act, "institution", label if what is not None else target, act.status, to)]
 
 
 def _extended(act: Act, what: Span | None, target: str, context: Context) -> list[Frame]:

@@ -25,12 +25,15 @@ from silkgraph.parse.raising import raised
 from silkgraph.parse.remarks import INCLUDING
 from silkgraph.parse.tense import lies_ahead
 from silkgraph.parse.transitive import transitive
+from silkgraph.parse.verb_selection import SIDE_WILL
 from silkgraph.recognise.brackets import Span
 from silkgraph.values import replace
 
 _REPORTING = ("宣布", "宣告")
 _SEEN = re.compile("(?:[^。《]{2,60}?|[，并还也]*(?:共同|一道)?)见证(?:了|下)?(?=[^，。下]{3,}$)")
 """``行政长官在布达佩斯见证|甲与乙|签署X``: who looks on is no party."""
+_PROCLAIMED = re.compile(f"[^，。《]{{2,30}}?(?:宣布|宣告)(?={SIDE_WILL})")
+"""``外长宣布|中方将于2027年|主办…``: the side acts, not who speaks for it."""
 _BEGINNING = re.compile("开通|开工建设|[动破][工土](?:兴建|建设)|开建|建成投[产用运]|建成启用|上线")
 """Of the verbs by which things arrive those that somebody may do: ``年内|开工建设|中越铁路``."""
 _LANDING = ("落地", "落地实施", "投用", "投运", "开工", "开工建设", "交付", "建成投用", "建成投运")
@@ -56,6 +59,9 @@ def told_by(predicate: Predicate, clause: Clause, discourse: Discourse, tokens: 
     if seen is not None:
         head_span = (seen.end(), head_span[1])
         predicate = replace(predicate, head=head_span)
+    proclaimed = _PROCLAIMED.match(context.text, *head_span)
+    if proclaimed is not None:
+        head_span = (proclaimed.end(), head_span[1])
     signing = predicate.verb.frame == "sign"
     counted = is_counted(context.text, predicate.object)
     head = context.grammar.read(context.text, head_span, signing, tokens, counted, _acting(predicate))

@@ -13,6 +13,7 @@ from silkgraph.parse.acts import Act, Context, Frame, construction
 from silkgraph.parse.coordination import Party, parties
 from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.distribution import distributed
+from silkgraph.parse.instruments import instruments_seen
 from silkgraph.parse.labels import clean_label, with_topic
 from silkgraph.parse.predicates import Clause
 from silkgraph.recognise.brackets import bracketed
@@ -37,10 +38,10 @@ _HELD_IN = re.compile(
 @construction("witnessed")
 def witnessed(act: Act, context: Context) -> list[Frame]:
     """``两国元首共同见证了《甲国政府和乙国政府关于…的协定》的签署``: those who look on are no parties."""
-    return [
-        Frame("agreement", clean_label(context.words(title)), act.status, (), (), title)
-        for title in bracketed(context.text, act.predicate.object, "《")
-    ]
+    titles = bracketed(context.text, act.predicate.object, "《")
+    if not titles:
+        return instruments_seen(act.predicate.object, context)
+    return [Frame("agreement", clean_label(context.words(title)), act.status, (), (), title) for title in titles]
 
 
 @construction("reported")

@@ -33,6 +33,10 @@ _ONLY_TITLES = re.compile(
 _AND_OTHERS = re.compile(
     "(?<=》)等[^，。；《》]{0,12}$|(?<=[定议录书约划同])等[^，。；《》]{0,12}(?:文件|协议|成果|文本|合同)$"
 )
+_SIGNING = re.compile(
+    "(?<=.{6})(?:文本)?的(?:正式|联合|共同)?(?:签署|签字|交换|互换|换文|换函|签约|签订|续签|缔结|达成)(?:仪式|过程)?$"
+)
+_SO_MANY = re.compile("(?:\\d+|[一二两三四五六七八九十]+|多|数|若干)(?:余|多)?[项份个]")
 _SHORTEST_NAME = 6
 """So long is at least the name of a text that a list without signers tells (渔业合作协定)."""
 _MARK = re.compile(r"[、，；]|》(?=《)|以及|[和与及同](?=.{4})")
@@ -80,6 +84,17 @@ def listed_instruments(sentence: Span, context: Context, goes_on: bool = False) 
     if not frames:
         return [], sentence
     return frames, (sentence[0], lead.start() if lead else sentence[0])
+
+
+def instruments_seen(span: Span, context: Context) -> list[Frame]:
+    """The texts that leaders see signed: ``见证了|甲公司与乙部大桥项目合同、丙与丁贷款协议的签署``."""
+    signing = _SIGNING.search(context.text, *span)
+    if signing is None:
+        return []
+    found = [_instrument(entry, context, None) for entry in _entries(context.text, (span[0], signing.start()), context)]
+    frames = [frame for frame in found if frame is not None and (frame.partners or len(frame.label) >= _SHORTEST_NAME)]
+    counted = any(_SO_MANY.match(frame.label) for frame in frames)
+    return frames if len(frames) == len(found) and not counted else []
 
 
 def _of_lead(frames: list[Frame], lead: re.Match[str] | None, sentence: Span, context: Context) -> list[Frame]:

@@ -63,3 +63,45 @@ def test_for_whom_a_policy_holds(text: str, row: Row) -> None:
 def test_the_other_side_gives_half_of_a_fund() -> None:
     text = "丝路基金与肯尼亚公共投资基金共同出资2亿美元设立联合投资基金。"
     assert told(text) == [("institution", "concluded", "丝路基金", "肯尼亚公共投资基金", "联合投资基金")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "肯尼亚总统见证了中国路桥与肯尼亚公路局蒙巴萨大桥项目合同的签署。",
+            [("中国路桥", "肯尼亚公路局", "蒙巴萨大桥项目合同")],
+        ),
+        (
+            "两国领导人见证了中国国家电网与巴西能源公司特许权协议、中国商务部与巴西工贸部关于数字经济的备忘录的交换。",
+            [
+                ("中国国家电网", "巴西能源公司", "特许权协议"),
+                ("中国商务部", "巴西工贸部", "关于数字经济的备忘录"),
+            ],
+        ),
+        ("商务部部长与智利外长共同见证中智自贸协定升级议定书的换文。", [("中国", "智利", "中智自贸协定升级议定书")]),
+    ],
+)
+def test_leaders_see_papers_signed(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert [row[2:] for row in told(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "外长宣布中方将于2027年主办第三届减贫论坛高级别会议。",
+            ("event", "announced", "中方", "", "第三届减贫论坛高级别会议"),
+        ),
+        (
+            "中国和肯尼亚宣布将中肯关系提升为全天候命运共同体。",
+            ("institution", "concluded", "中国", "肯尼亚", "全天候命运共同体"),
+        ),
+        (
+            "中方决定将驻汤加代办处升格为大使馆。",
+            ("institution", "announced", "中方", "汤加", "驻汤加代办处升格为大使馆"),
+        ),
+    ],
+)
+def test_what_is_proclaimed_or_raised(text: str, row: Row) -> None:
+    assert told(text) == [row]
