@@ -290,6 +290,9 @@ class HeadGrammar:
         text, signing = said.text, said.signing
         phrases = self._phrases(text, span, said.tokens)
         after = phrases.subject_end(signing)
+        if said.acting == "giver" and not phrases.is_list((span[0], after)):
+            toward = next((mark.start for mark in phrases.marks if mark.kind == "to"), after)
+            after = toward if span[0] < toward else after  # 中国热科院|向瓦努阿图
         rest = [mark for mark in phrases.marks if mark.start >= after]
         loose = [mark for mark in rest if mark.kind == "with"]
         named = signing and bool(loose) or any(map(phrases.names_somebody, loose))

@@ -38,6 +38,7 @@ _BEGINNING = re.compile("开通|开工建设|[动破][工土](?:兴建|建设)|�
 """Of the verbs by which things arrive those that somebody may do: ``年内|开工建设|中越铁路``."""
 _LANDING = ("落地", "落地实施", "投用", "投运", "开工", "开工建设", "交付", "建成投用", "建成投运")
 """What somebody will see built or begun by number: ``在三国|落地|50个小型项目``."""
+_SETTLING = ("落户", "入驻", "进驻")
 _OF_FIRMS = frozenset(("中标", "中标承建", "承建", "承揽"))
 _PLEDGING = frozenset(("give", "fund", "found", "launch", "hold"))
 """Frames whose verbs may have counted things as their object (``派遣180名专家``, ``举办80期研修班``)."""
@@ -136,7 +137,7 @@ def _constructed(act: Act, discourse: Discourse) -> list[Frame]:
         return _held(act, discourse)
     if not act.has_object:
         return _without_object(act, discourse)
-    if verb.form == "落户" or runs_somewhere(act, context):
+    if verb.form in _SETTLING or runs_somewhere(act, context):
         return arrived(act, context, discourse)
     if verb.frame == "arrive" and verb.strict:  # 首趟班列|抵达|杜伊斯堡
         return arrived(act, context, discourse)

@@ -9,7 +9,8 @@ Trade: ``允许X国Y进口`` (``admission``), ``A为B研制的首列车下线`` 
 ``A与B打通二维码支付`` (``connections``), ``海关推出十二条措施`` (``packages``),
 ``X国Y首次输华`` (``first_imports``), ``A办理首笔人民币业务`` (``first_deals``),
 ``A租下B港99年`` (``leases``), ``A订购30架飞机`` (``orders``),
-``A在B国设厂`` (``plants``).
+``A在B国设厂`` (``plants``), ``A与B互认学分`` (``mutual``),
+``银联卡落地吉布提`` (``landings``).
 People: ``“X”特展将亮相突尼斯城`` (``exhibitions``), ``某台从6月起播出《X》`` (``broadcasts``),
 ``医疗队开展义诊`` (``treatments``).
 """
@@ -31,10 +32,12 @@ from silkgraph.parse import (
     first_runs,
     founding,
     gifts_received,
+    landings,
     leases,
     licences,
     meetings_told,
     membership,
+    mutual,
     orders,
     packages,
     passed,
@@ -71,6 +74,8 @@ _READING = (
     (leases, (leases.leased,)),
     (orders, (orders.ordered,)),
     (plants, (plants.plant_abroad,)),
+    (mutual, (mutual.mutual,)),
+    (landings, (landings.landed,)),
 )
 _READERS = tuple((watchful(module.KEYWORDS), readers) for module, readers in _READING)
 """The readers of each module, behind the words that it declares."""

@@ -64,6 +64,11 @@ _TOGETHER = re.compile(
     r"(?P<head>.{0,12}?[与同和][^，]{2,60}?)(?:共同|联合|合作|积极)*(?:开展|实施)(?:了)?"
     r"(?P<what>(?!务实|同类|此类|该类|类似|相关|有关|广泛|密切|深入|友好|互利|各领域|多领域|全方位|战略|对话|交流|合作|更)[^，、“《的]{2,16}?(?:合作|融资|研究|考古|演习|勘探|开发|监测|科考|巡航|执法|培训))$"
 )
+_DEED_OF_BOTH = re.compile(
+    r"(?P<head>.{0,12}?[与同和][^，]{2,60}?)(?:正式|首次|成功|将|拟|计划|已|每年)*"
+    r"(?P<what>(?:联合|合作|共同)(?:考古|发掘|科考|办学|巡逻|执法|巡航|研究|研制|勘探|调查|演练|演习|育种|救援|采访|直播|义诊|监测|申遗|策展|办展|办刊|招生|出版|编目|普查|测绘|放流))$"
+)
+"""``故宫博物院与沙特文化遗产委员会|联合考古``."""
 _HOPED = re.compile("尽早|尽快|早日|力争|争取|希望|期待|加快|将|计划")
 """``宣布将尽早|完成自贸协定谈判``: nothing is agreed yet."""
 _WITH = re.compile(
@@ -211,7 +216,8 @@ def _forsworn(clause: Span, context: Context, discourse: Discourse) -> list[Fram
 
 def _together(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     """``与国际金融公司、非洲开发银行等开展联合融资``: what was done with bodies that are named, with each."""
-    match = _TOGETHER.match(context.text, context.grammar.strip_leading(context.text, clause)[0], clause[1])
+    start = context.grammar.strip_leading(context.text, clause)[0]
+    match = _TOGETHER.match(context.text, start, clause[1]) or _DEED_OF_BOTH.match(context.text, start, clause[1])
     if match is None or discourse.announced or discourse.wish:
         return []
     head = context.grammar.read(context.text, match.span("head"))
@@ -238,7 +244,7 @@ _READING = (
     ("[过托助]“", _through),
     ("写入|载入", _written),
     ("承诺", _forsworn),
-    ("开展|实施", _together),
+    ("开展|实施|[联合共][合作同][^，]{2}$", _together),
 )
 """The readers, each behind the words without one of which it finds nothing."""
 _READERS = tuple((watchful(words), read) for words, read in _READING)
