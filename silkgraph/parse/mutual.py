@@ -13,14 +13,16 @@ from silkgraph.parse.discourse import Discourse
 from silkgraph.parse.labels import clean_label
 from silkgraph.recognise.brackets import Span
 
-_ACTS = "互认|互赠|互译|互播|互授|互挂|互展|互聘|互开|互通|互推|互送"
+_ACTS = "互认|互赠|互译|互播|互授|互挂|互展|互聘"
 KEYWORDS = _ACTS
 """Without one of these nobody does anything to each other."""
 _MUTUAL = re.compile(
     rf"(?P<who>[^《》]{{5,80}}?)(?:将|拟|已|正式|同意|决定|实现|首次|共同|相互|开始)*(?P<act>{_ACTS})了?(?P<what>[^，；“的]{{2,20}})$"
 )
 _RECOGNISED = ("互认", "互挂")
-_GENERAL = re.compile("^(?:互鉴|互信|有无|合作|关系|机制|协议|协定|备忘录|安排|结果|成果|制度|试点|与|和)|合作$|机制$")
+_GENERAL = re.compile(
+    "签|意向书|协[议定]|备忘录|^(?:互鉴|互信|有无|合作|关系|机制|协议|协定|备忘录|安排|结果|成果|制度|试点|与|和)|合作$|机制$"
+)
 _PAIR = 2
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from silkgraph.parse.coordination import Party
 from silkgraph.recognise.brackets import Span
+from silkgraph.recognise.lexicon import lexicon
 from silkgraph.recognise.names import Names
 from silkgraph.recognise.shapes import may_be_name
 
@@ -19,4 +21,11 @@ def plain_name(text: str, span: Span, names: Names, longest: int) -> tuple[Party
     """The one that the words of ``span`` name, if they may be a name at all and have no more characters than that."""
     name = text[slice(*span)]
     known = len(name) <= longest and may_be_name(name) and not names.is_generic(name) and not _NO_NAME.match(name)
-    return (Party(name, *span, False),) if known else ()
+    small = name in names.lexicon.verbs or name.startswith(_small_words())
+    return (Party(name, *span, False),) if known and not small else ()
+
+
+@functools.cache
+def _small_words() -> tuple[str, ...]:
+    """Adverbs and times with which no name begins (``力争|年内``); one of one character may begin a name (先正达)."""
+    return tuple(word for key in ("adverbs", "times") for word in lexicon().particles[key] if len(word) > 1)
