@@ -15,7 +15,8 @@ from silkgraph.values import dataclass
 
 _BODY_OF_RESEARCH = "研究(?:所|院|中心|会|生|员|室|机构|基金|联盟|网络|团队)"
 """What begins with a word for an aim and is none: ``研究所|与肯尼亚教育部签署``."""
-_APPEALING = watchful(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)")
+_APPEALING = watchful(r"(?:[，、并亦也还]|继续|热忱|热烈|诚挚)(?:鼓励|呼吁|欢迎|拒绝)|[会是能可应]否")
+"""What is asked tells nothing either: ``被问到甲会否|参与|该项目``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ def read_table(path: Path) -> dict[str, Any]:
         raise KnowledgeError(f"not valid TOML: {error}", path=path, advice="Mend the file at that line.") from error
 
 
+_SUBTITLE = re.compile("：|——")
+_TEXTS = frozenset({"agreement", "declaration", "publication"})
 _VERSION = re.compile(
     r"(?<=.{4})(?:V?\d+(?:\.\d+)+版?|(?:升级|测试|试用|国际|海外|全球|企业|移动|手机|优化)版|第?[二三四五]期)$"
 )
@@ -122,7 +124,11 @@ class Lexicon:
     """Words that tell no domain, though shorter ones in them would."""
 
     def head(self, phrase: str) -> HeadNoun | None:
-        """The head noun of a phrase: the longest ending that is in the list."""
+        """The head noun of a phrase: the longest ending that is in the list; of a title, that before its subtitle."""
+        if mark := _SUBTITLE.search(phrase):
+            main = self.head(phrase[: mark.start()])
+            if main is not None and main.kind in _TEXTS and main.form != "倡议":
+                return main  # 巴库宣言：共建…跨里海通道, but 共建“一带一路”倡议：进展、贡献与展望 is a report
         for length in self.head_lengths.get(phrase[-1:], ()):
             found = self.heads.get(phrase[-length:])
             if found is not None:

@@ -32,11 +32,16 @@ def replaced(text: str, traditional: bool) -> str:
         "电视讯号，合伙拍摄纪录片，代表团由12人共组成",
         "抵达致辞，设计画册，软体动物，关联同步发展",
         "推动工业合作，劳动工资与流动工作站，新兴建材展",
+        "议定书签订于1998年，章程修订于去年",
         "青岛与大连结为伙伴，产品质量检验，电视窗口，卡达菲",
     ],
 )
 def test_a_mainland_sentence_is_left_alone(sentence: str) -> None:
     assert replaced(sentence, traditional=False) == replaced(sentence, traditional=True) == sentence
+
+
+def test_a_day_that_is_set_is_read_in_any_text() -> None:
+    assert replaced("首次会议订于明年三月在澳门举行", traditional=False) == "首次会议定于明年三月在澳门举行"
 
 
 def test_no_name_of_a_country_becomes_another_one() -> None:

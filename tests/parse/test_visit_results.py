@@ -1,0 +1,59 @@
+"""Results of visits and talks as news words them: (kind, status, initiators, partners, label)."""
+
+from __future__ import annotations
+
+import pytest
+from prose import Row, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a title is what stands before its subtitle, if that is the name of a text
+        (
+            "会议通过《利雅得宣言：共建绿色、智慧的跨海通道》。",
+            ("declaration", "concluded", "", "", "利雅得宣言：共建绿色、智慧的跨海通道"),
+        ),
+        (
+            "会议发布《共建数字丝路倡议：进展与展望》。",
+            ("publication", "concluded", "", "", "共建数字丝路倡议：进展与展望"),
+        ),
+        # notes are exchanged in a procedure
+        (
+            "两国代表就环岛公路南段修复项目办理了换文手续。",
+            ("agreement", "concluded", "", "", "环岛公路南段修复项目换文"),
+        ),
+        # money that is settled on is money, not the agreement on it
+        (
+            "中国银行与东帝汶国家商业银行敲定3000万美元的贸易融资额度。",
+            ("funding", "concluded", "中国银行", "东帝汶国家商业银行", "3000万美元的贸易融资额度"),
+        ),
+        # what is built by number
+        (
+            "普洱学院与老挝丰沙里省农林厅将在孟夸县建一处古茶树种质资源圃。",
+            ("institution", "announced", "普洱学院", "老挝丰沙里省农林厅", "古茶树种质资源圃"),
+        ),
+        ("中国银行在万象和金边新设分行各一家。", ("institution", "concluded", "中国银行", "", "分行")),
+        (
+            "长沙海关与卢旺达标准局商定建立疫情信息直报渠道。",
+            ("institution", "announced", "长沙海关", "卢旺达标准局", "疫情信息直报渠道"),
+        ),
+        # a plan is none where it says when
+        ("二期工程计划明年3月动工。", ("programme", "announced", "", "", "二期工程")),
+        ("国际合作行动计划明年3月启动。", ("programme", "announced", "", "", "国际合作行动计划")),
+    ],
+)
+def test_what_a_visit_brought(sentence: str, expected: Row) -> None:
+    assert told(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "被问到集团会否参与斐济的度假村项目，他说属商业决定。",
+        "是否启动自贸协定谈判，双方将另行研究。",
+        "公司能否设立分公司，要看市场需求。",
+    ],
+)
+def test_what_is_asked_is_no_outcome(sentence: str) -> None:
+    assert told(sentence) == []
