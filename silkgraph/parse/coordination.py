@@ -36,6 +36,7 @@ _ACTING = re.compile(
     r"(?:政府|国家|全权|高级别)*(?:代表团?|领导人|元首|首脑|总统|总理|首相|外长|部长|大使|使节|官员|负责人)$"
 )
 """Those who act for the countries of a list: ``老挝、缅甸等10国代表``."""
+_ACT_FOR = frozenset("表团人首脑统理相长臣使节员")
 _EXCEPT = re.compile("(?:除)?[^，]{2,40}?(?:以外|之外)的(?P<who>[^，、]{2,24})")
 """``甲、乙以外的|五个东非国家``: those who are named are the ones who are not meant."""
 _FIXED = re.compile(
@@ -180,6 +181,8 @@ def _may_end(piece: str, following: str, names: Names, beyond: str = "") -> bool
         return False
     if names.is_place(piece) and names.places.city_at(following):
         return True
+    if piece[-1] == following[-1:] == "港" and names.places.city_at(piece) and names.places.city_at(following):
+        return True  # 鹿特丹港、|安特卫普港
     country, next_country = names.country_prefix(piece), names.country_prefix(following)
     if country is not None:
         beside = _without_etc(following)
@@ -289,6 +292,15 @@ def _shared_head(phrase: str, names: Names) -> str:
     return rest if names.lexicon.organisation_type(rest) else ""
 
 
+def _land_of_all(phrase: str, names: Names) -> str:
+    """The country before words for those who act for all of a list: 阿富汗 of ``阿富汗三国外长``; else ""."""
+    if phrase[-1:] not in _ACT_FOR or (acting := _ACTING.search(phrase)) is None:
+        return ""
+    land = names.country_prefix(phrase) or ""
+    between = phrase[len(land) : acting.start()]
+    return land if land and between and _OF_ALL.sub("", between) == "" else ""
+
+
 def _shared_by_places(phrase: str, names: Names) -> str:
     """The same of places: 口岸管理部门 of ``云南四地口岸管理部门``, but nothing of ``上海大学``."""
     rest = phrase.removeprefix(names.places.city_at(phrase) or phrase)
@@ -307,6 +319,8 @@ def _close(text: str, start: int, end: int, names: Names) -> tuple[str, str, str
         name = phrase[: match.start()]
         head = _ACTING.sub("", (match["head"] or "").removeprefix("的")) if names.is_country(name) else ""
         return name, head, match["lands"] or "", start + match.start()
+    if land := _land_of_all(phrase, names):  # 中国、巴基斯坦、|阿富汗三国外长
+        return land, "", phrase[len(land) :], start + len(land)
     counted = _COUNTED_APPOSITION.match(phrase) if _COUNT.search(phrase) else None
     if counted and names.is_known(counted["name"]) and "成员" not in phrase:
         return counted["name"], "", "", start + len(counted["name"])

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from silkgraph.parse.acts import Act, Context, Frame
+from silkgraph.parse.sharing_out import sums_in_order
 from silkgraph.values import replace
 
 _IN_TURN = re.compile("先后|相继|陆续")
@@ -24,7 +25,7 @@ _AMONG_ALL = re.compile("[三四五六]方|多方")
 def distributed(frames: Sequence[Frame], act: Act, context: Context) -> list[Frame]:
     """The outcomes of an act, from one frame for each of its objects, each with all its parties."""
     if act.head.respective:
-        paired = _in_order(frames, act)
+        paired = sums_in_order(frames, act, context) or _in_order(frames, act)
         if paired:
             return paired
     if len(act.subjects) > 1 and frames and _each_by_itself(act, frames[0], context):

@@ -30,6 +30,7 @@ from silkgraph.parse.money import find_money
 from silkgraph.parse.numerals import HEDGE, WRITTEN_NUMBER
 from silkgraph.parse.object_lists import is_series
 from silkgraph.parse.sendings import SENDING, destinations
+from silkgraph.parse.sharing_out import shared_out
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.patterns import watchful
 from silkgraph.values import replace
@@ -105,6 +106,8 @@ def pledged(act: Act, context: Context) -> list[Frame]:
     frames = [
         _frame(act, item, status, context, first=number == 0) for number, item in enumerate(items) if item.concrete
     ]
+    if shared := shared_out(frames, items, act, context):
+        return shared
     frames = [frame for frame in frames if len(frame.label) > 1 and not _is_mere_count(frame.label, act)]
     if act.head.respective and len(act.subjects) > 1:
         if len(frames) == len(act.subjects) and len(items) == len(frames):
