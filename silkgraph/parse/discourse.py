@@ -135,7 +135,7 @@ class Discourse:
 
     def note_topic(self, clause: Clause) -> None:
         """Keeps what a clause begins with, for clauses after it that leave their subject out."""
-        text = self.context.words(clause.span)
+        text = clause.words
         if not text.endswith(_SAID):  # 秘书处介绍，第五届论坛移师第比利斯: the forum is spoken of
             self.topic = self.topic or _THEME.split(text)[0]
             self.topic_span = self.topic_span or clause.span
@@ -174,7 +174,7 @@ class Discourse:
             self.partners, self.awaiting = self.resolved(invited[1:]), True
             self.referents.note(*self.subjects, *self.partners)
             return True
-        opening = () if _GUEST.search(self.context.words(clause.span)) else opening_parties(told, self.context)
+        opening = () if _GUEST.search(clause.words) else opening_parties(told, self.context)
         met = met_with(told, self.context)
         if met is not None:
             self.referents.note(*self.resolved(opening or met[:1]), *self.resolved(met[1:]))
@@ -323,6 +323,8 @@ class Discourse:
 
     def resolved(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties, with 双方, 论坛, 该行 replaced by those they stand for; left out where that is not known."""
+        if not parties:
+            return ()
         found: list[Party] = []
         for party in parties:
             found += self.referents.meant(party, self.event)

@@ -79,6 +79,7 @@ class Clause:
 
     span: Span
     predicates: tuple[Predicate, ...]
+    words: str
 
 
 def clauses(
@@ -100,7 +101,7 @@ def clauses(
     for end in [*_borders(said), stop]:
         span = trim(text, (start, end))
         if span[1] > span[0]:
-            result.append(Clause(span, tuple(_predicates(said, span))))
+            result.append(Clause(span, tuple(_predicates(said, span)), text[span[0] : span[1]]))
         start = end + 1
     return result
 

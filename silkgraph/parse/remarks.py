@@ -29,7 +29,7 @@ def with_remark(latest: list[Frame], clause: Clause, discourse: Discourse) -> li
     told = with_makers(latest, clause.span, context) if latest else None
     if told is not None:
         return told
-    text = context.words(clause.span)
+    text = clause.words
     including = INCLUDING.match(text)
     if including:
         return _members(latest, (clause.span[0] + including.end(), clause.span[1]), discourse)

@@ -47,7 +47,7 @@ class Telling:
     @property
     def last(self) -> list[Frame]:
         """The frames that the last predicate told."""
-        return self.frames[max(0, len(self.frames) - self.latest) :]
+        return self.frames[-self.latest :] if self.latest else []
 
     def add(self, frames: Sequence[Frame]) -> None:
         """Further frames, which are those told last from here on."""
@@ -96,15 +96,14 @@ class SentenceReader:
             told.add(report.frames)
             self._continue_about(report)
             return
-        words = self.context.words(clause.span)
         if not clause.predicates:
-            if PROMPTED.match(words):
+            if PROMPTED.match(clause.words):
                 told.latest = 0
             told.amend(with_remark(told.last, clause, discourse))
             return
         if not told.frames:
             discourse.note_topic(clause)
-        if _is_background(words):
+        if _is_background(clause.words):
             return
         made = with_makers(told.last, clause.span, self.context) if told.latest else None
         if made is not None:

@@ -39,7 +39,8 @@ UNSEEN = re.compile(
 CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
 OTHER_LINE_ENDS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 LATIN = re.compile(r"[A-Za-z]")
-BLANKS = re.compile(r"[^\S\n]+")
+BLANKS = re.compile("[ \t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+"""All blanks but line ends, written out: ``[^\\S\\n]`` takes three times as long."""
 
 ASCII_BRACKET = re.compile(rf"[()](?:(?<=[{CHINESE}{PUNCTUATION}”’%][()])|(?=[{CHINESE}《“]))")
 ASCII_STOP = re.compile(rf"[,;:!?](?:(?<=[{CHINESE}{PUNCTUATION}”’%][,;:!?])|(?=[{CHINESE}《“]))")
@@ -220,6 +221,8 @@ class _Draft:
     def without_markup(self) -> _Draft:
         """The draft with ``X`` for ``[[zh:X]]`` and for ``[X](address)``, also where they are nested or torn."""
         draft = self
+        if "[" not in draft.text and "]" not in draft.text:
+            return draft
         for pattern in (*[LINKED_WORD] * NESTED, LINK):
             dropped: list[tuple[int, int]] = []
             for match in pattern.finditer(draft.text):

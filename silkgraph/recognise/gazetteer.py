@@ -142,14 +142,19 @@ class Gazetteer:
 
     @functools.cached_property
     def opening(self) -> re.Pattern[str]:
-        """Finds the places where a name may begin, which are few: by its first and its second character."""
-        if not self.index:
-            return re.compile(r"(?!)")
-        first, second = (
-            "".join(map(re.escape, sorted(set(characters)))) for characters in zip(*self.index, strict=True)
-        )
-        single = f"|[{''.join(map(re.escape, sorted(self.single)))}]" if self.single else ""
-        return re.compile(f"[{first}](?=[{second}]){single}")
+        """Finds the places where a name may begin, which are few: by its first three characters, if it has so many."""
+        pairs = [opening for opening, alike in self.index.items() if alike.shortest]
+        longer = [opening for opening, alike in self.index.items() if alike.third]
+        looks = [_class(pair[1] for pair in pairs)] if pairs else []
+        if longer:
+            third = frozenset().union(*(self.index[opening].third for opening in longer))
+            looks.append(_class(opening[1] for opening in longer) + _class(third))
+        names = [f"{_class(opening[0] for opening in self.index)}(?={'|'.join(looks)})"] if looks else []
+        return re.compile("|".join([*names, *([_class(self.single)] if self.single else [])]) or r"(?!)")
+
+
+def _class(characters: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(set(characters))))}]"
 
 
 def _longest_now(gazetteer: Gazetteer, text: str) -> tuple[Sequence[int], Sequence[int]]:
