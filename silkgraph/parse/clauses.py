@@ -36,6 +36,9 @@ _AGREED_EDITION = re.compile("(?:一致|共同)*(?:商定|约定|同意|决定)(
 """``商定|第17次例会于2028年在北京|召开``: what is agreed upon is no subject."""
 ORGANISING = re.compile(r"(?<=[会展节坛动府省市州间局厅])(?<!发展)(?:上|共|还|现场|累计)*组织$")
 """``博览会|组织|签约``: who has others sign; 组织 belongs to no name there."""
+_PERMITTING = ("批准", "核准")
+_BY_WHOM = re.compile("(?:已|日前|近日|正式)*获得?[^，《》获]{2,24}$")
+"""``澳门国际银行|获葡萄牙央行``, before 批准设立."""
 _PERMITTED = re.compile(
     "(?:已|日前|近日|正式)*获得?[^，《》获]{2,24}?(?:批准|核准|许可|同意|授权|准许)(?=$|[在于将可向为与])"
 )
@@ -159,7 +162,10 @@ class HeadGrammar:
 
     def _permitted(self, said: _Said) -> ClauseHead | None:
         """``埃及国民银行|获金融监管总局批准在上海``: who is permitted acts, and nobody acts with who permits it."""
-        permitted = _PERMITTED.search(said.text, *said.span) if "获" in said.text[slice(*said.span)] else None
+        if "获" not in said.text[slice(*said.span)]:
+            return None
+        before_verb = said.text.startswith(_PERMITTING, said.clause[1])
+        permitted = (_BY_WHOM if before_verb else _PERMITTED).search(said.text, *said.span)
         if permitted is None or permitted.start() <= said.span[0]:
             return None
         head = self._roles(said, (said.span[0], permitted.start()))

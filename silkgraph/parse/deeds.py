@@ -12,7 +12,7 @@ Trade: ``允许X国Y进口`` (``admission``), ``A为B研制的首列车下线`` 
 ``A在B国设厂`` (``plants``), ``A与B互认学分`` (``mutual``),
 ``银联卡落地吉布提`` (``landings``).
 People: ``“X”特展将亮相突尼斯城`` (``exhibitions``), ``某台从6月起播出《X》`` (``broadcasts``),
-``医疗队开展义诊`` (``treatments``).
+``医疗队开展义诊`` (``treatments``), ``香港中乐团赴塔什干演出`` (``tours``).
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ from silkgraph.parse import (
     packages,
     passed,
     plants,
+    tours,
     treatments,
 )
 from silkgraph.parse.acts import Context, Frame
@@ -76,6 +77,7 @@ _READING = (
     (plants, (plants.plant_abroad,)),
     (mutual, (mutual.mutual,)),
     (landings, (landings.landed,)),
+    (tours, (tours.toured,)),
 )
 _READERS = tuple((watchful(module.KEYWORDS), readers) for module, readers in _READING)
 """The readers of each module, behind the words that it declares."""

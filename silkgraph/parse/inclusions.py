@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from silkgraph.parse.acts import Act, Context, Frame
+from silkgraph.parse.coordination import Party
 from silkgraph.parse.labels import clean_label
 from silkgraph.parse.things import is_proper
 from silkgraph.recognise.brackets import Span
+from silkgraph.values import replace
 
 _BRINGING = frozenset(
     ("搬上", "搬进", "搬到", "引入", "引进", "带到", "带进", "推广到", "推广至", "延伸到", "延伸至", "开进")
@@ -29,7 +31,11 @@ def included(act: Act, what: Span | None, target: str, context: Context) -> list
         return _brought(act, what, target, context)
     if what is None or _LISTS.search(target) is None:
         return []
-    return [_frame(act, context.words(what) + act.predicate.verb.form + target)]
+    included = _frame(act, context.words(what) + act.predicate.verb.form + target)
+    land = context.names.country_prefix(context.words(what))
+    if included.partners or land is None or context.names.countries.code(land) == "CN":
+        return [included]
+    return [replace(included, partners=(Party(land, what[0], what[0] + len(land), False),))]
 
 
 def _brought(act: Act, what: Span, target: str, context: Context) -> list[Frame]:
