@@ -22,8 +22,6 @@ _SHOWN = re.compile("(?:展|展览|论坛|[节周赛季])[”]?$")
 """``合办|古埃及展``: what is shown or celebrated is no body."""
 _SETTLING = ("达成", "敲定", "谈妥", "谈定", "谈成", "议定", "确认", "确定", "批准", "核准", "商定")
 """``敲定|一项3000万美元的融资额度``: what is settled is money, unless the agreement on it is named."""
-_BINDING = ("缔结",)
-"""``缔结|姐妹医院``: what they become to each other, not a text."""
 _MONEY = re.compile(r"贷款|窗口|额度|授信|信贷")
 
 
@@ -31,8 +29,6 @@ def kind_of(verb: Verb, phrase: str, noun: HeadNoun | None, *, with_amount: bool
     """The kind of what ``verb`` and ``phrase`` together name; ``noun`` is the phrase's head, if it is known."""
     if verb.frame == "sign" and verb.form in _SETTLING and noun is not None and noun.kind == "funding":
         return "funding"
-    if verb.form in _BINDING and noun is not None and noun.kind == "institution":
-        return "institution"
     if verb.frame == "sign":
         return "declaration" if noun is not None and noun.form == "共识" and verb.strict else "agreement"
     if verb.frame == "launch" and _TALKS.search(phrase):

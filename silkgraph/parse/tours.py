@@ -22,7 +22,7 @@ _TOUR = re.compile(
     r"(?:将|拟|计划|已|首次|再次|应邀|即将|近日|日前|\d{1,2}月(?:\d{1,2}日)?)*)"
     rf"(?:赴|到|去|前往|走进|亮相|在)(?P<where>[^，《》在]{{2,16}}?)(?:等地|等国)?(?:举行|进行|开展|举办)?(?:\d+场|首场)?(?P<deed>{_DEED})$"
 )
-_UNSAID = re.compile("多次|曾|每年|经常|希望|欢迎|支持|鼓励|累计|以来|代表团$")
+_UNSAID = re.compile("派|组织|率|邀请|选送|多次|曾|每年|经常|希望|欢迎|支持|鼓励|累计|以来|代表团$")
 
 
 def toured(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
