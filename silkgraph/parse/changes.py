@@ -243,7 +243,7 @@ def _extended(act: Act, what: Span | None, target: str, context: Context) -> lis
         )
     span = what if what is not None else act.predicate.object
     phrase = _TERM.sub("", context.words(span))
-    noun = context.lexicon.head(phrase)
+    noun = context.lexicon.head(phrase.rstrip("》”"))
     whole = _FROM.sub("", context.words(span)) if what is not None else context.words(span)
     if what is not None and _LASTING.search(whole) and _UNTIL.match(target):
         to = granted_to(span, context) if _COMERS.search(whole) else ()

@@ -44,6 +44,7 @@ _PERMITTED = re.compile(
 )
 _LONGEST_PLAIN = 8
 """A longer phrase that no ending tells to be a name is hardly one."""
+_TO_COME = re.compile("(?:将|拟|计划|决定|愿)[^，。：]{0,16}(?:措施|举措|行动|工作|方面|项目|着力|事)$")
 _FROM_SO_MANY = re.compile("由(?:目前|现有|原来|原先|现行|去年)?的?(?:每[年月周天])?(?:约|近)?\\d")
 """``将名额|由每年40个增至80个`` names nobody who acts."""
 
@@ -245,7 +246,10 @@ class HeadGrammar:
         span = self.strip_leading(said.text, (said.clause[0], said.text.rfind("：", *said.clause)))
         phrases = self._phrases(said.text, span, said.tokens)
         end = phrases.name_end(span[0])
-        return replace(head, subjects=phrases.parties((span[0], end))) if end else head
+        if not end:
+            return head
+        ahead = _TO_COME.search(said.text, end, span[1]) is not None  # 中方将采取以下措施：|一是设立…
+        return replace(head, subjects=phrases.parties((span[0], end)), announced=head.announced or ahead)
 
     def strip_leading(self, text: str, span: Span) -> Span:
         """The span without what opens the clause."""

@@ -84,6 +84,8 @@ def _relieved(act: Act, context: Context) -> list[Frame]:
     if not ending("debts").search(phrase):
         return []
     freed = plain(act, "funding", act.predicate.verb.form + without_debtors(act, context), context)
+    sums = find_money(context.text, *act.predicate.object)
+    freed = replace(freed, amounts=tuple(mention.amount for mention in sums))
     land = context.names.country_prefix(phrase)
     if land and not freed.partners:
         start = act.predicate.object[0]

@@ -27,7 +27,9 @@ _LONGEST_PAIR = 14
 _JOINED = re.compile(r"[与和同]")
 _DASHED = re.compile(r"[—－-]")
 _YEAR = re.compile(r"年[”’》]?$")
-_WITNESSED = re.compile("(?:共同|一同|一道)(?:见证|出席)[^。，]{0,12}(?:签署|签字|交换|签约)?")
+_WITNESSED = re.compile(
+    "(?:共同|一同|一道|两国(?:元首|领导人|总理|总统|首脑|外长))(?:见证|出席)[^。，]{0,12}(?:签署|签字|交换|签约)?"
+)
 _TO_OTHERS = re.compile("[对向给](?!华|外)[^，]{2,40}?(?:国|地区|公民|人员)")
 """``对|53个非洲建交国|实施零关税``: it is said for whom."""
 _AIDING = re.compile("援[建助]|捐建|捐赠|赠送")

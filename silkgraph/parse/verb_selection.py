@@ -45,6 +45,7 @@ _WELL = re.compile("好(?![望莱友])")
 """``建设好中老铁路``: what is there already is to be done well."""
 _FIRM = re.compile("（[^（）]{1,8}）[^，。、（）]{0,6}(?:有限|股份|公司|集团)")
 """What follows a word within a firm's name: ``水利发展|投资|（集团）有限公司``."""
+_NAMED_OR_COUNTED = re.compile("\\d|“(?!一带一路)")
 _NO_VERB_BEFORE = ("好", "（")
 _BUILDING = (
     "合拍",
@@ -147,7 +148,7 @@ def is_verb(text: str, position: int, verb: Verb, span: Span) -> bool:
         return False
     if verb.is_noun_before(after):
         return False
-    counts_on = position == span[0] and after[:1].isdigit()  # 派遣500名专家，|开展|50个项目
+    counts_on = position == span[0] and _NAMED_OR_COUNTED.match(after) is not None  # 派遣500名专家，|开展|50个项目
     return counts_on or not verb.is_noun_after(text[span[0] : position])
 
 

@@ -20,10 +20,12 @@ _SIDE = re.compile(r"[^大新同反逆主某单多]方(?=向|便|面向)")
 _BRACKETED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）")
 _WITHIN = ("年内", "月内", "周内", "期内")
 """Times that the dictionary cuts wrongly: 今年|年内|向, not 年|内向."""
-_OFTEN = ("中方", "分别", "工商会")
-"""So often that 赞赏|中方|向 is no 中|方向, 交通运输部|分别 no 部分|别, 工商会|同 no 工商|会同."""
-_MISLEADING = ("部将", "内向", "革委会")
-"""No officers of old, shy people, revolutionary committees: 农业农村|部|将, 三年内|向, 改革委|会同."""
+_OFTEN = ("中方", "分别", "工商会", "一所", "一座", "一个", "一家", "一处", "一条", "一批", "一间", "一栋")
+"""So often that 赞赏|中方|向 is no 中|方向, 交通运输部|分别 no 部分|别, 工商会|同 no 工商|会同,
+援建|一所 no 援|建一所."""
+_MISLEADING = ("部将", "内向", "革委会", "同塔", "同科", "同德", "向上", "向东", "向海")
+"""No officers of old, shy people, revolutionary committees: 农业农村|部|将, 三年内|向, 改革委|会同;
+同|塔方, 向|上合组织."""
 _LONGEST_SOUND = 3
 _RARE = 30
 """How often the dictionary has a word at most that is hardly more than a name."""

@@ -105,3 +105,42 @@ def test_leaders_see_papers_signed(text: str, rows: list[tuple[str, str, str]]) 
 )
 def test_what_is_proclaimed_or_raised(text: str, row: Row) -> None:
     assert told(text) == [row]
+
+
+TALKS = "国家主席同塔吉克斯坦总统举行会谈"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("中国石油同塔能源部签署天然气管道建设协议。", [("中国石油", "塔能源部", "天然气管道建设协议")]),
+        ("双方宣布恢复举行战略经济对话。", [("中国", "塔吉克斯坦", "战略经济对话")]),
+        ("双方同意将《经贸合作五年规划》延长至2030年。", [("中国", "塔吉克斯坦", "经贸合作五年规划")]),
+        (
+            "双方同意共同举办庆祝活动，开展“百校结好”计划。",
+            [("中国", "塔吉克斯坦", "庆祝活动"), ("中国", "塔吉克斯坦", "“百校结好”计划")],
+        ),
+        ("中方将向塔方援建一所农业技术学校。", [("中方", "塔吉克斯坦", "农业技术学校")]),
+        ("两国总理见证了海关、文化等领域10项协议的签署。", [("中国", "塔吉克斯坦", "海关、文化等领域10项协议")]),
+    ],
+)
+def test_what_talks_bring(text: str, rows: list[tuple[str, str, str]]) -> None:
+    told_under = [
+        ("、".join(p.name for p in f.initiators), "、".join(p.name for p in f.partners), f.label)
+        for f in read_under(TALKS, text)
+    ]
+    assert told_under == rows
+
+
+def test_a_debt_forgiven_has_a_sum() -> None:
+    (frame,) = read_under(TALKS, "中方宣布向塔方免除2000万美元到期无息贷款债务。")
+    assert [int(amount.value) for amount in frame.amounts] == [20_000_000]
+
+
+def test_measures_behind_a_colon_are_to_come() -> None:
+    text = "中方将采取以下措施：一是设立中非产能合作基金；二是在卢旺达建设2个数字技术合作中心；三是实施“绿色长城”计划。"
+    assert [(row[1], row[2], row[4]) for row in told(text)] == [
+        ("announced", "中方", "中非产能合作基金"),
+        ("announced", "中方", "2个数字技术合作中心"),
+        ("announced", "中方", "“绿色长城”计划"),
+    ]
