@@ -100,6 +100,8 @@ def extract_document(document: SourceDocument, text: SourceText, profile: Profil
         once = told_once([(item.number, frames) for item, frames in zip(items, once, strict=True)])
     once = with_countries_agreed(once)
     resolution = Resolution.of(document, text, profile, names())
+    acting = ((*frame.initiators, *frame.partners) for frames in once for frame in frames)
+    resolution.resolver.resolve_all(party for parties in acting for party in parties)
     outcomes: list[Outcome] = []
     unread: list[UnreadClause] = []
     for item, kept in zip(items, once, strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from silkgraph.knowledge.authority_files import AuthorityEntry
@@ -29,6 +30,11 @@ class BodyResolver:
 
     names: Names
     _resolved: dict[tuple[str, bool, str | None], Body] = field(default_factory=dict, repr=False, compare=False)
+
+    def resolve_all(self, parties: Iterable[Party]) -> None:
+        """Resolves the parties of a document one after the other, while what is known of names is in the cache."""
+        for party in parties:
+            self.resolve(party)
 
     def resolve(self, party: Party) -> Body:
         """The body that a party of a list is."""
