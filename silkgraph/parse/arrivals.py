@@ -19,7 +19,8 @@ from silkgraph.parse.kinds import kind_of
 from silkgraph.parse.labels import clean_label, without_attribute
 from silkgraph.parse.makers_in_turn import made_in_turn
 from silkgraph.parse.object_lists import objects
-from silkgraph.parse.owners import OWNED, is_no_paper, listed, owner_in_name
+from silkgraph.parse.owners import is_no_paper, listed
+from silkgraph.parse.parties_of_texts import BESIDE, with_another
 from silkgraph.parse.texts_between import text_between
 from silkgraph.parse.thing_subjects import Subject, agent_mark, thing_before
 from silkgraph.parse.titled_parties import titled_parties
@@ -58,15 +59,12 @@ _TEXTS_IN_FORCE = ("协定", "协议", "议定书", "条约", "公约", "安排"
 _IN_FORCE = ("实施", "施行", "生效", "执行", "适用")
 _CARRIED_OUT = ("执行", "开始执行", "正式执行", "开始适用", "临时适用")
 """Said of a text they tell that it is in force, of anything else they tell nothing."""
-_FOR_LAND = re.compile("(?<=.{3})(?:正式|也|已)?对(?P<land>[^，对]{2,10})$")
-"""``RCEP|对菲律宾|生效``: a text comes into force for one who joined it."""
 _WORKS = re.compile(
     "(?<=.{4})(?:[建铺][设造]|[修扩改新重续援]建|改扩建|改造|升级|修复|重修|维修|大修|施工|勘探|开发|疏浚|铺轨|架设|发掘)(?:工作|作业)?$"
 )
 """``中吉乌铁路|建设|启动``: works on a thing that begin."""
 _QUOTED = re.compile("”[^“”，的、]{0,10}(?:活动|项目|计划|行动|工程|系列|品牌|仪式|之旅|之夜)$")
 """``面向小学的“百支画笔进校园”|活动``."""
-_BESIDE = ("同", "与", "和", "跟")
 _HANDED_OVER = ("移交", "交付", "交接")
 """Done by nobody named: ``公路修复项目|移交``."""
 _SETTLED = ("敲定", "谈成", "谈妥", "谈定", "议定", "达成")
@@ -145,9 +143,7 @@ def _came_about(
         initiators, partners = tuple(signers[:1]), tuple(signers[1:])
         phrase = context.text[signers[-1].end : part[1]]
     elif kind == "agreement" and not (initiators or partners):
-        initiators, partners, phrase = _with_another(part, phrase, discourse, context)
-    if kind in OWNED and not (initiators or partners) and (owner := owner_in_name(part, context)) is not None:
-        initiators = (owner,)
+        initiators, partners, phrase = with_another(part, phrase, discourse, context)
     if kind == "programme" and listed(act.predicate.verb.form, phrase):
         phrase += act.predicate.verb.form
     if site is not None:
@@ -181,7 +177,7 @@ def _actors(
         initiators, partners = act.subjects, act.partners
     if not initiators and OWN_WORK.match(context.text, head[0]):
         initiators = act.subjects
-    if partners and not initiators and context.text[head[0]] in _BESIDE:
+    if partners and not initiators and context.text[head[0]] in BESIDE:
         initiators = discourse.subjects  # 甲与乙签署X，|与丙共建的实验室|揭牌
     if subject.honoured is not None and not initiators:
         before = context.grammar.read(context.text, subject.honoured)
@@ -201,23 +197,6 @@ def _celebrating(
 def _is_done_together(act: Act, context: Context) -> bool:
     """Whether those before the verb act and are not what came about: ``甲大学、乙大学等12所高校|共同组建``."""
     return act.predicate.verb.form.startswith(_TOGETHER) or context.words(act.predicate.head).endswith(_TOGETHER)
-
-
-def _with_another(
-    part: Span, phrase: str, discourse: Discourse, context: Context
-) -> tuple[tuple[Party, ...], tuple[Party, ...], str]:
-    """``中国同甲国签署X，|同乙国|Y协定|也已生效``: who acted before, the state behind 同, and the name without it."""
-    joining = _FOR_LAND.search(phrase)
-    if joining is not None and context.names.is_country(joining["land"]):
-        place = part[0] + joining.start("land")
-        return (), (Party(joining["land"], place, place + len(joining["land"]), False),), phrase[: joining.start()]
-    start = part[0] + 1 if context.text[part[0]] in _BESIDE else part[0]
-    rest = context.text[start : part[1]]
-    land = context.names.country_prefix(rest) if context.text[start - 1 : start] in _BESIDE else None
-    if land is None or not discourse.subjects:
-        return (), (), phrase
-    other = Party(land, start, start + len(land), False)
-    return discourse.subjects[:1], (other,), rest[len(land) :].removeprefix("的").removeprefix("签署的")
 
 
 def celebrated(

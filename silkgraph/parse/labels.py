@@ -116,6 +116,8 @@ def without_talks(phrase: str) -> str:
 
 def without_attribute(phrase: str) -> str:
     """The noun without what describes it: ``时速350公里的雅万高铁`` → ``雅万高铁``; 神庙的修复 is 神庙修复."""
+    if "波罗的海" in phrase:
+        return phrase
     before, _, noun = phrase.rpartition("的")
     if noun in _WORKS and "“" not in phrase:
         return before + noun

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
 from silkgraph.parse.making import attribute_end, making, segments
+from silkgraph.parse.plain_names import plain_name
 from silkgraph.recognise.brackets import Span
 from silkgraph.values import dataclass, replace
 
@@ -44,6 +45,25 @@ _CHARGED = re.compile(
     "(?:施工|建设|承建|设计施工|设计、采购和施工|总承包商?|承建方|承建单位|施工单位|施工方|工程总承包)(?:任务|工作|工程)?$"
 )
 """``铁路延长线动工，|中国路桥负责施工``."""
+_JOINT = (
+    "合作",
+    "合资",
+    "共建",
+    "合建",
+    "合办",
+    "联办",
+    "共办",
+    "合设",
+    "合拍",
+    "合作建设",
+    "合资建设",
+    "联合建设",
+    "共同建设",
+)
+_BOTH_SIDES = re.compile("[与和同]")
+"""``吉利与马来西亚宝腾|合作|的首款电动车``: on either side of 与 stands a name, whatever it looks like."""
+_BUILDERS = ("承建", "援建", "设计", "投资", "总承包", "承包", "投建", "研制", "建造", "施工")
+_LONGEST_PLAIN = 8
 _LATER = re.compile(
     r"(?:(?:该|这一|此|上述|这[个座条项部本])[^，。；由]{1,8}|项目|工程|园区|工厂|电站|基地|铁路|公路|大桥|机场|港口|医院|中心)由(?P<who>[^，。；]{3,60}?)(?:共同|联合|合作|合资|携手|牵头)*"
     r"(?:投资建设|投资开发|投资兴建|投资运营|开发建设|融资建设|承建|援建|开办|创办|共建|合建|建设|承建|设立|成立|组建|发起|创建|投资|编写|编撰|撰写|编制|翻译|出版|摄制|制作|研制|开发)(?:$|[，。；])"
@@ -79,8 +99,11 @@ def made_by(span: Span, context: Context) -> Made:
         helped = _helped((inner[0], verb_start), context)
         if helped is not None:
             return Made((end, span[1]), *helped, verb)
-        head = context.grammar.read(context.text, (inner[0], verb_start))
+        joint = verb in _JOINT and _BOTH_SIDES.search(context.text, inner[0], verb_start) is not None
+        head = context.grammar.read(context.text, (inner[0], verb_start), signing=joint)
         subjects, partners = head.subjects, head.counterparts
+        if verb in _BUILDERS and context.text[end - 1] == "的" and not subjects and not partners:
+            subjects = plain_name(context.text, (inner[0], verb_start), context.names, _LONGEST_PLAIN)
         if context.text[end - 1] != "的" and not subjects:
             return _aided(span, context)
         if by and verb in _HOSTING and _BESIDE.search(context.text, inner[0], verb_start) is None:
@@ -104,7 +127,9 @@ def _owned(span: Span, context: Context) -> Made | None:
     if match is None or not context.names.is_particular(match["who"]):
         return None
     owner = Party(match["who"], *match.span("who"), False)
-    return Made((match.start("what"), span[1]), (owner,), (), "在")
+    code = context.names.countries.code(match["where"])
+    hosts = (Party(match["where"], *match.span("where"), False),) if code and code != "CN" else ()
+    return Made((match.start("what"), span[1]), (owner,), hosts, "在")
 
 
 def _aided(span: Span, context: Context) -> Made:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.coordination import Party
+from silkgraph.parse.owners import named_after
 from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import may_begin_with_country, named_countries, shortens_country
 from silkgraph.recognise.offices import acts_for_china
@@ -33,6 +34,7 @@ _WITNESSED = re.compile(
 _TO_OTHERS = re.compile("[对向给](?!华|外)[^，]{2,40}?(?:国|地区|公民|人员)")
 """``对|53个非洲建交国|实施零关税``: it is said for whom."""
 _AIDING = re.compile("援[建助]|捐建|捐赠|赠送")
+_CAME_ABOUT = frozenset(("arrived", "named-thing"))
 _GIVEN = frozenset(("pledged", "funded", "enlarged"))
 
 
@@ -42,6 +44,8 @@ def with_states(frame: Frame, context: Context) -> Frame:
         start = context.text.find(frame.label, *frame.span)
         found = _in_front((start, start + len(frame.label)), frame, context) if start >= 0 else ()
         found = found or _of_witnesses(frame, start, context)
+        if not found and start >= 0 and frame.rule in _CAME_ABOUT:
+            return named_after(frame, (start, start + len(frame.label)), context)
         return replace(frame, initiators=found[:1], partners=found[1:]) if found else frame
     given = frame.rule in _GIVEN or frame.rule == "transitive" and _AIDING.search(context.text, *frame.span) is not None
     if given and not frame.partners and len(frame.initiators) == 1:

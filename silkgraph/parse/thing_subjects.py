@@ -17,6 +17,10 @@ _AGREED = re.compile(
 )
 _HONOURED = re.compile(r"(?:[^，“《]{0,80}?(?:共同|一道|一起|联合|现场|在[^，为]{2,12}))?为(?=.{3})(?![期此了])")
 """``甲与乙共同为|丙中心|揭牌``: what is opened stands behind 为."""
+_BUILT = re.compile(
+    "(?<=.{2})(?:投资建设|投资开发|投资|承建|建设|施工|设计|开发|援建|总承包|研制|制造|运营)(?:和运营|并运营|、运营)?$"
+)
+"""``储能项目由华为|承建``, of which the next clause says what came of it."""
 _OPENING = ("揭牌", "挂牌", "授牌", "揭幕", "挂牌成立", "正式揭牌")
 _OPENED_BY = re.compile("(?P<who>[^，“《为]{3,40})为(?=[^，]{4})(?![期此了])")
 """``海南医学院为|柬埔寨中医中心|挂牌``: one opens it."""
@@ -51,7 +55,8 @@ def thing_before(head: Span, context: Context, signing: bool = False) -> Subject
     end, adverbials = stripped.end, stripped.words
     by = agent_mark(context.text, (start, end))
     if by is not None:
-        agents = context.grammar.read(context.text, (by + 1, end), signing)
+        built = _BUILT.search(context.text, by + 1, end)
+        agents = context.grammar.read(context.text, (by + 1, built.start() if built else end), signing)
         initiators, partners = agents.subjects or initiators, agents.counterparts or partners
         before = strip_adverbials(context.text, (start, by), context.names)
         end, adverbials = before.end, before.words + adverbials
