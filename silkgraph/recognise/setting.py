@@ -13,7 +13,7 @@ from silkgraph.recognise.brackets import Span
 from silkgraph.recognise.countries_named import NamedCountry, mentioned_countries, named_countries
 from silkgraph.recognise.events_named import event_named
 from silkgraph.recognise.names import Names
-from silkgraph.recognise.talks_titled import is_hosted_by_china
+from silkgraph.recognise.talks_titled import involves_china
 
 PARAGRAPHS_OF_THE_LEAD = 3
 _CHINA = "CN"
@@ -62,7 +62,7 @@ def setting_of(text: str, title: Sequence[Span], paragraphs: Iterable[Span], nam
     title = [part for part in title if not _PLACE_AND_DAY.match(text, *part)]
     bodies = (text[start:end] for part in title for start, end in names.known_spans(text, *part))
     countries = _distinct(country for part in title for country in named_countries(text, part, names, mentioned))
-    if len(countries) == 1 and countries[0].code != _CHINA and is_hosted_by_china(text[slice(*title[0])], names):
+    if len(countries) == 1 and countries[0].code != _CHINA and involves_china(text[slice(*title[0])], names):
         countries = (NamedCountry(_CHINA, "中国", title[0][0], title[0][0]), *countries)
     return Setting(
         title=" ".join(text[start:end] for start, end in title),
