@@ -36,7 +36,8 @@ from silkgraph.recognise.lexicon import any_of, read_table
 from silkgraph.recognise.references import side
 
 _WISHING = re.compile(r"[^，的]{0,12}(?:支持|鼓励|呼吁|期待|应(?!对))")
-_ADVERBIAL = re.compile(r"[在对于按以就把为到从向通]")
+_ADVERBIAL = re.compile("(?:将|已|还|也|愿|拟|再|并|决定|计划|继续|同时)*[在对于按以就把为到从向通给]")
+"""What stands before the verb and is nobody: ``中方表示慰问，|将向灾区民众|提供…``."""
 PROMPTED = re.compile(r"[，、并还也]*(?:鼓励|支持|推动|呼吁|欢迎|希望|期待|引导|促进)")
 """What is said of those behind these words is no act of who prompts them: ``鼓励|企业投资``."""
 _BACKED = re.compile("(?:支持|祝愿|预祝)[^，]{1,12}$")

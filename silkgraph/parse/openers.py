@@ -20,6 +20,15 @@ _METROPOLITAN = ("都会", "都市")
 """都 belongs to a name there: 香港都会大学."""
 _LONGEST = 60
 _LONGEST_NAME = 24
+_SHORTEST_NAME = 4
+_THING = re.compile(
+    "大楼|大厦|新址|旧址|官网|网站|网页|工地|校园|门口|附近|周边|所在|项目|工程|产品|报告|公报|数据|研究表明|展[区台位品]"
+)
+"""Of a body, and not the body: ``加纳卫生部|大楼竣工``."""
+_UNIT = re.compile(
+    "(?:附属|直属|下属|第[一二三四]|北京|上海)?[^，、的与和同将已在向对为]{0,5}?(?:学院|医院|研究[院所]|实验室|分行|支行|分公司|分会|办公室|委员会)"
+)
+"""What may follow the name of a body and belongs to it: 华侨大学|附属医院."""
 _NO_SUBJECT = "与和同、及的"
 """What follows a name that is not the subject by itself."""
 _BESIDE = re.compile(r"联同|会同|协同|联合|携手|联手|牵手|联袂|偕|与|同|跟")
@@ -31,9 +40,9 @@ _WENT_ON = re.compile(
     "(?:期间|随后|其间|此行|当天|当日|会后|之后)?(?:还|并|又|也|先后|再)*(?:走访|访问|拜访|到访|拜会|考察|会见)了?(?P<whom>[^，。；、]{4,30}?)(?:一行)?$"
 )
 _INVITED = re.compile(
-    "(?P<who>[^，获应与同]{2,24}?)(?:则|亦|也|已|还|更|日前|近日|正式)*(?:获|应|受)(?P<whom>[^，]{3,30}?)(?:的|之|正式)?(?:邀请|之邀|邀约)$"
+    "(?P<who>[^，获应与同]{2,24}?)(?:则|亦|也|已|还|更|日前|近日|正式)*(?:获|应|受)(?P<whom>[^，]{3,30}?)(?:的|之|正式)?(?:邀请|之邀|邀约|请求|要求|之请|提议)$"
 )
-_INVITING = ("邀请", "之邀", "邀约")
+_INVITING = ("邀请", "之邀", "邀约", "请求", "要求", "之请", "提议")
 _TALKING = re.compile(
     "(?P<who>[^，同在]{3,30}?)[与同和](?:(?:到访|来访|来华访问|来华出席[^，]{2,20}|正在[^，]{2,8}访问)的)?(?P<whom>[^，]{3,30}?)(?:一行)?(?:已|日前|近日|在|就|围绕|经|多次|先后|进行|举行|展开)[^，]{0,24}?"
     "(?:磋商|会谈|商谈|洽谈|座谈|接洽|谈判)"
@@ -86,19 +95,36 @@ def opening_parties(span: Span, context: Context) -> tuple[Party, ...]:
 
 
 def _known_opening(span: Span, context: Context) -> tuple[Party, ...]:
-    """The known body or the country that the clause begins with, whatever follows."""
+    """The known body, one that its shape tells, or the country that the clause begins with, whatever follows."""
     text, names = context.text, context.names
     start, end = span
-    name = names.known_at(text, start, end)
+    name = names.known_at(text, start, end) or _shaped_opening(span, context)
     country = names.country_prefix(text[start:end]) if name is None else None
     if country and country not in names.countries.subdivisions:
         name = country + "政府" if text.startswith("政府", start + len(country)) else country
         longer = range(start + len(name) + 1, min(end, start + 16))
         if any(names.may_end(text, stop) and names.is_particular(text[start:stop]) for stop in longer):
-            return ()  # 厄瓜多尔|全国虾业商会
+            return ()  # 加纳|卫生部大楼
     if name is None or text[start + len(name) : start + len(name) + 1] in _NO_SUBJECT:
         return ()
     return (Party(name, start, start + len(name), names.is_generic(name)),)
+
+
+def _shaped_opening(span: Span, context: Context) -> str | None:
+    """The body of a place that the clause begins with: ``加纳卫生部|历来重视交流``; None for an event or a thing."""
+    text, names = context.text, context.names
+    start, end = span
+    for stop in range(start + _SHORTEST_NAME, min(end, start + _LONGEST_NAME) + 1):
+        name = text[start:stop]
+        if not (names.may_end(text, stop) and names.is_particular(name) and is_border(text, stop, span)):
+            continue
+        if names.country_of(name) is None or not may_be_name(name) or _THING.match(text, stop):
+            return None
+        if names.lexicon.organisation_type(name) == "event-series":
+            return None
+        unit = _UNIT.match(text, stop, end)
+        return text[start : unit.end()] if unit else name
+    return None
 
 
 def tells_of_others(span: Span, context: Context) -> bool:

@@ -57,3 +57,28 @@ def test_what_a_visit_brought(sentence: str, expected: Row) -> None:
 )
 def test_what_is_asked_is_no_outcome(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "历来重视青年交流",
+        "深知责任重大",
+        "没有停下脚步",
+        "总部设在首都",
+        "布局海外市场",
+        "应对方请求",
+        "表示慰问，将向灾区民众提供帮助",
+    ],
+)
+def test_the_body_of_a_place_acts_on_whatever_is_said_of_it(opening: str) -> None:
+    told_then = told(f"加纳卫生部{opening}，将与中国红十字会签署合作协议。")
+    assert told_then == [("agreement", "announced", "加纳卫生部", "中国红十字会", "合作协议")]
+
+
+def test_a_thing_of_a_body_acts_not() -> None:
+    assert told("加纳卫生部大楼历时两年，将与中国红十字会签署合作协议。")[0][2] == ""
+
+
+def test_who_gives_is_carried_on_to_those_whom_no_name_tells() -> None:
+    assert told("中方表示慰问，将向灾区民众提供50辆救护车。") == [("programme", "announced", "中方", "", "50辆救护车")]
