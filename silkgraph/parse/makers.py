@@ -20,6 +20,8 @@ _AIDED = re.compile(
     r"(?:无偿|对外)?援(?:助|建|外)?"
 )
 _OWNED = re.compile(r"(?P<who>[^，在的、与和同]{2,20})在(?P<where>[^，在的]{2,14})的(?P<what>[^，的]{3,24})$")
+_GIVING = ("援助", "捐赠", "赠送", "赠予", "捐助", "援赠", "提供", "援建", "捐建")
+"""Of what is given the attribute says to whom: ``甲向|乙|援助的|设备``."""
 _MAKING = re.compile("[的建在援]")
 """Without one of these nothing tells who made a thing."""
 _HOSTING = ("主办", "合办", "联办", "共办", "举办", "承办", "协办")
@@ -101,7 +103,7 @@ def made_by(span: Span, context: Context) -> Made:
             return Made((end, span[1]), *helped, verb)
         joint = verb in _JOINT and _BOTH_SIDES.search(context.text, inner[0], verb_start) is not None
         head = context.grammar.read(context.text, (inner[0], verb_start), signing=joint)
-        subjects, partners = head.subjects, head.counterparts
+        subjects, partners = head.subjects, head.counterparts or (head.recipients if verb in _GIVING else ())
         if verb in _BUILDERS and context.text[end - 1] == "的" and not subjects and not partners:
             subjects = plain_name(context.text, (inner[0], verb_start), context.names, _LONGEST_PLAIN)
         if context.text[end - 1] != "的" and not subjects:

@@ -46,6 +46,8 @@ def mutual(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
         subjects, partners = subjects[:1], subjects[1:]
     if not subjects or not partners or head.wish or any(party.generic for party in (*subjects, *partners)):
         return []
+    if head.about is not None:  # 就中药互认|达成安排
+        return []
     status: Status = "announced" if head.announced else "concluded"
     kind: Kind = "agreement" if act in _RECOGNISED else "programme"
     return [Frame(kind, act + clean_label(what), status, subjects, partners, clause)]

@@ -24,7 +24,7 @@ _MADE = re.compile(
 """What says whose event it is: ``由某某办公室牵头召集的|第四次联席会议``."""
 _DESCRIBED = re.compile(r"的[^“”]{2,6}$")
 """终审法院大楼三层的会议 is described, not named."""
-_ACT = re.compile("并|决定|给予|同意|接[收纳]|宣布|批准|通过|愿|将")
+_ACT = re.compile("并|决定|给予|同意|接[收纳]|宣布|批准|通过|愿|将|提供|签署|发布|设立|建立|支持|加强|欢迎|加入|捐赠")
 """What no name begins with: ``决定接收老挝为对话伙伴`` names no talks."""
 _CONTINUED = 8
 """A name may go on with a further event noun that follows so closely (论坛圆桌峰会)."""

@@ -80,6 +80,8 @@ def bodies_behind(phrase: str) -> list[str]:
         if not _RANK.search(body):
             if _OFFICE_OF.match(office["office"]) and body[-1] != office["office"][0]:
                 found.append(body + office["office"][0])
+            if office["office"].endswith("大臣"):
+                found.append(body + "部")  # 汤加财政|大臣
             found.append(body)
         office = _office().search(phrase, office.start() + 1)
     return sorted(dict.fromkeys(found), key=len, reverse=True)

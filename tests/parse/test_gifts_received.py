@@ -51,3 +51,26 @@ def test_help_with_a_number_is_promised_to_who_is_helped() -> None:
 )
 def test_what_is_no_gift(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker"),
+    [
+        ("中国政府向汤加政府捐赠的10辆警车交付使用。", "中国政府", "汤加政府"),
+        ("中国人民解放军向坦桑尼亚国防军援助的一批工程机械交付。", "中国人民解放军", "坦桑尼亚国防军"),
+        ("中国海军向多哥海军赠送一艘巡逻艇。", "中国海军", "多哥海军"),
+        ("中方宣布提供200万美元支持太平洋岛国论坛秘书处。", "中方", "太平洋岛国论坛秘书处"),
+    ],
+)
+def test_to_whom_it_was_given(text: str, giver: str, taker: str) -> None:
+    assert [row[2:4] for row in told(text)] == [(giver, taker)]
+
+
+def test_a_minister_called_secretary_signs_for_his_ministry() -> None:
+    text = "中国财政部长与汤加财政大臣签署经济技术合作协定。"
+    assert [row[2:4] for row in told(text)] == [("中国财政部", "汤加财政部")]
+
+
+def test_a_court_and_judges_pass_a_statement() -> None:
+    text = "中国最高人民法院与老挝最高人民法院共同通过《南宁声明》。"
+    assert told(text) == [("declaration", "concluded", "中国最高人民法院", "老挝最高人民法院", "南宁声明")]
