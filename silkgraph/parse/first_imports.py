@@ -23,11 +23,13 @@ KEYWORDS = r"首[次批度票船柜车]|第一[批次]|获[准批得]|准入|恢
 _HERE = "(?:我国|国内|中国(?:大陆|内地)?)(?:市场)?"
 _WAY = (
     rf"输华|入华|抵华|对华出口|[向对]{_HERE}出口|(?:出口|输往|输入|进入|登陆|进军|走进|销往|运往|供应|供往|亮相|进口到){_HERE}|"
-    rf"出口[到至]{_HERE}|(?:获得|取得|获|拿到){_HERE}的?(?:市场)?准入(?:资格|许可|证)?"
+    rf"出口[到至]{_HERE}|(?:获得|取得|获|拿到){_HERE}的?(?:市场)?准入(?:资格|许可|证)?|"
+    "(?:获得|取得|获)(?:输华|对华出口)(?:检疫)?准入(?:资格|许可)?"
 )
+_FROM = "来自"
 _FIRST_TIME = re.compile("首|第一|获|准入|恢复|重")
 _YEAR = r"(?:\d{4}年|今年|去年|明年)?"
-_WHEN = rf"(?P<when>(?:于|在|自|从)?{_YEAR}(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:起)?)"
+_WHEN = rf"(?P<when>(?:于|在|自|从)?{_YEAR}(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:起)?(?:近日|日前|今[日天]|昨[日天]|当[日天])?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,11 @@ def let_in(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
     start = context.grammar.strip_leading(context.text, clause)[0]
     match = words.arrived.match(context.text, start, clause[1]) or words.come_in.match(context.text, start, clause[1])
     if match is not None and (match.re is words.arrived or _FIRST_TIME.search(match["how"] + match["way"])):
-        land = context.names.country_prefix(match["goods"])
-        if land is None or not _is_produce(match["goods"][len(land) :]):
+        origin = len(_FROM) if match["goods"].startswith(_FROM) else 0
+        land = context.names.country_prefix(match["goods"][origin:])
+        if land is None or not _is_produce(match["goods"][origin + len(land) :]):
             return []
-        at = match.start("goods")
+        at = match.start("goods") + origin
         return [_frame(match, Party(land, at, at + len(land), False), clause, context)]
     match = words.gone_out.match(context.text, start, clause[1])
     if match is None or not _FIRST_TIME.search(match["how"]) or not context.names.is_country(match["land"]):
