@@ -20,13 +20,13 @@ _METROPOLITAN = ("都会", "都市")
 """都 belongs to a name there: 香港都会大学."""
 _LONGEST = 60
 _LONGEST_NAME = 24
-_SHORTEST_NAME = 4
+_SHORTEST_NAME = 3
 _THING = re.compile(
     "大楼|大厦|新址|旧址|官网|网站|网页|工地|校园|门口|附近|周边|所在|项目|工程|产品|报告|公报|数据|研究表明|展[区台位品]"
 )
 """Of a body, and not the body: ``加纳卫生部|大楼竣工``."""
 _UNIT = re.compile(
-    "(?:附属|直属|下属|第[一二三四]|北京|上海)?[^，、的与和同将已在向对为]{0,5}?(?:学院|医院|研究[院所]|实验室|分行|支行|分公司|分会|办公室|委员会)"
+    "(?:附属|直属|下属|第[一二三四]|北京|上海)?[^，、的与和同将已在向对为]{0,5}?(?:学院|医院|研究[院所]|实验室|分行|支行|分公司|分会|办公室|委员会|政府|(?<!布)局|厅|外办|代表团)"
 )
 """What may follow the name of a body and belongs to it: 华侨大学|附属医院."""
 _NO_SUBJECT = "与和同、及的"
@@ -44,11 +44,11 @@ _INVITED = re.compile(
 )
 _INVITING = ("邀请", "之邀", "邀约", "请求", "要求", "之请", "提议")
 _TALKING = re.compile(
-    "(?P<who>[^，同在]{3,30}?)[与同和](?:(?:到访|来访|来华访问|来华出席[^，]{2,20}|正在[^，]{2,8}访问)的)?(?P<whom>[^，]{3,30}?)(?:一行)?(?:已|日前|近日|在|就|围绕|经|多次|先后|进行|举行|展开)[^，]{0,24}?"
-    "(?:磋商|会谈|商谈|洽谈|座谈|接洽|谈判)"
+    "(?P<who>[^，同在]{3,30}?)(?:在[^，与同和]{1,10}?)?[与同和](?:(?:到访|来访|来华访问|来华出席[^，]{2,20}|正在[^，]{2,8}访问)的)?(?P<whom>[^，]{3,30}?)(?:一行)?(?:(?:已|日前|近日|在|就|围绕|经|多次|先后|进行|举行|展开)[^，]{0,24}?)?"
+    "(?:磋商|会谈|商谈|洽谈|座谈|接洽|谈判|视频连线|连线|会面|视频会议|通电话|视频会见)"
 )
 """``马耳他遗产局与考古研究中心|已在工作层面磋商数轮``: the two are those of whom the next clause speaks."""
-_MEETS = re.compile("访|拜会|会[见晤谈]|磋商|[商洽座]谈|接洽|谈判")
+_MEETS = re.compile("访|拜会|会[见晤谈面]|磋商|[商洽座]谈|接洽|谈判|连线|视频会|通电话")
 """Without one of these verbs a clause tells neither a meeting nor talks."""
 _MEANWHILE = re.compile(
     "(?:日前|近日|此次|[^，]{0,6}日|在)?(?P<who>[^，与同]{4,30}?)(?:一行)?(?:率(?:代表)?团)?(?:[赴在][^，]{1,12}?)?"
@@ -116,6 +116,8 @@ def _shaped_opening(span: Span, context: Context) -> str | None:
     start, end = span
     for stop in range(start + _SHORTEST_NAME, min(end, start + _LONGEST_NAME) + 1):
         name = text[start:stop]
+        if name[-1].isdecimal():
+            return None
         if not (names.may_end(text, stop) and names.is_particular(name) and is_border(text, stop, span)):
             continue
         if names.country_of(name) is None or not may_be_name(name) or _THING.match(text, stop):
@@ -123,7 +125,8 @@ def _shaped_opening(span: Span, context: Context) -> str | None:
         if names.lexicon.organisation_type(name) == "event-series":
             return None
         unit = _UNIT.match(text, stop, end)
-        return text[start : unit.end()] if unit else name
+        said = context.grammar.after_subject.match(text, stop, end)
+        return text[start : unit.end()] if unit and not said else name
     return None
 
 

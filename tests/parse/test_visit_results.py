@@ -82,3 +82,18 @@ def test_a_thing_of_a_body_acts_not() -> None:
 
 def test_who_gives_is_carried_on_to_those_whom_no_name_tells() -> None:
     assert told("中方表示慰问，将向灾区民众提供50辆救护车。") == [("programme", "announced", "中方", "", "50辆救护车")]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "first", "second"),
+    [
+        ("宁波市市长5日会见德国亚琛市市长一行。", "宁波市", "德国亚琛市"),
+        ("中国进出口银行董事长在卢萨卡与赞比亚财政部长会谈。", "中国进出口银行", "赞比亚财政部"),
+        ("厦门大学校长与来访的马来亚大学校长座谈。", "厦门大学", "马来亚大学"),
+        ("广东省省长与泰国曼谷市市长视频连线。", "广东省", "泰国曼谷市"),
+    ],
+)
+def test_those_who_met_are_both_sides(meeting: str, first: str, second: str) -> None:
+    assert told(f"{meeting}双方签署数字经济合作谅解备忘录。") == [
+        ("agreement", "concluded", first, second, "数字经济合作谅解备忘录")
+    ]
