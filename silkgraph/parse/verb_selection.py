@@ -95,6 +95,8 @@ _ON_TABLE = frozenset(
     ("互换", "交换", "修订", "修改", "修正", "升级", "更新", "重订", "商签", "续签", "批准", "核准", "确认", "确定")
 )
 """Of the verbs of signing those that may be talked about: ``就节目|互换|达成一致``."""
+_ISSUING = ("发表", "共同发表", "联合发表")
+"""``就建立伙伴关系|发表|联合声明``."""
 _ABOUT = ("就", "围绕", "针对")
 _ABOUT_SOMETHING = re.compile("|".join(_ABOUT))
 _TALKS = re.compile(
@@ -196,8 +198,9 @@ def _without_topics(
     inside = []
     for topic in (p for p in range(*span) if tokens.get(p) in _ABOUT and not depth[p - base]):
         talks = _TALKS.search(text, topic, span[1])
-        signs = [(p, verb.form) for p, verb in verbs if p > topic and verb.frame == "sign"]
+        signs = [(p, verb.form) for p, verb in verbs if p > topic and (verb.frame == "sign" or verb.form in _ISSUING)]
         signing = next((p for p, form in signs if form not in _ON_TABLE), signs[0][0] if signs else topic)
+        signing = next((p for p, form in signs if form in _ISSUING), signing)
         inside.append((topic, max(signing, talks.start() if talks and signing == topic else topic)))
     return [(p, verb) for p, verb in verbs if not any(begin < p < end for begin, end in inside)]
 

@@ -144,3 +144,8 @@ def test_measures_behind_a_colon_are_to_come() -> None:
         ("announced", "中方", "2个数字技术合作中心"),
         ("announced", "中方", "“绿色长城”计划"),
     ]
+
+
+def test_what_a_statement_is_about_is_not_done_by_it() -> None:
+    text = "中国与格鲁吉亚就建立战略伙伴关系发表联合声明。"
+    assert [(row[0], *row[2:4]) for row in told(text)] == [("declaration", "中国", "格鲁吉亚")]
