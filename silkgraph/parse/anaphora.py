@@ -211,7 +211,8 @@ class Referents:
         count = several.count
         if several.of in ("国", "方", "地"):
             together = len(self.pair) == count if count else len(self.pair) > 2
-            if several.of != "国" and self.in_paragraph and together:
+            stated = several.of == "方" and self.context.setting.is_statement
+            if several.of != "国" and self.in_paragraph and together and not stated:
                 return self.pair
             between = count == 2 and several.of == "方"
             if between and (told := self._title_pair() or pair_of_sentence(position, self.context)):

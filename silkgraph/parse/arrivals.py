@@ -63,6 +63,10 @@ _WORKS = re.compile(
     "(?<=.{4})(?:[建铺][设造]|[修扩改新重续援]建|改扩建|改造|升级|修复|重修|维修|大修|施工|勘探|开发|疏浚|铺轨|架设|发掘)(?:工作|作业)?$"
 )
 """``中吉乌铁路|建设|启动``: works on a thing that begin."""
+_BOTH = "双方"
+_AGREED_ON = re.compile(
+    "(?:[一二三四五六七八九十]+、)?(?:双方|两国)(?:[^，。]{0,8}[，])?(?:一致|还|并|也|共同)*(?:商定|同意|决定|约定|议定)"
+)
 _QUOTED = re.compile("”[^“”，的、]{0,10}(?:活动|项目|计划|行动|工程|系列|品牌|仪式|之旅|之夜)$")
 """``面向小学的“百支画笔进校园”|活动``."""
 _HANDED_OVER = ("移交", "交付", "交接")
@@ -175,6 +179,9 @@ def _actors(
     initiators, partners = subject.initiators, subject.partners
     if kind == "event" and not initiators and _BOTH_AGREE.search(subject.adverbials):
         initiators, partners = act.subjects, act.partners
+    if kind == "event" and not initiators and _is_agreed(head[0], context):
+        both = discourse.resolved((Party(_BOTH, *head, False),))
+        initiators, partners = both[:1], both[1:]
     if not initiators and OWN_WORK.match(context.text, head[0]):
         initiators = act.subjects
     if partners and not initiators and context.text[head[0]] in BESIDE:
@@ -183,6 +190,12 @@ def _actors(
         before = context.grammar.read(context.text, subject.honoured)
         initiators, partners = before.subjects or act.subjects, before.counterparts
     return initiators, partners
+
+
+def _is_agreed(position: int, context: Context) -> bool:
+    """Whether both sides agree on what the sentence tells: ``双方同意建立磋商机制，|首轮磋商将于明年举行``."""
+    begin = max(context.text.rfind(mark, 0, position) for mark in "。；\n") + 1
+    return _AGREED_ON.match(context.text, begin, position) is not None
 
 
 def _celebrating(

@@ -13,7 +13,7 @@ from silkgraph.parse.acts import Context, Frame
 from silkgraph.parse.anaphora import Referents
 from silkgraph.parse.bare_titles import bare_title, is_programme_of_events, is_title_alone, tells_act
 from silkgraph.parse.instruments import instrument_alone
-from silkgraph.parse.leads import Lead, is_enumerated
+from silkgraph.parse.leads import Lead, is_enumerated, lead_of_section
 from silkgraph.parse.list_entries import list_entry, names_list
 from silkgraph.parse.paragraphs import ParagraphReader
 from silkgraph.profile import Profile
@@ -51,6 +51,9 @@ class ItemReader:
         context = self.context
         frames: list[Frame] = []
         event = self._host(item)
+        above = lead
+        of_section = lead_of_section(context.text, item.headings, item.start)
+        lead = of_section or lead
         for paragraph in item.paragraphs:
             span = trim(context.text, paragraph)
             if span[0] == span[1]:
@@ -72,7 +75,7 @@ class ItemReader:
             if self.profile.bare_titles and is_programme_of_events(item.headings):
                 found = [replace(f, status="announced") if f.kind == "event" else f for f in found]
             frames += found
-        return frames, lead
+        return frames, above if of_section else lead
 
     def _lists(self, item: Item, span: Span, lead: Lead) -> bool:
         """Whether a paragraph is an entry of a list, which may only name what came out."""

@@ -7,6 +7,7 @@ also hold for a paragraph that goes on with the promises: ``中方将实施100�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from silkgraph.parse.coordination import Party
 from silkgraph.read.numbering import BULLETS, WEAK_BULLETS
@@ -63,6 +64,28 @@ class Lead:
 
 
 NO_LEAD = Lead()
+
+_UNDERTAKEN = re.compile(
+    "(?:^|[、，：\\s])(?P<who>中国政府|中国|(?![双各多三][方])[\u4e00-\u9fff]{1,5}方)(?:在[^，。]{2,14})?(?:单方面|将|拟)?"
+    "(?:宣布|提出|推出|承诺|采取|实施)[^，。]{0,10}(?:举措|措施|行动|倡议|承诺|项目|安排)$"
+)
+"""The heading of a section of which one side does everything: ``三、中方宣布的举措``."""
+
+
+def lead_of_section(text: str, headings: Sequence[str], before: int) -> Lead | None:
+    """What the heading of a section lends to its entries: ``中方宣布的举措``; None where it tells no actor.
+
+    Args:
+        text: the whole text.
+        headings: those that an entry stands below, the innermost last.
+        before: where the entry begins.
+    """
+    told = _UNDERTAKEN.search(headings[-1]) if headings else None
+    at = text.rfind(headings[-1], 0, before) if told else -1
+    if told is None or at < 0:
+        return None
+    start = at + told.start("who")
+    return Lead((Party(told["who"], start, start + len(told["who"]), False),), announced=True)
 
 
 def introduces_list(text: str, span: Span) -> bool:

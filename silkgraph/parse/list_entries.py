@@ -38,6 +38,8 @@ _PLAIN = "“《"
 _LISTED = re.compile(
     "(?:清单|成果一览|项目一览|成果汇总|项目汇总|项目汇编|成果汇编|成果目录|项目目录|项目表|成果表|一览表|成果列表|项目列表|名录)(?:（[^（）]*）)?$"
 )
+_YEAR = re.compile(r"20\d\d年")
+"""Beside it stands where an event is held: ``第三届领导人会议（2028年，西班牙港）``."""
 _TO_DO = re.compile("项目|行动|举措|措施|任务|计划")
 
 
@@ -128,8 +130,10 @@ def _in_brackets(span: Span, context: Context) -> _Entry | None:
     if not is_note(context.text, inner) and (sides := _sides(inner, context)):
         return _Entry(name, *sides, told=True)
     entry = _Entry(name)
+    dated = _YEAR.search(context.text, *inner) is not None
     for part in cut(context.text, inner, _COMMA):
-        entry = _with_remark(entry, part, context)
+        if not (dated and context.lexicon.organisation_type(context.words(part)) is None):
+            entry = _with_remark(entry, part, context)
     return entry
 
 

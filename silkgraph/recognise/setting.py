@@ -47,7 +47,14 @@ class Setting:
         """Whether the document is a plan, whose articles are still to be carried out."""
         return _PLAN.search(self.title.split(" ")[0]) is not None
 
+    @property
+    def is_statement(self) -> bool:
+        """Whether two states speak together, so that 双方 means them throughout."""
+        return len(self.countries) == _TWO and _STATEMENT.search(self.title) is not None
 
+
+_TWO = 2
+_STATEMENT = re.compile("(?:联合|共同|新闻|联合新闻)(?:声明|公报|宣言|新闻稿)")
 _PLAN = re.compile(
     "(?:行动|合作|工作|执行|实施|发展|交流)*(?:计划|方案|规划|纲要|路线图|议程)(?:纲要|清单)?(?:[（(][^（）()]*[）)])*$"
 )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from prose import Row, told
+from prose import Row, told, who
+
+from silkgraph.extraction import read_file
 
 
 @pytest.mark.parametrize(
@@ -97,3 +101,30 @@ def test_those_who_met_are_both_sides(meeting: str, first: str, second: str) -> 
     assert told(f"{meeting}双方签署数字经济合作谅解备忘录。") == [
         ("agreement", "concluded", first, second, "数字经济合作谅解备忘录")
     ]
+
+
+def test_in_a_statement_of_two_states_both_sides_are_the_states() -> None:
+    assert who(
+        "中华人民共和国和马耳他共和国联合声明",
+        "四、中国船级社与马耳他运输局续签检验授权协议。双方商定设立海事仲裁培训中心。",
+    ) == [("中国船级社", "马耳他运输局"), ("中国", "马耳他")]
+
+
+def test_a_meeting_on_which_both_sides_agree_is_theirs() -> None:
+    assert who(
+        "国家主席同博茨瓦纳总统举行会谈",
+        "双方同意建立外交部磋商机制，首轮磋商将于明年在哈博罗内举行。",
+    ) == [("中国", "博茨瓦纳"), ("中国", "博茨瓦纳")]
+
+
+def test_the_heading_of_a_section_says_who_does_what_stands_below(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(
+        "第二届中国—安第斯国家合作论坛成果清单\n\n"
+        "一、中方宣布的举措\n1.未来三年向安第斯国家提供600个政府奖学金名额。\n\n"
+        "二、后续活动\n2.第三届中国—安第斯国家合作论坛（2028年，厄瓜多尔基多）\n",
+        "utf-8",
+    )
+    promised, later = read_file(path).outcomes[-2:]
+    assert ([body.name for body in promised.initiators], promised.status) == (["中方"], "announced")
+    assert (later.label, later.initiators) == ("第三届中国—安第斯国家合作论坛", ())
