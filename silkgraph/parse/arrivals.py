@@ -64,6 +64,8 @@ _WORKS = re.compile(
 )
 """``中吉乌铁路|建设|启动``: works on a thing that begin."""
 _BOTH = "双方"
+_FAR = 300
+"""A sentence that is longer is none of ours, and looking back through all of it takes time."""
 _AGREED_ON = re.compile(
     "(?:[一二三四五六七八九十]+、)?(?:双方|两国)(?:[^，。]{0,8}[，])?(?:一致|还|并|也|共同)*(?:商定|同意|决定|约定|议定)"
 )
@@ -194,7 +196,8 @@ def _actors(
 
 def _is_agreed(position: int, context: Context) -> bool:
     """Whether both sides agree on what the sentence tells: ``双方同意建立磋商机制，|首轮磋商将于明年举行``."""
-    begin = max(context.text.rfind(mark, 0, position) for mark in "。；\n") + 1
+    far = max(0, position - _FAR)
+    begin = max(far, *(context.text.rfind(mark, far, position) + 1 for mark in "。；\n"))
     return _AGREED_ON.match(context.text, begin, position) is not None
 
 

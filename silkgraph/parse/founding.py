@@ -28,6 +28,7 @@ _BY = re.compile(
     "由[^，由]{4,120}(?:发起|倡议|牵头|组成|创立|创办|组建|共建|共同设立|联合设立|共同成立|联合成立|共同建立|联合建立)(?:成立|组建|设立|建立)?$"
 )
 _FEWEST = 2
+_FAR = 240
 _SENTENCE = re.compile(r"[。；！？\n]")
 
 
@@ -95,7 +96,8 @@ def founded(clause: Span, context: Context, discourse: Discourse) -> list[Frame]
     noun = context.lexicon.head(match["thing"].rstrip("”"))
     if noun is None or noun.kind != "institution":
         return []
-    start = max((m.end() for m in _SENTENCE.finditer(context.text, max(0, clause[0] - 240), clause[0])), default=0)
+    far = max(0, clause[0] - _FAR)
+    start = max((m.end() for m in _SENTENCE.finditer(context.text, far, clause[0])), default=far)
     led = grammar.led.search(context.text, start, clause[0])
     if led is None:
         return []

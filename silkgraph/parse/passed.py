@@ -27,6 +27,7 @@ _CALLED = re.compile(
 )
 """``与会媒体|发出|《共讲合作故事倡议》``."""
 KEYWORDS = "(?:发出|宣读|递交)了?《|[题名]为《|以《|(?:通过|采纳)$"
+_FAR = 120
 _SENTENCE = re.compile(r"[。；！？\n]")
 _TEXTS = ("declaration", "publication", "agreement")
 
@@ -42,7 +43,8 @@ def passed(clause: Span, context: Context, discourse: Discourse) -> list[Frame]:
         return [_entitled(called, clause, context, discourse)]
     if not text.endswith(("通过", "采纳"), *clause) or discourse.has_told:
         return []
-    start = max((m.end() for m in _SENTENCE.finditer(text, max(0, clause[0] - 120), clause[0])), default=0)
+    far = max(0, clause[0] - _FAR)
+    start = max((m.end() for m in _SENTENCE.finditer(text, far, clause[0])), default=far)
     titles = bracketed(text, (start, clause[1]), "《")
     behind = titles[-1][1] if titles else clause[1]
     if not titles or _ACCEPTED.match(text, max(behind, clause[0]), clause[1]) is None:

@@ -23,6 +23,7 @@ _WHO = re.compile(
 )
 _LINES, _LONGEST_LINE = 6, 60
 _SAYS = re.compile("说|表示|指出|宣布|强调|称|谈到|致辞|讲话|演讲|介绍|透露|承诺|发言|写道")
+_FAR = 2000
 _BREAK = "\n"
 
 
@@ -50,7 +51,8 @@ def speaker_of(context: Context) -> str | None:
 
 def quoted_speaker(position: int, context: Context) -> str | None:
     """The country of the one whose words stand at ``position``: ``肯尼亚总统鲁托说：“|我们``."""
-    begin = context.text.rfind(_BREAK, 0, position) + 1
+    far = max(0, position - _FAR)
+    begin = max(far, context.text.rfind(_BREAK, far, position) + 1)
     found = _country_in_office(context.text, (begin, position), context)
     if found is None or _SAYS.search(context.text, found[1], position) is None:
         return None
